@@ -1,1 +1,1 @@
-"""."""
+"""Every door of Sociogram: command line, HTTP, web page."""

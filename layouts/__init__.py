@@ -1,1 +1,1 @@
-"""."""
+"""Where things stand and how a sheet is drawn: Sheet, SVG, PDF, PNG."""

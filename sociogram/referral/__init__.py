@@ -1,0 +1,1 @@
+"""Whom to ask, through whom, and why."""

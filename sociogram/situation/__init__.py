@@ -1,0 +1,1 @@
+"""A family and its network: the document, its gestures and their fold."""

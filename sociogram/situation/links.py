@@ -1,0 +1,54 @@
+"""What joins the actors of a situation: activations, kinship, membership of homes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sociogram.dates import PartialDate
+
+ActivationStatus = Literal["active", "ended", "wished"]
+KinshipKind = Literal["couple", "filiation", "siblings", "other", "same_person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """One arrow: `activator` puts `activated` to work. Its pen is derived, never stored.
+
+    Ends are ids of persons, professionals, households, institutions of the situation, or of organisations
+    of the directory. `order` is its place in the story; `label`, `source` are text ids.
+    """
+
+    id: str
+    activator: str
+    activated: str
+    order: int
+    when: PartialDate | None = None
+    label: str | None = None
+    status: ActivationStatus = "active"
+    said_by: str | None = None
+    agreed: bool = False
+    referral: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """A thin black line without head. For `filiation`, `a` is the parent and `b` the child."""
+
+    id: str
+    a: str
+    b: str
+    kind: KinshipKind = "other"
+    label: str | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person lives in a household, from `since` to `until` (both included, both may be unknown)."""
+
+    id: str
+    person: str
+    household: str
+    since: PartialDate | None = None
+    until: PartialDate | None = None

@@ -1,0 +1,1 @@
+"""Where situations and the directory are kept."""

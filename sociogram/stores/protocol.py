@@ -1,0 +1,139 @@
+"""What every store promises. One specification (tests/sociogram/stores) holds all of them to it.
+
+Guarantees
+- A write that returned is on disk (SQLite: WAL, synchronous FULL). A write that raised left nothing.
+- The same gesture id twice in one situation is one gesture: the second time changes nothing and succeeds.
+- Server order is the truth. `version` counts up by one for each gesture and for each withdrawal.
+- Every read takes a Viewer and passes `access.decide`; a row not theirs behaves exactly like an absent one.
+- A situation id belongs to its owner: two owners may hold the same id without learning of each other.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol, runtime_checkable
+
+from sociogram.access.viewer import Viewer
+from sociogram.directory.directory import Directory
+from sociogram.directory.folder import DirectoryFolder
+from sociogram.language import Bilingual
+from sociogram.situation.gestures import Gesture
+from sociogram.situation.situation import Situation
+
+Keep = Literal["forever", "tonight"] | date
+RowKind = Literal["organisation", "service", "relation"]
+
+
+@dataclass(frozen=True, slots=True)
+class SituationLog:
+    """Gestures after a version, the texts they name, and the version reached.
+
+    `complete` is True when `gestures` is the whole log (asked from 0, or because a withdrawal since
+    rewrote history: the reader must forget its copy and take this one).
+    """
+
+    situation: str
+    version: int
+    complete: bool
+    gestures: tuple[Gesture, ...]
+    texts: Mapping[str, Bilingual]
+
+
+@dataclass(frozen=True, slots=True)
+class SituationSummary:
+    """One line of the list of situations."""
+
+    id: str
+    version: int
+    fictional: bool
+    sensitivity: str
+    title: Bilingual
+    keep: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """What became of one row of an import: added, changed, unchanged."""
+
+    kind: str
+    id: str
+    change: Literal["added", "changed", "unchanged", "removed"]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """Every row of an import, line by line."""
+
+    rows: tuple[ImportedRow, ...]
+
+
+@runtime_checkable
+class Store(Protocol):
+    """Situations and directory of one network."""
+
+    kind: str
+
+    def create(
+        self,
+        viewer: Viewer,
+        situation_id: str,
+        gestures: Sequence[Gesture],
+        texts: Mapping[str, Bilingual],
+        *,
+        keep: Keep = "forever",
+    ) -> str:
+        """Keep a new situation owned by `viewer`; return its id (a fresh one when `situation_id` is taken)."""
+        ...
+
+    def situations(self, viewer: Viewer) -> tuple[SituationSummary, ...]:
+        """The situations of this viewer, by id."""
+        ...
+
+    def situation(self, viewer: Viewer, situation_id: str) -> Situation:
+        """The fold of its gestures. NotFound when absent or not theirs."""
+        ...
+
+    def log(self, viewer: Viewer, situation_id: str, *, after: int = 0) -> SituationLog:
+        """The gestures after version `after`."""
+        ...
+
+    def append(
+        self,
+        viewer: Viewer,
+        situation_id: str,
+        gestures: Sequence[Gesture],
+        texts: Mapping[str, Bilingual],
+        *,
+        if_match: int | None = None,
+    ) -> int:
+        """Append all or none; return the new version.
+
+        A stale `if_match` is accepted when no gesture since touches the same elements; else Conflict.
+        A gesture that the situation cannot take raises BadInput or RuleBroken. `withdraw` rewrites the log.
+        """
+        ...
+
+    def delete(self, viewer: Viewer, situation_id: str) -> None:
+        """Forget a situation: no byte of its texts is left in the store."""
+        ...
+
+    def expire(self, today: date) -> int:
+        """Forget the situations whose keeping ends before `today`; return how many."""
+        ...
+
+    def directory(self, viewer: Viewer) -> Directory:
+        """The rows this viewer may see."""
+        ...
+
+    def import_directory(self, viewer: Viewer, folder: DirectoryFolder) -> ImportReport:
+        """Add or change the rows of a checked folder, in one transaction."""
+        ...
+
+    def grant(self, kind: RowKind, row_id: str, viewer_id: str) -> None:
+        """Open one restricted row to one viewer. On an organisation, covers its services and ties too."""
+        ...
+
+    def close(self) -> None:
+        """Release files and connections."""
+        ...
