@@ -1,0 +1,44 @@
+"""What every test may ask for: its size and its seed; and the rule that CI skips no browser test."""
+
+import os
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+
+T = TypeVar("T")
+FULL = os.environ.get("SOCIOGRAM_TEST_SIZE", "small") == "full"
+SEED = int(os.environ.get("SOCIOGRAM_TEST_SEED", "1"))
+
+
+def pytest_report_header() -> str:
+    return f"SOCIOGRAM_TEST_SIZE={'full' if FULL else 'small'} SOCIOGRAM_TEST_SEED={SEED}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for `sized` is one that `make soak` runs again at full size."""
+    for item in items:
+        if "sized" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.sized)
+
+
+@pytest.fixture(scope="session")
+def sized() -> Callable[[T, T], T]:
+    """`sized(small, full)`: the first in `make test`, the second in `make soak`."""
+    return lambda small, full: full if FULL else small
+
+
+@pytest.fixture(scope="session")
+def seed() -> int:
+    """The seed of this run; print nothing, the header of the run names it."""
+    return SEED
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  # type: ignore[no-untyped-def]
+    """Under CI a browser test that would be skipped fails instead: a skip nobody reads is no test."""
+    report = yield
+    if report.skipped and os.environ.get("CI") and item.get_closest_marker("browser"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid}: a browser test may not be skipped when CI is set"
+    return report
