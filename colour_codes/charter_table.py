@@ -1,0 +1,156 @@
+"""Reading a charter file: every fault is told with its place in the file and what to write instead."""
+
+import string
+import tomllib
+from collections.abc import Collection
+from pathlib import Path
+
+from colour_codes.words import LANGUAGES, Words
+
+LARGEST_FILE = 200_000
+LONGEST_TEXT = 400
+_SPACES = "\u00a0\u202f"
+
+
+class CharterError(ValueError):
+    """A charter that cannot be used: which file, where in it (key path), what is wrong, what to do."""
+
+    def __init__(self, file: str, place: str, fault: str) -> None:
+        self.file = file
+        self.place = place
+        self.fault = fault
+        super().__init__(": ".join(part for part in (file, place, fault) if part))
+
+
+def read_charter_file(path: Path) -> "Table":
+    """Return the whole file as a table; CharterError if it cannot be read, is too long or is not TOML."""
+    file = path.name
+    try:
+        raw = path.read_bytes() if path.is_file() and path.stat().st_size <= LARGEST_FILE else None
+    except OSError as error:
+        raise CharterError(file, "", f"cannot be read ({error.strerror}); give a readable file") from None
+    if raw is None:
+        fault = "longer than 200 000 bytes" if path.is_file() else "no such file"
+        raise CharterError(file, "", f"{fault}; give a charter file such as charter.toml")
+    return parse_charter(raw, file)
+
+
+def parse_charter(raw: bytes, file: str) -> "Table":
+    """Return the TOML bytes as a table; CharterError naming the line of the first fault."""
+    try:
+        return Table(tomllib.loads(raw.decode("utf-8")), file, "")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise CharterError(file, f"line {line}", "not UTF-8; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise CharterError(file, "", f"not valid TOML: {error}") from None
+    except (RecursionError, ValueError):
+        raise CharterError(file, "", "not valid TOML: nested too deeply or a number too long") from None
+
+
+class Table:
+    """One table of the file, read key by key; ``close()`` refuses the keys nobody asked for."""
+
+    def __init__(self, content: dict[str, object], file: str, path: str) -> None:
+        self._content = content
+        self._file = file
+        self._path = path
+        self._asked: set[str] = set()
+
+    def fail(self, key: str, fault: str) -> CharterError:
+        """Return the error to raise for ``key`` of this table."""
+        return CharterError(self._file, f"{self._path}.{key}".lstrip("."), fault)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys written in the file, in its order."""
+        return tuple(self._content)
+
+    def table(self, key: str) -> "Table":
+        """Return the table under ``key``."""
+        value = self._value(key)
+        if not isinstance(value, dict):
+            raise self.fail(key, "write a table here, with the keys of the packaged charter")
+        return Table(value, self._file, f"{self._path}.{key}".lstrip("."))
+
+    def tables(self, key: str) -> list["Table"]:
+        """Return the list of tables under ``key`` (``[[...]]`` in the file)."""
+        value = self._value(key)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self.fail(key, f"write one [[{key}]] table for each element")
+        place = f"{self._path}.{key}".lstrip(".")
+        return [Table(item, self._file, f"{place}[{index}]") for index, item in enumerate(value)]
+
+    def flag(self, key: str) -> bool:
+        """Return a true or false."""
+        value = self._value(key)
+        if not isinstance(value, bool):
+            raise self.fail(key, "write true or false")
+        return value
+
+    def whole_number(self, key: str) -> int:
+        """Return a whole number."""
+        value = self._value(key)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.fail(key, "write a whole number")
+        return value
+
+    def choice(self, key: str, among: Collection[str]) -> str:
+        """Return one of the given texts."""
+        value = self._value(key)
+        if value not in among:
+            raise self.fail(key, f"write one of: {', '.join(among)}")
+        return str(value)
+
+    def text(self, key: str, holes: Collection[str] = ()) -> str:
+        """Return a printable text of 1 to 400 characters that holds exactly the given words in braces."""
+        value = self._value(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.fail(key, "write a text between quotation marks")
+        if len(value) > LONGEST_TEXT:
+            raise self.fail(key, f"longer than {LONGEST_TEXT} characters; shorten it")
+        if any(not (char.isprintable() or char in _SPACES) for char in value):
+            raise self.fail(key, "holds a line break or an invisible character; write one line of plain text")
+        if _holes(value) != sorted(holes):
+            wanted = ", ".join(f"{{{hole}}}" for hole in sorted(holes)) or "no word in braces"
+            raise self.fail(key, f"the text must hold, once each: {wanted}")
+        return value
+
+    def words(self, holes: Collection[str] = ()) -> Words:
+        """Return this table's ``fr`` and ``en`` texts, the French one with its no-break spaces."""
+        said = {lang: self.text(lang, holes) for lang in LANGUAGES}
+        return Words(fr=french_spaces(said["fr"]), en=said["en"])
+
+    def close(self) -> None:
+        """Refuse the first key that was never asked for: a misspelt key must not be silently ignored."""
+        for key in self._content:
+            if key not in self._asked:
+                raise self.fail(key, f"unknown key; the keys here are: {', '.join(sorted(self._asked))}")
+
+    def asked(self, key: str) -> bool:
+        """Return whether an optional ``key`` is written, and count it as known."""
+        self._asked.add(key)
+        return key in self._content
+
+    def _value(self, key: str) -> object:
+        if not self.asked(key):
+            raise self.fail(key, "missing; copy it from the packaged charter")
+        return self._content[key]
+
+
+def french_spaces(text: str) -> str:
+    """Return the text with no-break spaces before : ; ? ! » and after «."""
+    for mark in ":;?!»":
+        text = text.replace(f" {mark}", f"\u00a0{mark}")
+    return text.replace("« ", "«\u00a0")
+
+
+def _holes(text: str) -> list[str] | None:
+    """Return the sorted names in braces, or None if a brace is stray or asks for more than a plain name."""
+    try:
+        fields = [part[1:] for part in string.Formatter().parse(text) if part[1] is not None]
+    except ValueError:
+        return None
+    # "{label.__class__}" or "{label!r}" would reach into the program: only bare names are filled in.
+    if any(spec or conversion or not (name or "").isidentifier() for name, spec, conversion in fields):
+        return None
+    return sorted(name or "" for name, _, _ in fields)
