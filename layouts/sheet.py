@@ -27,7 +27,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of real text, whole. `y` is the baseline, `size` the font size in mm (>= 2.5)."""
+    """One line of real text, whole. `y` is the baseline, `size` the font size in mm (>= 2.5).
+
+    `halo` is the width of a white outline under the letters (0: none), printed as a second text.
+    """
 
     x: float
     y: float
@@ -35,11 +38,12 @@ class Text:
     text: str
     colour: str
     anchor: Anchor = "start"
+    halo: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that are one thing for a reader. `data` becomes data-* attributes; `label` its accessible name."""
+    """Items that are one thing for a reader. `data`: data-* attributes; `label`: its accessible name."""
 
     items: tuple["Path | Text | Group", ...]
     data: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""Thin printers of a Sheet: SVG, JSON, PDF, PNG."""
