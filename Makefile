@@ -41,7 +41,7 @@ lint-python: .make/dev .make/editable
 	$(BIN)/lint-imports
 
 lint-page: .make/editable node
-	$(BIN)/python tools/page.py run typecheck
+	$(BIN)/python tools/page.py run check
 
 test-page: .make/editable node
 	$(BIN)/python tools/page.py run test

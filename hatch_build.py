@@ -19,7 +19,7 @@ def _page(root: str) -> ModuleType:
 
 
 class PageHook(BuildHookInterface[Any]):
-    """Builds ``api/web/static`` for a wheel or an sdist; an editable install or a current page needs nothing."""
+    """Builds ``api/web/static`` for a wheel or an sdist; editable installs and current pages need nothing."""
 
     PLUGIN_NAME = "custom"
 

@@ -1,7 +1,7 @@
 """Write the locked, hashed requirements from pyproject.toml.
 
-``make lock`` keeps the versions already named where they still fit, ``make lock UPGRADE=1`` takes newer ones. The locks hold
-names, versions and hashes only: no registry, no folder of a machine, no download address.
+``make lock`` keeps the versions already named where they still fit, ``make lock UPGRADE=1`` takes newer ones.
+The locks hold names, versions and hashes only: no registry, no folder of a machine, no download address.
 """
 
 import argparse
@@ -38,8 +38,10 @@ def wanted() -> dict[str, tuple[str, list[str]]]:
     runtime = project["project"]["dependencies"]
     return {
         "runtime": ("What Sociogram needs to run.", runtime),
-        "dev": ("What Sociogram needs to be tested: the runtime set and the workshop.",
-                [*runtime, *project["dependency-groups"]["dev"]]),
+        "dev": (
+            "What Sociogram needs to be tested: the runtime set and the workshop.",
+            [*runtime, *project["dependency-groups"]["dev"]],
+        ),
         "build": ("What builds the wheel.", project["build-system"]["requires"]),
         "node": ("Node for the page, only where the machine has none.", [page.NODE_REQUIREMENT]),
     }
@@ -49,9 +51,18 @@ def lock(name: str, what: str, requirements: list[str], *, upgrade: bool) -> Non
     """Resolve one set and write its lock file, keeping the versions it already names unless ``upgrade``."""
     folder = ROOT / "requirements"
     target = folder / f"{name}.txt"
-    command = [sys.executable, "-m", "piptools", "compile", *FLAGS, *(["--upgrade"] if upgrade else []),
-               *(f"--constraint={other}.txt" for other in CONSTRAINED_BY.get(name, ())),
-               "--output-file", target.name, "-"]
+    command = [
+        sys.executable,
+        "-m",
+        "piptools",
+        "compile",
+        *FLAGS,
+        *(["--upgrade"] if upgrade else []),
+        *(f"--constraint={other}.txt" for other in CONSTRAINED_BY.get(name, ())),
+        "--output-file",
+        target.name,
+        "-",
+    ]
     subprocess.run(command, input="\n".join(requirements) + "\n", text=True, cwd=folder, check=True)
     body = target.read_text(encoding="utf-8")
     lines = [line for line in body.splitlines() if not line.startswith("#")]

@@ -2,8 +2,8 @@
 
 Used by the Makefile, by the wheel's build hook and by nobody at run time. Standard library only, because the
 hook runs where nothing else is installed. The page's sources stand in ``api/web``; what is built goes to
-``api/web/static`` beside a digest of the sources it was built from, so that an unchanged page needs neither Node
-nor a network.
+``api/web/static`` beside a digest of the sources it was built from, so that an unchanged page needs neither
+Node nor a network.
 """
 
 import argparse
@@ -101,7 +101,7 @@ def npm(*arguments: str, root: Path = ROOT) -> None:
 
 
 def install(root: Path = ROOT) -> None:
-    """Install exactly what the lock file names, once for each lock file; no package runs a script of its own."""
+    """Install what the lock file names, once for each lock file; no package runs a script of its own."""
     sources(root)
     lock = hashlib.sha256((root / "api" / "web" / "package-lock.json").read_bytes()).hexdigest()
     mark = root / "api" / "web" / "node_modules" / ".installed"
@@ -109,6 +109,7 @@ def install(root: Path = ROOT) -> None:
         return
     quiet = ("--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error")
     npm("ci", "--ignore-scripts", *quiet, root=root)
+    mark.parent.mkdir(exist_ok=True)  # a lock file without packages leaves none
     mark.write_text(lock + "\n")
 
 
