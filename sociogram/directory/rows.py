@@ -12,7 +12,7 @@ TieKind = Literal["refers_to", "works_with", "member_of", "funds", "trained"]
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation, public body, network or project. Its contacts belong to a function, not to a person."""
+    """An organisation, public body, network or project. Contacts belong to a function, not to a person."""
 
     id: str
     name: str
@@ -37,7 +37,7 @@ class Organisation:
 
     @property
     def discreet(self) -> bool:
-        """Whether being referred there reveals a stigmatising fact: speciality never shown beside a person."""
+        """Whether being referred there reveals a stigmatising fact: never shown beside a person."""
         return self.sensitivity == "prudence"
 
     @property

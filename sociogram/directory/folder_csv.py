@@ -1,0 +1,76 @@
+"""A directory folder written back: five CSV files, the same bytes for the same rows."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from sociogram.directory.columns import COLUMNS, ORGANISATIONS, PLACES, RELATIONS, SERVICES, VOCABULARY
+from sociogram.directory.directory import Directory
+from sociogram.directory.folder import DirectoryFolder
+from sociogram.directory.formula_guard import guarded
+from sociogram.directory.name_guard import HiddenText, revealed
+from sociogram.directory.rows import Organisation, Place, Relation, Service, Term
+
+_ATTRIBUTES = {
+    (RELATIONS, "id"): "source_id",
+    (RELATIONS, "from"): "from_id",
+    (RELATIONS, "to"): "to_id",
+}
+
+
+def write_folder(source: Directory | DirectoryFolder) -> dict[str, bytes]:
+    """Return the five files by name. UTF-8, comma, `\\n`; a viewer's Directory is written in id order,
+    a DirectoryFolder in its own order and whole (its hidden texts put back), so that it reads back equal.
+    """
+    if isinstance(source, Directory):
+        rows = (
+            source.terms.values(), source.places.values(), source.organisations.values(),
+            source.services.values(), source.relations.values(),
+        )  # fmt: skip
+    else:
+        rows = _whole(source)
+    terms, places, organisations, services, relations = rows
+    return {
+        VOCABULARY: _written(VOCABULARY, terms),
+        PLACES: _written(PLACES, places),
+        ORGANISATIONS: _written(ORGANISATIONS, organisations),
+        SERVICES: _written(SERVICES, services),
+        RELATIONS: _written(RELATIONS, relations),
+    }
+
+
+_Rows = Iterable[Term | Place | Organisation | Service | Relation]
+
+
+def _whole(folder: DirectoryFolder) -> tuple[_Rows, _Rows, _Rows, _Rows, _Rows]:
+    texts: dict[tuple[str, str], list[HiddenText]] = {}
+    for text in folder.hidden_texts:
+        texts.setdefault((text.kind, text.row_id), []).append(text)
+    return (
+        [revealed(term, texts.get(("term", f"{term.kind}:{term.code}"), ())) for term in folder.terms],
+        folder.places,
+        [revealed(one, texts.get(("organisation", one.id), ())) for one in folder.organisations],
+        [revealed(one, texts.get(("service", one.id), ())) for one in folder.services],
+        [revealed(tie, texts.get(("relation", tie.id), ())) for tie in folder.relations],
+    )
+
+
+def _written(file: str, rows: _Rows) -> bytes:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS[file])
+    for row in rows:
+        writer.writerow([guarded(_cell(file, row, column)) for column in COLUMNS[file]])
+    return stream.getvalue().encode("utf-8")
+
+
+def _cell(file: str, row: object, column: str) -> str:
+    if column in ("label_fr", "label_en"):
+        label = row.label  # type: ignore[attr-defined]
+        return str(label.fr if column == "label_fr" else label.en)
+    value = getattr(row, _ATTRIBUTES.get((file, column), column))
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ";".join(value)
+    return str(value)
