@@ -1,0 +1,71 @@
+"""How large things are drawn on one sheet: everything follows from the size of the letters."""
+
+from dataclasses import dataclass
+
+from layouts.text.metrics import LINE_HEIGHT, text_width
+
+SMALLEST_TEXT = 2.5
+"""No letter is smaller, in mm (the contract of the sheet)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Lengths in mm. `air` widens (above 1) or narrows (below 1) the space between things."""
+
+    font: float
+    air: float = 1.0
+
+    @property
+    def figure_height(self) -> float:
+        """Height of every figure, whoever it is."""
+        return 3.9 * self.font
+
+    @property
+    def pitch(self) -> float:
+        """From one line of text to the next."""
+        return LINE_HEIGHT * self.font
+
+    @property
+    def cell_gap(self) -> float:
+        """Between the boxes of two figures side by side."""
+        return 8.0 * self.air
+
+    @property
+    def row_gap(self) -> float:
+        """Between two rows of figures."""
+        return 7.0 * self.air
+
+    @property
+    def padding(self) -> float:
+        """Between a container's outline and its figures."""
+        return 5.0 * self.air
+
+    @property
+    def block_gap(self) -> float:
+        """The least space between two blocks."""
+        return 10.0 * self.air
+
+    @property
+    def roof(self) -> float:
+        """Height of a building's roof."""
+        return 1.7 * self.font
+
+    @property
+    def badge_font(self) -> float:
+        """Size of the letters in a badge."""
+        return max(SMALLEST_TEXT, 0.78 * self.font)
+
+    def badge(self, words: str) -> tuple[float, float]:
+        """Return width and height of the badge that says `words`."""
+        height = 1.42 * self.badge_font
+        return max(height, text_width(words, self.badge_font) + 0.62 * self.badge_font), height
+
+
+LADDER = tuple(
+    Sizes(font, air)
+    for font, air in (
+        (4.0, 1.9), (4.0, 1.6), (4.0, 1.35), (3.7, 1.35), (3.7, 1.15), (3.4, 1.15), (3.4, 1.0),
+        (3.2, 1.0), (3.0, 1.0), (2.8, 1.0), (2.8, 0.88), (2.6, 0.88), (2.5, 0.82), (2.5, 0.72), (2.5, 0.6),
+    )
+)  # fmt: skip
+"""From the most comfortable to the smallest allowed."""
