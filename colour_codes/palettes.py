@@ -39,17 +39,17 @@ class Stroke:
 
     @property
     def gap(self) -> float:
-        """The paper inside a double line, in mm: a third of its width (0 for any other line)."""
-        return round(self.width / 3, 4) if self.double else 0.0
+        """The paper inside a double line, in mm: half of its width (0 for any other line)."""
+        return self.width / 2 if self.double else 0.0
 
 
 # Inks of the wall: found by benchmarks/search_pens.py within the bounds of hue; the figures are tested.
 _INK = {
     Pen.BLACK: "#000000",
-    Pen.GREEN: "#50a473",
-    Pen.BLUE: "#2c5fa8",
-    Pen.RED: "#ab2428",
-    Pen.ORANGE: "#d76d08",
+    Pen.GREEN: "#4aa670",
+    Pen.BLUE: "#2355b5",
+    Pen.RED: "#b2120d",
+    Pen.ORANGE: "#dc6400",
     Pen.PENCIL: "#595959",
 }
 
@@ -64,18 +64,18 @@ _TEXT_INK = {
 }
 
 _BLACK_INK = _INK[Pen.BLACK]
-_FIGURE, _ARROW, _PENCIL, _KINSHIP = 0.5, 0.8, 0.4, 0.35
+_FIGURE, _ARROW, _PENCIL, _KINSHIP = 0.5, 0.8, 0.4, 0.3
 _PENCIL_DASH = (2.0, 1.6)
 
-# A dot as wide as the line and a gap at least as wide: at 200 dpi, three copies on, still apart (0004).
-_NOTEBOOK_DOTS = Stroke(_INK[Pen.RED], 1.0, (0.01, 2.2))
+# Dots as wide as the line, gaps a good millimetre wide: still apart on a copy of a copy of a copy (0004).
+_NOTEBOOK_DOTS = Stroke(_INK[Pen.RED], 1.0, (0.01, 2.4))
 _MONO_ARROWS = {
-    Pen.BLUE: Stroke(_BLACK_INK, 0.4),
-    Pen.RED: Stroke(_BLACK_INK, 1.2),
-    Pen.ORANGE: Stroke(_BLACK_INK, 1.2, (0.01, 2.6)),
-    Pen.GREEN: Stroke(_BLACK_INK, 1.5, double=True),
+    Pen.BLUE: Stroke(_BLACK_INK, 0.35),
+    Pen.RED: Stroke(_BLACK_INK, 1.4),
+    Pen.ORANGE: Stroke(_BLACK_INK, 1.4, (0.01, 3.0)),
+    Pen.GREEN: Stroke(_BLACK_INK, 2.0, double=True),
 }
-_MONO_WORKING = Stroke(_BLACK_INK, 1.2, double=True)
+_MONO_WORKING = Stroke(_BLACK_INK, 1.8, double=True)
 
 _LINK_DASHES: dict[str, tuple[float, ...]] = {
     "couple": (),
