@@ -18,7 +18,7 @@ def wrap(text: str, size: float, max_width: float, max_lines: int | None = None)
     hyphen, slash, apostrophe or point when there is one, else between letters. With `max_lines` the lines
     grow wider until the text fits: nothing is ever cut off. An empty text has no line.
     """
-    words = [word for word in _SPACES.split(_tied(text)) if word]
+    words = [word for word in _SPACES.split(tied(text)) if word]
     if not words:
         return []
     lines = _lines(words, size, max_width)
@@ -28,7 +28,8 @@ def wrap(text: str, size: float, max_width: float, max_lines: int | None = None)
     return _balanced(words, size, max_width, len(lines))
 
 
-def _tied(text: str) -> str:
+def tied(text: str) -> str:
+    """Return the text with no-break spaces where French typography wants no break."""
     tied = unicodedata.normalize("NFC", text)
     return _AFTER.sub("\u00a0", _BEFORE.sub("\u00a0", tied))
 

@@ -1,0 +1,126 @@
+"""The rows of a legend: a real sample, drawn as on the sheet, and its words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from colour_codes.legend import LegendLine, Sample
+from colour_codes.palettes import Palette, Stroke, ink, link_stroke, node_stroke, stroke_of, text_colour
+from colour_codes.pens import Pen, letter
+from colour_codes.sides import Side
+from layouts.sheet import Item
+from layouts.symbols import HeadStatus, badge, badge_width, figure, figure_width, head, head_reach, home, stroked
+from layouts.symbols.geometry import polyline
+
+Draw = Callable[[float, float, float], tuple[Item, ...]]
+"""(x of the left edge, y of the middle, letter size) -> the sample's items."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendRow:
+    """One row. `width` is the sample's and `height` the row's least height, in letter sizes.
+
+    Rows of one `block` like to stand in one column. A row of words alone has no `draw`.
+    """
+
+    block: str
+    text: str
+    draw: Draw | None = None
+    width: float = 0.0
+    height: float = 1.45
+
+
+FIGURE = 1.75
+ARROW = 6.0
+_FIGURE_ROW = 2.15
+_SIDES = {
+    Sample.LIVING_FIGURE: Side.LIVING_TOGETHER,
+    Sample.COLLECTIVE_FIGURE: Side.LIVING_TOGETHER,
+    Sample.WORKING_FIGURE: Side.WORKING_TOGETHER,
+    Sample.UNDECIDED_FIGURE: Side.UNDECIDED,
+}
+
+
+def legend_row(line: LegendLine, palette: Palette, lang: str, *, letters: bool) -> LegendRow:
+    """Return the row that says and shows `line`."""
+    if line.sample in _SIDES:
+        inside = line.sample is Sample.LIVING_FIGURE
+        shown = _figure_sample(_SIDES[line.sample], palette, inside)
+        return LegendRow("sides", line.text, shown, 2.2, _FIGURE_ROW)
+    if line.sample is Sample.ARROW and line.pen is not None:
+        mark = letter(line.pen, lang) if letters else ""
+        return LegendRow("arrows", line.text, _arrow_sample(line.pen, palette, mark), ARROW)
+    if line.sample is Sample.ARROW_HEAD:
+        return LegendRow("heads", line.text, _head_sample(line.key), 2.6)
+    if line.sample is Sample.KINSHIP:
+        return LegendRow("links", line.text, _link_sample(line.key, palette), 2.6)
+    return LegendRow("words", line.text)
+
+
+def _figure_sample(side: Side, palette: Palette, inside: bool) -> Draw:
+    """A figure; inside a home for those who live together, alone for the others."""
+
+    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
+        stroke = _slim(node_stroke(side, palette), size)
+        middle = x + 1.1 * size
+        if not inside:
+            return figure(middle, y - FIGURE * size / 2, FIGURE * size, stroke, side=side)
+        high = 1.3 * size
+        outline = home(x, y - 0.98 * size, 2.2 * size, 1.96 * size, stroke)
+        across = figure_width(high) * 0.72
+        return (
+            *outline,
+            *figure(middle - across, y - high / 2, high, stroke, side=side),
+            *figure(middle + across, y - high / 2, high, stroke, side=side),
+        )
+
+    return draw
+
+
+def _slim(stroke: Stroke, size: float) -> Stroke:
+    """A sample is smaller than what it stands for: so is its line."""
+    width = min(stroke.width, 0.13 * size * (2.2 if stroke.double else 1.0))
+    return Stroke(stroke.colour, round(width, 2), tuple(part * 0.45 for part in stroke.dash), stroke.double)
+
+
+def _arrow_sample(pen: Pen, palette: Palette, mark: str) -> Draw:
+    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
+        stroke = stroke_of(pen, palette)
+        return arrow_sample(x, y, ARROW * size, size, stroke, mark, text_colour(pen, palette))
+
+    return draw
+
+
+def arrow_sample(
+    x: float, y: float, length: float, size: float, stroke: Stroke, mark: str, letters: str
+) -> tuple[Item, ...]:
+    """Return a straight arrow as on the sheet, with the badge `mark` near its tail (none when empty)."""
+    long = max(1.15 * size, 2.6 * stroke.width)
+    line = polyline([(x, y), (x + length - head_reach(long), y)])
+    items: tuple[Item, ...] = (
+        *stroked(line, stroke),
+        *head(x + length, y, 0.0, long, stroke.colour),
+    )
+    if mark:
+        letter_size = max(0.86 * size, 2.5)
+        centre = round(x + badge_width(mark, letter_size) / 2, 2)
+        items += badge(centre, y, mark, letter_size, colour=stroke.colour, text_colour=letters, width=0.3)
+    return items
+
+
+def _head_sample(key: str) -> Draw:
+    status: HeadStatus = "ended" if key == "ended" else "wished" if key == "wished" else "active"
+
+    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
+        colour, long = ink(Pen.BLACK), 1.15 * size
+        tip = x + 2.6 * size
+        line = polyline([(x, y), (tip - head_reach(long), y)])
+        return (*stroked(line, Stroke(colour, 0.4)), *head(tip, y, 0.0, long, colour, status))
+
+    return draw
+
+
+def _link_sample(key: str, palette: Palette) -> Draw:
+    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
+        return stroked(polyline([(x, y), (x + 2.6 * size, y)]), link_stroke(key, palette))
+
+    return draw

@@ -1,0 +1,54 @@
+"""The words of the frame that are ours, in both languages; the method's words stand in the charter."""
+
+from sociogram.dates import PartialDate
+from sociogram.language import Bilingual, Lang
+
+TRIAL = Bilingual(
+    fr="Version d’essai : situations fictives seulement", en="Trial version: fictional situations only"
+)
+FICTIONAL = Bilingual(fr="Situation fictive", en="Fictional situation")
+LEGEND = Bilingual(fr="Légende", en="Legend")
+UNDATED = {
+    "sheet": Bilingual(fr="Feuille sans date", en="Undated sheet"),
+    "mega": Bilingual(fr="Réseau sans date", en="Undated network"),
+}
+_DATED = {
+    "sheet": Bilingual(fr="Feuille {date}", en="Sheet of {date}"),
+    "mega": Bilingual(fr="Réseau {date}", en="Network of {date}"),
+}
+_MONTHS_FR = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+)  # fmt: skip
+_MONTHS_EN = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+
+def date_words(date: PartialDate, lang: Lang) -> str:
+    """Return `date` as words: "1er mars 2021", "mars 2021", "2021"."""
+    if date.month is None:
+        return str(date.year)
+    month = (_MONTHS_FR if lang == "fr" else _MONTHS_EN)[date.month - 1]
+    if date.day is None:
+        return f"{month} {date.year}"
+    day = "1er" if lang == "fr" and date.day == 1 else str(date.day)
+    return f"{day} {month} {date.year}"
+
+
+def dated(date: PartialDate | None, lang: Lang, kind: str = "sheet") -> str:
+    """Return the line that dates a sheet: "Feuille du 15 mars 2021", "Feuille d’avril 2021", or undated."""
+    if date is None:
+        return UNDATED[kind].in_(lang)
+    words = date_words(date, lang)
+    if lang == "fr" and date.day is not None:
+        words = f"du {words}"
+    elif lang == "fr":
+        words = f"d’{words}" if words[0] in "ao" else f"de {words}"
+    return _DATED[kind].in_(lang).format(date=words)
+
+
+def printed(text: str) -> str:
+    """Return a text with the curly apostrophes of print."""
+    return text.replace("'", "’")
