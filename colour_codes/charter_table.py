@@ -24,15 +24,15 @@ class CharterError(ValueError):
 
 def read_charter_file(path: Path) -> "Table":
     """Return the whole file as a table; CharterError if it cannot be read, is too long or is not TOML."""
-    file = path.name
     try:
-        raw = path.read_bytes() if path.is_file() and path.stat().st_size <= LARGEST_FILE else None
-    except OSError as error:
-        raise CharterError(file, "", f"cannot be read ({error.strerror}); give a readable file") from None
-    if raw is None:
-        fault = "longer than 200 000 bytes" if path.is_file() else "no such file"
-        raise CharterError(file, "", f"{fault}; give a charter file such as charter.toml")
-    return parse_charter(raw, file)
+        with path.open("rb") as opened:
+            raw = opened.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a file name"
+        raise CharterError(path.name, "", f"cannot be read ({reason}); give a charter file") from None
+    if len(raw) > LARGEST_FILE:
+        raise CharterError(path.name, "", f"longer than {LARGEST_FILE} bytes; give a charter file")
+    return parse_charter(raw, path.name)
 
 
 def parse_charter(raw: bytes, file: str) -> "Table":
