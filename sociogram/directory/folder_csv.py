@@ -17,11 +17,14 @@ _ATTRIBUTES = {
     (RELATIONS, "to"): "to_id",
 }
 
+_Rows = Iterable[Term | Place | Organisation | Service | Relation]
+
 
 def write_folder(source: Directory | DirectoryFolder) -> dict[str, bytes]:
     """Return the five files by name. UTF-8, comma, `\\n`; a viewer's Directory is written in id order,
     a DirectoryFolder in its own order and whole (its hidden texts put back), so that it reads back equal.
     """
+    rows: tuple[_Rows, _Rows, _Rows, _Rows, _Rows]
     if isinstance(source, Directory):
         rows = (
             source.terms.values(), source.places.values(), source.organisations.values(),
@@ -37,9 +40,6 @@ def write_folder(source: Directory | DirectoryFolder) -> dict[str, bytes]:
         SERVICES: _written(SERVICES, services),
         RELATIONS: _written(RELATIONS, relations),
     }
-
-
-_Rows = Iterable[Term | Place | Organisation | Service | Relation]
 
 
 def _whole(folder: DirectoryFolder) -> tuple[_Rows, _Rows, _Rows, _Rows, _Rows]:

@@ -4,12 +4,11 @@ The row stays, its text is held apart (docs/design/0007-referral.md says why): a
 take a public tie or service away from everybody, and a row that stayed whole would tell the name.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
+from sociogram.directory.plain_words import plain_words
 from sociogram.directory.rows import Organisation, Relation, Service, Term
 
 RowKind = Literal["organisation", "service", "relation", "term"]
@@ -25,8 +24,6 @@ FREE_TEXTS: Mapping[type, tuple[str, ...]] = {
     Relation: ("evidence_quote", "period", "notes"),
     Term: ("note",),
 }  # fmt: skip
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +41,6 @@ class HiddenText:
     organisations: tuple[str, ...]
 
 
-def folded_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text without accents, case or punctuation: `« Été-2 »` is (`ete`, `2`)."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return tuple(_WORD.findall(plain.replace("_", " ")))
-
-
 class HiddenNames:
     """Names, acronyms and aliases of hidden organisations, found in a text as whole words."""
 
@@ -60,7 +50,7 @@ class HiddenNames:
             if organisation.sensitivity != "restreint":
                 continue
             for name in (organisation.id, organisation.name, organisation.acronym, *organisation.aliases):
-                words = folded_words(name)
+                words = plain_words(name)
                 if words:
                     self._names.setdefault(words, set()).add(organisation.id)
         self._lengths = sorted({len(words) for words in self._names})
@@ -70,7 +60,7 @@ class HiddenNames:
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Return the ids of the hidden organisations that the text names, in order."""
-        words = folded_words(text)
+        words = plain_words(text)
         found: set[str] = set()
         for length in self._lengths:
             for start in range(len(words) - length + 1):
