@@ -59,7 +59,7 @@ def found_by(pattern: re.Pattern[str]) -> list[str]:
 
 
 def is_generated(path: Path) -> bool:
-    """Made from another file by one of tools/, and said so in its first line: nobody edits or reads it whole."""
+    """Made from another file by one of tools/, and says so in its first line: nobody reads it whole."""
     return bool(re.match(r".*\bmade from \S+ by (api/web/)?tools/\S+", path.read_text(encoding="utf-8")))
 
 
@@ -69,11 +69,8 @@ def sources() -> list[Path]:
 
 
 def test_no_source_file_is_too_long() -> None:
-    page = [
-        path
-        for path in tracked()
-        if path.suffix in {".ts", ".tsx"} and "src" in path.parts and "generated" not in path.name
-    ]
+    scripts = [path for path in tracked() if path.suffix in {".ts", ".tsx"} and "src" in path.parts]
+    page = [path for path in scripts if not is_generated(path)]
     lengths = {
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
         for path in sources() + page
@@ -136,3 +133,11 @@ def test_no_file_holds_a_personal_address_or_a_key() -> None:
 def test_the_page_lock_names_no_address() -> None:
     lock = ROOT / "api" / "web" / "package-lock.json"
     assert '"resolved"' not in lock.read_text(encoding="utf-8")
+
+
+def test_every_test_with_sizes_is_found_by_the_soak() -> None:
+    """`make soak` selects by mark; a test that reads the size by itself must carry one."""
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "SOCIOGRAM_TEST" + "_SIZE" in text:
+            assert re.search(r"mark\.(soak|sized)\b", text), path.relative_to(ROOT)
