@@ -11,7 +11,6 @@ from colour_codes.charter import Charter, load_charter
 from colour_codes.charter_sections import KINSHIP, STATUSES
 from colour_codes.palettes import LINK_KINDS, Palette, link_stroke
 from colour_codes.pens import ARROW_PENS, Pen, letter, name
-from colour_codes.words import checked_language
 
 
 class Sample(StrEnum):
@@ -64,7 +63,7 @@ def legend_lines(
     it tells genders apart. ``plain`` keeps only the confirmed legend and the credit: none of our additions.
     ValueError for an unknown language, kind, status or symbol set.
     """
-    writer = _Writer(checked_language(lang), Palette(palette), plain, charter or load_charter())
+    writer = _Writer(lang, Palette(palette), plain, charter or load_charter())
     marks = writer.charter.marks
     lines = [*writer.sides(undecided), *writer.arrows(), *writer.links(kinship), *writer.statuses(statuses)]
     lines += [*writer.symbols(symbol_set), *writer.line("reading", Sample.TEXT)]
