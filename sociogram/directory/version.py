@@ -15,6 +15,6 @@ def directory_version(directory: Directory) -> str:
         directory.places,
         directory.terms,
     ):
-        for key in sorted(rows):  # type: ignore[type-var]
+        for key in sorted(rows):
             seen.update(repr(rows[key]).encode())  # type: ignore[index]
     return seen.hexdigest()[:16]

@@ -1,0 +1,67 @@
+"""The referral network as one viewer sees it: a snapshot of public rows, and an overlay of rows granted.
+
+Rows hidden from the viewer are in neither: they never enter the arrays that are searched, so no answer,
+count, tie-break or version can tell of them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sociogram.directory.directory import Directory
+from sociogram.directory.places import Gazetteer
+from sociogram.directory.rows import Service
+from sociogram.directory.version import directory_version
+from sociogram.referral.snapshot import Snapshot, Step, snapshot_of, steps_of
+from sociogram.referral.weights import Weights, weights
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What a suggestion reads. `version` is a digest of all the rows this viewer may see."""
+
+    directory: Directory
+    gazetteer: Gazetteer
+    snapshot: Snapshot
+    numbers: Mapping[str, int]
+    overlay: Mapping[str, tuple[Step, ...]]
+    services: Mapping[str, tuple[Service, ...]]
+    weights: Weights
+    version: str
+
+    def __contains__(self, actor: str) -> bool:
+        return actor in self.directory.organisations
+
+    def steps(self, actor: str) -> Iterator[Step]:
+        """Yield the steps from an organisation: of the snapshot, then of the overlay."""
+        number = self.numbers.get(actor)
+        if number is not None:
+            yield from self.snapshot.steps(number)
+        yield from self.overlay.get(actor, ())
+
+
+def network_of(directory: Directory, *, using: Weights | None = None) -> Network:
+    """Return the network of the rows of one viewer's directory."""
+    chosen = using or weights()
+    public = frozenset(one.id for one in directory.organisations.values() if one.sensitivity != "restreint")
+    open_ties = [
+        tie
+        for tie in directory.relations.values()
+        if tie.sensitivity != "restreint" and tie.from_id in public and tie.to_id in public
+    ]
+    open_ids = {tie.id for tie in open_ties}
+    granted = [tie for tie in directory.relations.values() if tie.id not in open_ids]
+    overlay = steps_of(granted, frozenset(directory.organisations), chosen)
+    snapshot = snapshot_of(public, open_ties, chosen)
+    services: dict[str, list[Service]] = {}
+    for service in sorted(directory.services.values(), key=lambda service: service.id):
+        services.setdefault(service.category, []).append(service)
+    return Network(
+        directory=directory,
+        gazetteer=Gazetteer(directory.places),
+        snapshot=snapshot,
+        numbers={node: number for number, node in enumerate(snapshot.nodes)},
+        overlay={node: tuple(steps) for node, steps in overlay.items()},
+        services={category: tuple(found) for category, found in services.items()},
+        weights=chosen,
+        version=directory_version(directory),
+    )

@@ -1,0 +1,87 @@
+"""The exact cheapest path from one organisation to many, crossing at most H ties.
+
+Algorithm: label setting over (node, ties crossed). Plain Dijkstra keeps one label a node and is wrong under a
+hop limit: a cheap long way to a node hides the dearer short one that alone can go on. A label is dropped only
+when one taken earlier at the same node is no dearer and no longer. Ties between equal costs: fewer hops, then
+the actor ids in order, then the tie ids in order. All costs are above 0, so a cheapest path repeats no node.
+"""
+
+import heapq
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from sociogram.referral.snapshot import Step
+
+
+class Ways(Protocol):
+    """Anything that says where one may go from an actor."""
+
+    def steps(self, actor: str) -> Iterator[Step]:
+        """Yield the steps from `actor`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way through the network. `cost` in nano-units; `actors` begins with the origin; `ties` one a hop."""
+
+    cost: int
+    actors: tuple[str, ...]
+    ties: tuple[str, ...] = ()
+
+    @property
+    def hops(self) -> int:
+        """How many ties are crossed; 0 at the origin itself."""
+        return len(self.ties)
+
+
+def cheapest_paths(
+    ways: Ways,
+    origin: str,
+    goals: Collection[str],
+    max_hops: int,
+    *,
+    enough: Callable[[Path], bool] = lambda path: False,
+) -> Iterator[Path]:
+    """Yield the cheapest path to each goal that can be reached, cheapest first.
+
+    Stops when every goal was met, or when `enough(path)` says so of the next label: all later ones cost at
+    least as much.
+    """
+    wanted = set(goals)
+    fewest: dict[str, int] = {}
+    seen: dict[tuple[str, int], int] = {(origin, 0): 0}
+    queue: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = [(0, 0, (origin,), ())]
+    while queue and wanted:
+        cost, hops, actors, ties = heapq.heappop(queue)
+        here = actors[-1]
+        if fewest.get(here, max_hops + 1) <= hops:
+            continue
+        path = Path(cost, actors, ties)
+        if enough(path):
+            return
+        fewest[here] = hops
+        if here in wanted:
+            wanted.discard(here)
+            yield path
+        if hops == max_hops:
+            continue
+        for step in ways.steps(here):
+            label = (cost + step.cost, hops + 1, (*actors, step.to), (*ties, step.tie))
+            if (
+                fewest.get(step.to, max_hops + 1) > hops + 1
+                and seen.get((step.to, hops + 1), label[0]) >= label[0]
+            ):
+                seen[(step.to, hops + 1)] = label[0]
+                heapq.heappush(queue, label)
+
+
+def within_reach(ways: Ways, origin: str, max_hops: int) -> frozenset[str]:
+    """Return every actor that can be reached by crossing at most `max_hops` ties, the origin included."""
+    found = {origin}
+    edge = [origin]
+    for _ in range(max_hops):
+        edge = sorted({step.to for actor in edge for step in ways.steps(actor)} - found)
+        found.update(edge)
+    return frozenset(found)

@@ -1,0 +1,106 @@
+"""A question: who can help with these needs, for whom and where, starting from one organisation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from sociogram.directory.choices import checked_groups, checked_needs, checked_places
+from sociogram.errors import BadInput, NotFound, Problem, bad_input
+from sociogram.language import Bilingual
+from sociogram.referral.network import Network
+
+Urgency = Literal["normal", "urgent", "tonight"]
+MAX_HOPS = 6
+MAX_K = 50
+MAX_VALUES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRequest:
+    """`places` are ids or labels; `k` services for each need; `max_hops` = ties crossed at most."""
+
+    origin: str
+    needs: tuple[str, ...]
+    target_groups: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    urgency: Urgency = "normal"
+    max_hops: int = 3
+    k: int = 5
+
+
+def checked_request(network: Network, request: SuggestionRequest) -> SuggestionRequest:
+    """Return the request with ids for places and each value once; NotFound or BadInput with the remedy.
+
+    An origin hidden from the viewer and one that does not exist get the same answer.
+    """
+    if request.origin not in network:
+        raise NotFound((_UNKNOWN_ORIGIN,))
+    _check_number("max_hops", request.max_hops, MAX_HOPS)
+    _check_number("k", request.k, MAX_K)
+    if request.urgency not in get_args(Urgency):
+        raise _refused(
+            "unknown_urgency", "urgency",
+            "cette urgence n'existe pas.", "this urgency does not exist.",
+            "Choisir parmi : normal, urgent, tonight.", "Choose among: normal, urgent, tonight.",
+        )  # fmt: skip
+    if not request.needs:
+        raise _refused(
+            "no_need", "needs", "aucun besoin n'est nommé.", "no need is named.",
+            "Nommer au moins un besoin.", "Name at least one need.",
+        )  # fmt: skip
+    for name in ("needs", "target_groups", "places", "languages"):
+        _check_length(name, getattr(request, name))
+    directory = network.directory
+    return replace(
+        request,
+        needs=checked_needs(directory, request.needs),
+        target_groups=checked_groups(directory, request.target_groups, field="target_groups"),
+        places=checked_places(directory, network.gazetteer, request.places, field="places"),
+        languages=_languages(request.languages),
+    )
+
+
+_UNKNOWN_ORIGIN = Problem(
+    "unknown_actor",
+    Bilingual(
+        "cette organisation n'est pas dans votre répertoire.", "this organisation is not in your directory."
+    ),
+    Bilingual(
+        "Donner l'identifiant d'une organisation du répertoire.",
+        "Give the id of an organisation of the directory.",
+    ),
+    field="origin",
+)
+
+
+def _check_number(name: str, value: int, highest: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= highest:
+        raise _refused(
+            "out_of_range", name, "ce nombre est hors des limites.", "this number is out of bounds.",
+            f"Donner un nombre de 1 à {highest}.", f"Give a number from 1 to {highest}.",
+        )  # fmt: skip
+
+
+def _check_length(name: str, values: Sequence[str]) -> None:
+    if len(values) > MAX_VALUES:
+        raise _refused(
+            "too_many_values", name, "cette liste est trop longue.", "this list is too long.",
+            f"Au plus {MAX_VALUES} valeurs.", f"At most {MAX_VALUES} values.",
+        )  # fmt: skip
+
+
+def _languages(codes: Sequence[str]) -> tuple[str, ...]:
+    for position, code in enumerate(codes):
+        if not (2 <= len(code) <= 3 and code.isascii() and code.isalpha() and code.islower()):
+            raise _refused(
+                "unknown_language", f"languages[{position}]",
+                "ce code de langue n'est pas valable.", "this language code is not valid.",
+                "Écrire un code ISO 639 de deux ou trois lettres, par exemple fr, en, bm.",
+                "Write an ISO 639 code of two or three letters, such as fr, en, bm.",
+            )  # fmt: skip
+    return tuple(dict.fromkeys(codes))
+
+
+def _refused(code: str, field: str, fr: str, en: str, remedy_fr: str, remedy_en: str) -> BadInput:
+    return bad_input(code, fr=fr, en=en, remedy_fr=remedy_fr, remedy_en=remedy_en, field=field)

@@ -1,0 +1,76 @@
+"""The ties of public rows as compact arrays, one entry a direction, sorted by cost within a node."""
+
+from __future__ import annotations  # array is not subscriptable before Python 3.12
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sociogram.directory.rows import Relation
+from sociogram.referral.tie_cost import both_ways, tie_cost, tie_weight
+from sociogram.referral.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One direction of a tie: from a node to `to`, at `cost` nano-units, by tie `tie`."""
+
+    to: str
+    cost: int
+    tie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Nodes in id order; the steps of node i are entries offsets[i] to offsets[i + 1] of the three arrays."""
+
+    nodes: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
+    offsets: array[int] = field(default_factory=lambda: array("q", [0]))
+    targets: array[int] = field(default_factory=lambda: array("q"))
+    costs: array[int] = field(default_factory=lambda: array("q"))
+    tie_numbers: array[int] = field(default_factory=lambda: array("q"))
+
+    def steps(self, number: int) -> Iterable[Step]:
+        """Yield the steps of node `number`, cheapest first."""
+        for entry in range(self.offsets[number], self.offsets[number + 1]):
+            yield Step(self.nodes[self.targets[entry]], self.costs[entry], self.ties[self.tie_numbers[entry]])
+
+
+def steps_of(ties: Iterable[Relation], nodes: frozenset[str], weights: Weights) -> dict[str, list[Step]]:
+    """Return the steps by node: of parallel ties the best weight, then the smallest id; cheapest first.
+
+    Ties that carry nothing, and ties with an end that is not in `nodes`, are left out.
+    """
+    best: dict[tuple[str, str], tuple[int, str]] = {}
+    for tie in ties:
+        weight = tie_weight(tie, weights)
+        if weight is None or tie.from_id not in nodes or tie.to_id not in nodes or tie.from_id == tie.to_id:
+            continue
+        candidate = (tie_cost(weight, weights), tie.id)
+        ways = [(tie.from_id, tie.to_id)] + ([(tie.to_id, tie.from_id)] if both_ways(tie) else [])
+        for way in ways:
+            best[way] = min(candidate, best.get(way, candidate))
+    steps: dict[str, list[Step]] = {}
+    for (start, end), (cost, tie_id) in best.items():
+        steps.setdefault(start, []).append(Step(end, cost, tie_id))
+    for found in steps.values():
+        found.sort(key=lambda step: (step.cost, step.to))
+    return steps
+
+
+def snapshot_of(nodes: Iterable[str], ties: Iterable[Relation], weights: Weights) -> Snapshot:
+    """Return the arrays of these nodes and the ties between them."""
+    ordered = tuple(sorted(nodes))
+    number = {node: index for index, node in enumerate(ordered)}
+    steps = steps_of(ties, frozenset(ordered), weights)
+    tie_ids = tuple(sorted({step.tie for found in steps.values() for step in found}))
+    tie_number = {tie: index for index, tie in enumerate(tie_ids)}
+    snapshot = Snapshot(ordered, tie_ids)
+    for node in ordered:
+        for step in steps.get(node, ()):
+            snapshot.targets.append(number[step.to])
+            snapshot.costs.append(step.cost)
+            snapshot.tie_numbers.append(tie_number[step.tie])
+        snapshot.offsets.append(len(snapshot.targets))
+    return snapshot
