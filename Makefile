@@ -51,8 +51,10 @@ page: .make/editable
 	@$(BIN)/python tools/page.py current || $(MAKE) --no-print-directory node
 	@$(BIN)/python tools/page.py build
 
-coverage: .make/dev .make/editable page ## the tests again, counting branches of the core
-	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered $(PYTEST_ARGS)
+coverage: .make/dev .make/editable page ## the tests again, counting the branches of the core
+	@mkdir -p out
+	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=json:out/coverage.json $(PYTEST_ARGS)
+	$(BIN)/python tools/branches.py out/coverage.json
 
 soak: SEED = $(shell date +%s)
 soak: .make/dev .make/editable browser page ## the long tests at full size; SEED=n repeats a run
