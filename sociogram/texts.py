@@ -17,7 +17,7 @@ _STRIPPED = frozenset("\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad\u180e")
 _JOINERS = frozenset("\u200c\u200d")
 _MARKS = frozenset(("Mn", "Me"))
 # Scripts whose letters change shape when joined: there a joiner is spelling, elsewhere it only hides.
-_JOINING_SCRIPTS = tuple("ARABIC SYRIAC NKO ADLAM MONGOLIAN DEVANAGARI BENGALI TAMIL TIFINAGH".split())
+_JOINING_SCRIPTS = ("ARABIC", "SYRIAC", "NKO", "ADLAM", "MONGOLIAN", "DEVANAGARI", "BENGALI", "TAMIL")
 
 
 def clean_text(

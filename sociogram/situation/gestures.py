@@ -55,7 +55,7 @@ def parse_gestures(raw: object, *, place: str = "") -> tuple[Gesture, ...]:
 
     Shapes, codes and dates are checked here; what a gesture says of the situation is checked by acceptance.
     """
-    path = f"{place}, $" if place.startswith(("/", ".")) or place.endswith(".json") else place or "$"
+    path = place or "$"
     if not isinstance(raw, list):
         raise _not_a("liste", "list", path)
     return tuple(_parsed(one, step(path, at)) for at, one in enumerate(raw))

@@ -19,7 +19,7 @@ def gesture_schema() -> dict[str, Any]:
 
 
 def fault_beyond_models(kind: str, args: Mapping[str, Any]) -> str | None:
-    """Return the path, below `args`, of a null or a too small object the schema forbids; None if all is well."""
+    """Return the path, below `args`, of a null or a too small object; None if all is well."""
     return _fault(_args_of(kind), args, "")
 
 

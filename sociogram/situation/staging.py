@@ -44,7 +44,7 @@ class Container:
 
 @dataclass(frozen=True, slots=True)
 class FormerHome:
-    """A home a person no longer lives in: a thin dated line leads to it. `when` is already words ("→ 2022-09")."""
+    """A home a person no longer lives in: a thin dated line leads to it. `when` is words ("→ 2022-09")."""
 
     id: str
     person: str
