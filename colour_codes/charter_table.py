@@ -74,10 +74,9 @@ class Table:
 
     def tables(self, key: str) -> list["Table"]:
         """Return the list of tables under ``key`` (``[[...]]`` in the file)."""
-        value = self._value(key)
+        value, place = self._value(key), f"{self._path}.{key}".lstrip(".")
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise self.fail(key, f"write one [[{key}]] table for each element")
-        place = f"{self._path}.{key}".lstrip(".")
+            raise self.fail(key, f"write one [[{place}]] table for each element")
         return [Table(item, self._file, f"{place}[{index}]") for index, item in enumerate(value)]
 
     def flag(self, key: str) -> bool:

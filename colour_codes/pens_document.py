@@ -22,8 +22,9 @@ _DECIDED = (Side.LIVING_TOGETHER, Side.WORKING_TOGETHER)
 
 
 def pens_document(lang: str, charter: Charter | None = None) -> dict[str, Any]:
-    """Return sides, pens, table, palettes, legend, sentences, marks, symbols and session, in ``lang``.
+    """Return sides, pens, table, palettes, legend, sentences, marks, symbol sets and session, in ``lang``.
 
+    The shapes themselves are drawn by ``layouts``, whose doors add them to this document as "symbols".
     Lengths are mm, colours "#rrggbb". The channel codes of plain files are left out: people see pen names.
     ValueError for an unknown language.
     """
@@ -57,7 +58,7 @@ def pens_document(lang: str, charter: Charter | None = None) -> dict[str, Any]:
         "marks": {
             mark: getattr(said.marks, mark) for mark in ("tail_letters", "order_numbers", "dates", "status")
         },
-        "symbols": _symbols(lang, said),
+        "symbol_sets": _symbol_sets(lang, said),
         "session": [{"key": step.key, "text": step.words.said(lang)} for step in said.session],
     }
 
@@ -104,7 +105,7 @@ def _reading(lang: str, charter: Charter) -> dict[str, Any]:
     }
 
 
-def _symbols(lang: str, charter: Charter) -> dict[str, Any]:
+def _symbol_sets(lang: str, charter: Charter) -> dict[str, Any]:
     symbols = charter.symbols
     return {
         "default": symbols.default,

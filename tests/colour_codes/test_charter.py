@@ -178,6 +178,7 @@ FAULTS = [
     ),
     ('woman = "circle"', 'woman = "rose"', "mine.toml: symbols.sets.genogram.woman: write one of: figure"),
     ('key = "living"', 'key = "living"\npen = 1', "mine.toml: session.steps[2].pen: unknown key"),
+    ('blue = { fr = "Bleu", en = "Blue" }', 'blue = "Bleu"', "mine.toml: pen_words.wall.blue: write a table"),
     ("[marks]", "marks = 3\n[other]", "mine.toml: credit.marks: unknown key"),
     ("schema = 1", "schema = 1\nschema = 1", "mine.toml: not valid TOML: Cannot overwrite a value (at line"),
     ("schema = 1", "schema = ", "mine.toml: not valid TOML: Invalid value (at line"),
@@ -193,6 +194,13 @@ def test_a_fault_is_told_with_its_place_and_remedy(edited, old, new, message):
         edited(old, new)
     assert "\n" not in str(caught.value)
     assert isinstance(caught.value, ValueError)
+
+
+def test_the_steps_of_a_session_are_a_list(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text(PACKAGED.partition("[[session.steps]]")[0] + "steps = 3\n", encoding="utf-8")
+    with pytest.raises(CharterError, match=re.escape("session.steps: write one [[session.steps]] table for each")):
+        load_charter(path)
 
 
 def test_a_file_that_is_not_a_charter(tmp_path):

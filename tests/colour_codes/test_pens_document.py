@@ -68,6 +68,16 @@ def test_the_templates_of_the_passive_sentence():
     assert list(reading["read_back"]) == ["question", "yes", "otherwise", "remove"]
 
 
+def test_the_symbol_sets_leave_room_for_the_shapes_that_the_doors_add():
+    document = pens_document("fr")
+    assert "symbols" not in document
+    assert document["symbol_sets"]["default"] == "figures"
+    assert document["symbol_sets"]["sets"]["genogram"] == {
+        "name": "Génogramme",
+        "shapes": {"unspecified": "diamond", "woman": "circle", "man": "square"},
+    }
+
+
 def test_people_never_see_a_channel_code(document):
     assert not re.search(r"\b(VV|VT|TV|TT)\b", json.dumps(document))
 
