@@ -199,7 +199,9 @@ def test_a_fault_is_told_with_its_place_and_remedy(edited, old, new, message):
 def test_the_steps_of_a_session_are_a_list(tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text(PACKAGED.partition("[[session.steps]]")[0] + "steps = 3\n", encoding="utf-8")
-    with pytest.raises(CharterError, match=re.escape("session.steps: write one [[session.steps]] table for each")):
+    with pytest.raises(
+        CharterError, match=re.escape("session.steps: write one [[session.steps]] table for each")
+    ):
         load_charter(path)
 
 
