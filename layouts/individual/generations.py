@@ -40,8 +40,6 @@ def _paired(row: list[str], lines: Sequence[KinLine]) -> list[str]:
 
 def by_birth(members: Sequence[str], figures: dict[str, Figure]) -> list[str]:
     """Return members in their own order, those with a year of birth from oldest to youngest."""
-    dated = sorted(
-        (m for m in members if figures[m].birth is not None), key=lambda m: figures[m].birth or 0
-    )
+    dated = sorted((m for m in members if figures[m].birth is not None), key=lambda m: figures[m].birth or 0)
     rest = iter(dated)
     return [next(rest) if figures[m].birth is not None else m for m in members]

@@ -26,7 +26,7 @@ def figure_label(text: str, sizes: Sizes) -> Label:
     best: tuple[float, Label] | None = None
     for width in (4.2, 5.2, 6.4, 7.8, 9.6):
         label = wrapped(text, sizes, width * sizes.font)
-        w = max(label.width, sizes.figure_height * 0.6)
+        w = max(label.width, sizes.figure_width)
         room = (w + 9.0) * (sizes.figure_height + label.height + 6.0)
         room *= 1.0 + 0.06 * max(0, len(label.lines) - 3)
         if _broken_word(text, label):

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from layouts.text.metrics import LINE_HEIGHT, text_width
+from layouts.symbols import badge_width, figure_width
+from layouts.symbols.badges import HEIGHT as BADGE_HEIGHT
+from layouts.text.metrics import LINE_HEIGHT
 
 SMALLEST_TEXT = 2.5
 """No letter is smaller, in mm (the contract of the sheet)."""
@@ -19,6 +21,11 @@ class Sizes:
     def figure_height(self) -> float:
         """Height of every figure, whoever it is."""
         return 3.9 * self.font
+
+    @property
+    def figure_width(self) -> float:
+        """Width of every figure."""
+        return figure_width(self.figure_height)
 
     @property
     def pitch(self) -> float:
@@ -46,26 +53,28 @@ class Sizes:
         return 10.0 * self.air
 
     @property
-    def roof(self) -> float:
-        """Height of a building's roof."""
-        return 1.7 * self.font
-
-    @property
     def badge_font(self) -> float:
         """Size of the letters in a badge."""
         return max(SMALLEST_TEXT, 0.78 * self.font)
 
+    @property
+    def head(self) -> float:
+        """Length of an arrow's head."""
+        return 2.2 + 0.2 * self.font
+
     def badge(self, words: str) -> tuple[float, float]:
         """Return width and height of the badge that says `words`."""
-        height = 1.42 * self.badge_font
-        return max(height, text_width(words, self.badge_font) + 0.62 * self.badge_font), height
+        return badge_width(words, self.badge_font), BADGE_HEIGHT * self.badge_font
 
 
-LADDER = tuple(
-    Sizes(font, air)
-    for font, air in (
-        (4.0, 1.9), (4.0, 1.6), (4.0, 1.35), (3.7, 1.35), (3.7, 1.15), (3.4, 1.15), (3.4, 1.0),
-        (3.2, 1.0), (3.0, 1.0), (2.8, 1.0), (2.8, 0.88), (2.6, 0.88), (2.5, 0.82), (2.5, 0.72), (2.5, 0.6),
-    )
+_STEPS = (
+    (4.0, 1.9), (4.0, 1.6), (4.0, 1.35), (3.7, 1.35), (3.7, 1.15), (3.4, 1.15), (3.4, 1.0),
+    (3.2, 1.0), (3.0, 1.0), (2.8, 1.0), (2.8, 0.88), (2.6, 0.88), (2.5, 0.82), (2.5, 0.72), (2.5, 0.6),
 )  # fmt: skip
-"""From the most comfortable to the smallest allowed."""
+
+
+def ladder(scale: float) -> tuple[Sizes, ...]:
+    """Return sizes from the most comfortable to the smallest allowed; `scale` is 1 on A4, more on larger paper."""
+    found = [Sizes(round(font * scale, 2), round(air * scale, 3)) for font, air in _STEPS if scale > 1.05]
+    found = [sizes for sizes in found if sizes.font > _STEPS[0][0]]
+    return (*found, *(Sizes(font, air) for font, air in _STEPS))

@@ -1,0 +1,45 @@
+"""How good a plan looks before its arrows are drawn: straight lines stand for them."""
+
+import numpy as np
+
+from layouts.individual.model import Bools, Floats, Model
+
+CROSSING = 14.0
+"""Millimetres of arrow a crossing is worth."""
+OBSTACLE = 26.0
+"""Millimetres of arrow a detour round a foreign box is worth."""
+
+
+def line_cost(model: Model, points: Floats, boxes: Floats) -> float:
+    """Return the cost in mm of straight lines between `points` (n, 2) among `boxes` (n, 4: x, y, right, bottom)."""
+    if not len(model.tails):
+        return 0.0
+    a, b = points[model.tails], points[model.heads]
+    lengths = np.hypot(b[:, 0] - a[:, 0], b[:, 1] - a[:, 1])
+    through = _through(a, b, boxes) & model.foreign
+    return float(
+        (lengths * model.weights).sum() + CROSSING * _crossings(a, b, model) + OBSTACLE * through.sum()
+    )
+
+
+def _crossings(a: Floats, b: Floats, model: Model) -> float:
+    d = b - a
+    ex, ey = a[None, :, 0] - a[:, None, 0], a[None, :, 1] - a[:, None, 1]
+    fx, fy = b[None, :, 0] - a[:, None, 0], b[None, :, 1] - a[:, None, 1]
+    dx, dy = d[:, None, 0], d[:, None, 1]
+    one = (dx * ey - dy * ex) * (dx * fy - dy * fx) < -1e-6
+    return float((one & one.T).sum()) / 2
+
+
+def _through(a: Floats, b: Floats, boxes: Floats) -> Bools:
+    """Return which segment enters which box, by the slab test."""
+    d = b - a
+    with np.errstate(divide="ignore", invalid="ignore"):
+        inverse = 1.0 / np.where(np.abs(d) < 1e-9, 1e-9, d)
+    low_x = (boxes[None, :, 0] - a[:, None, 0]) * inverse[:, None, 0]
+    high_x = (boxes[None, :, 2] - a[:, None, 0]) * inverse[:, None, 0]
+    low_y = (boxes[None, :, 1] - a[:, None, 1]) * inverse[:, None, 1]
+    high_y = (boxes[None, :, 3] - a[:, None, 1]) * inverse[:, None, 1]
+    enter = np.maximum(np.minimum(low_x, high_x), np.minimum(low_y, high_y))
+    leave = np.minimum(np.maximum(low_x, high_x), np.maximum(low_y, high_y))
+    return (enter < leave) & (leave > 0.0) & (enter < 1.0)

@@ -1,0 +1,131 @@
+"""Curves of arrows and links: pieces of lines and Béziers, flattened, cut and written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import atan2, ceil, hypot
+
+import numpy as np
+
+from layouts.individual.boxes import Point
+from layouts.individual.model import Floats
+from layouts.printers.svg import number
+
+Piece = tuple[Point, ...]
+"""2 points: a line; 3: a quadratic; 4: a cubic Bézier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Pieces joined end to end, from the activator's outline to the activated one's."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def start(self) -> Point:
+        """The first point."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> Point:
+        """The last point: the tip of the head."""
+        return self.pieces[-1][-1]
+
+    def flat(self, step: float = 0.5) -> Floats:
+        """Return points (n, 2) along the curve, at most about `step` mm apart."""
+        parts = []
+        for piece in self.pieces:
+            at = np.array(piece)
+            length = float(np.hypot(*np.diff(at, axis=0).T).sum())
+            t = np.linspace(0.0, 1.0, max(2, ceil(length / step) + 1))
+            points = bezier(at, t)
+            parts.append(points if not parts else points[1:])
+        return np.concatenate(parts)
+
+    def cut(self, reach: float) -> "Curve":
+        """Return the curve stopped `reach` mm before its end."""
+        *rest, last = self.pieces
+        length = float(np.hypot(*np.diff(bezier(np.array(last), np.linspace(0, 1, 33)), axis=0).T).sum())
+        if length <= reach * 1.2 and rest:
+            return Curve(tuple(rest)).cut(max(0.0, reach - length))
+        return Curve((*rest, _first_part(last, max(0.05, 1.0 - reach / max(length, 1e-6)))))
+
+    def d(self) -> str:
+        """Return the path data."""
+        words = [f"M {_pair(self.start)}"]
+        for piece in self.pieces:
+            words.append("LQC"[len(piece) - 2] + " " + " ".join(_pair(point) for point in piece[1:]))
+        return " ".join(words)
+
+
+def bezier(at: Floats, t: Floats) -> Floats:
+    """Return points (n, 2) of the Bézier piece with control points `at` (2 to 4, 2) at parameters `t`."""
+    points = np.repeat(at[None, :, :], len(t), axis=0)
+    u = t[:, None, None]
+    while points.shape[1] > 1:
+        points = points[:, :-1] * (1 - u) + points[:, 1:] * u
+    result: Floats = points[:, 0]
+    return result
+
+
+def _first_part(piece: Piece, t: float) -> Piece:
+    """Return the piece from 0 to parameter t (de Casteljau)."""
+    rows: list[list[Point]] = [list(piece)]
+    while len(rows[-1]) > 1:
+        row = rows[-1]
+        rows.append(
+            [
+                (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+                for a, b in zip(row[:-1], row[1:], strict=True)
+            ]
+        )
+    return tuple(row[0] for row in rows)
+
+
+def direction(flat: Floats, reach: float) -> float:
+    """Return the angle at which the flattened line arrives, over its last `reach` mm."""
+    tip, k = flat[-1], len(flat) - 2
+    while k > 0 and hypot(*(tip - flat[k])) < reach:
+        k -= 1
+    dx, dy = tip - flat[k]
+    return atan2(float(dy), float(dx))
+
+
+def length_of(flat: Floats) -> float:
+    """Return the length in mm of a flattened line."""
+    return float(np.hypot(*np.diff(flat, axis=0).T).sum())
+
+
+def rounded_line(points: Sequence[Point], part: float, most: float = 60.0) -> Curve:
+    """Return the polyline through `points` with its corners rounded: `part` (0..1) of the room there is."""
+    if len(points) < 3:
+        return Curve(((points[0], points[-1]),))
+    pieces: list[Piece] = []
+    at = points[0]
+    for index in range(1, len(points) - 1):
+        before, corner, after = points[index - 1], points[index], points[index + 1]
+        one, two = _distance(before, corner), _distance(corner, after)
+        room_before = one if index == 1 else one / 2
+        room_after = two if index == len(points) - 2 else two / 2
+        cut = min(room_before * 0.92, room_after * 0.92, most) * part
+        enter, leave = _toward(corner, before, cut), _toward(corner, after, cut)
+        if _distance(at, enter) > 0.05:
+            pieces.append((at, enter))
+        pieces.append((at if _distance(at, enter) <= 0.05 else enter, corner, leave))
+        at = leave
+    if _distance(at, points[-1]) > 0.02:
+        pieces.append((at, points[-1]))
+    return Curve(tuple(pieces))
+
+
+def _distance(a: Point, b: Point) -> float:
+    return hypot(b[0] - a[0], b[1] - a[1])
+
+
+def _toward(a: Point, b: Point, far: float) -> Point:
+    whole = _distance(a, b)
+    t = far / whole if whole > 1e-9 else 0.0
+    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+
+
+def _pair(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"

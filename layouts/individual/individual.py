@@ -1,0 +1,147 @@
+"""The individual sociogenogram: a staging laid out and drawn as one Sheet."""
+
+from colour_codes.legend import legend_lines  # noqa: F401
+from layouts.frame import PAPERS, Frame, FrameInput, build_frame, paper_named
+from layouts.individual.badges import BadgeWish, badge_places
+from layouts.individual.boxes import Box
+from layouts.individual.composition import Composition, composed
+from layouts.individual.drawing import (
+    arrow_group,
+    badge_words,
+    container_group,
+    figure_group,
+    former_home_group,
+    kin_group,
+)
+from layouts.individual.settings import SheetSettings
+from layouts.individual.sizes import ladder
+from layouts.sheet import Group, Sheet
+from layouts.text.metrics import LINE_HEIGHT, text_width
+from sociogram.errors import bad_input
+from sociogram.situation.staging import Staging
+
+AUTO = ("A4", "A3", "A2", "A1", "A0")
+
+
+def individual_sheet(staging: Staging, settings: SheetSettings | None = None) -> Sheet:
+    """Return the sheet of `staging`. BadInput when the paper is unknown or too small, naming one that is not."""
+    settings = settings or SheetSettings()
+    papers = AUTO if settings.paper == "auto" else (paper_named(settings.paper).name,)
+    for name in papers:
+        frame = build_frame(_frame_input(staging, settings, name))
+        made = _composed(staging, settings, frame)
+        if made is not None:
+            return _sheet(staging, settings, frame, made)
+    raise _too_small(staging, settings, papers[-1])
+
+
+def _composed(staging: Staging, settings: SheetSettings, frame: Frame) -> Composition | None:
+    area = frame.area
+    box = Box(area.x, area.y, area.width, area.height)
+    return composed(staging, box, ladder(frame.paper.text / PAPERS["A4"].text), settings.seed)
+
+
+def _frame_input(staging: Staging, settings: SheetSettings, paper: str) -> FrameInput:
+    kinds = {line.kind for line in staging.kin} | ({"former_home"} if staging.former_homes else set())
+    held = {member for container in staging.containers for member in container.members}
+    return FrameInput(
+        lang=staging.lang,
+        palette=settings.palette,
+        paper=paper,
+        date=staging.date,
+        title=staging.title,
+        fictional=staging.fictional,
+        kin_kinds=tuple(sorted(kinds)),
+        statuses=tuple(sorted({arrow.status for arrow in staging.arrows})),
+        undecided_used=any(figure.kind == "undecided" for figure in staging.figures),
+        collective_used=any(f.kind == "person" and f.id not in held for f in staging.figures),
+        numbered=not settings.plain,
+        plain=settings.plain,
+    )
+
+
+def _too_small(staging: Staging, settings: SheetSettings, paper: str) -> Exception:
+    sizes = list(PAPERS)
+    fits = "A0"
+    for name in sizes[sizes.index(paper) + 1 :]:
+        if _composed(staging, settings, build_frame(_frame_input(staging, settings, name))) is not None:
+            fits = name
+            break
+    return bad_input(
+        "paper_too_small",
+        fr=f"la feuille {paper} est trop petite pour cette situation.",
+        en=f"a sheet of {paper} is too small for this situation.",
+        remedy_fr=f"Prendre {fits}, ou « auto ».",
+        remedy_en=f"Take {fits}, or auto.",
+        field="paper",
+    )
+
+
+def _sheet(staging: Staging, settings: SheetSettings, frame: Frame, made: Composition) -> Sheet:
+    palette = settings.palette
+    groups = [container_group(c, made.scene, palette) for c in _outer_first(staging)]
+    groups += _link_groups(staging, settings, made)
+    groups += _arrow_groups(staging, settings, made)
+    groups += [figure_group(figure, made.scene, palette) for figure in staging.figures]
+    date = str(staging.date) if staging.date else "undated"
+    return Sheet(
+        frame.paper.width,
+        frame.paper.height,
+        staging.lang,
+        palette,
+        frame.title,
+        _description(staging),
+        (*frame.groups_before, *groups, *frame.groups_after),
+        (("sociogram", "1"), ("palette", palette.value), ("lang", staging.lang), ("date", date)),
+    )
+
+
+def _outer_first(staging: Staging):  # type: ignore[no-untyped-def]
+    return sorted(staging.containers, key=lambda container: container.inside is not None)
+
+
+def _link_groups(staging: Staging, settings: SheetSettings, made: Composition) -> list[Group]:
+    palette, sizes = settings.palette, made.scene.sizes
+    groups = [
+        kin_group(line, made.curves[line.id], palette) for line in staging.kin if line.id in made.curves
+    ]
+    for former in staging.former_homes:
+        if former.id in made.curves:
+            at = None if settings.plain else _date_box(made, former.id, former.when)
+            groups.append(former_home_group(former, made.curves[former.id], at, sizes, palette))
+    return groups
+
+
+def _date_box(made: Composition, line: str, when: str) -> Box | None:
+    font = made.scene.sizes.badge_font
+    width, height = text_width(when, font), LINE_HEIGHT * font
+    flats = {id_: curve.flat() for id_, curve in made.curves.items()}
+    wish = BadgeWish(line, flats[line], "", (width, height))
+    x, y = badge_places(made.scene, [wish], flats, [])[line]
+    return Box(x - width / 2, y - height / 2, width, height)
+
+
+def _arrow_groups(staging: Staging, settings: SheetSettings, made: Composition) -> list[Group]:
+    sizes, lang = made.scene.sizes, staging.lang
+    arrows = [arrow for arrow in staging.arrows if arrow.id in made.curves]
+    flats = {id_: curve.flat() for id_, curve in made.curves.items()}
+    places = {}
+    if not settings.plain:
+        wishes = [
+            BadgeWish(a.id, flats[a.id], a.activator, sizes.badge(badge_words(a, lang))) for a in arrows
+        ]
+        places = badge_places(made.scene, wishes, flats, [made.curves[a.id].end for a in arrows])
+    return [
+        arrow_group(
+            arrow, made.curves[arrow.id], places.get(arrow.id), sizes, settings.palette,
+            plain=settings.plain, lang=lang,
+        )
+        for arrow in arrows
+    ]  # fmt: skip
+
+
+def _description(staging: Staging) -> str:
+    people = sum(1 for figure in staging.figures)
+    if staging.lang == "fr":
+        return f"{people} personnes, {len(staging.containers)} lieux, {len(staging.arrows)} flèches."
+    return f"{people} people, {len(staging.containers)} places, {len(staging.arrows)} arrows."

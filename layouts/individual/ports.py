@@ -1,0 +1,84 @@
+"""Ports: where arrows may touch the outline of a figure or of a container, and which way they leave."""
+
+from dataclasses import dataclass
+from math import hypot
+
+import numpy as np
+
+from layouts.individual.boxes import Point
+from layouts.individual.model import Floats
+from layouts.individual.scene import Scene
+from layouts.symbols import figure_outline, roof_height
+from layouts.symbols.containers import EAVES
+
+FIGURE_STEP = 1.7
+WALL_STEP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """`points` (n, 2) on the outline, `away` (n, 2) unit vectors pointing outwards."""
+
+    points: Floats
+    away: Floats
+
+
+def ports_of(scene: Scene, id_: str) -> Ports:
+    """Return the ports of a figure (its feet left out: the label stands there) or of a container."""
+    if id_ in scene.stands:
+        stand = scene.stands[id_]
+        shape = stand.shape
+        outline = figure_outline(shape.x + shape.w / 2, shape.y, shape.h)
+        feet = shape.bottom - 0.06 * shape.h
+        points = [p for p in _walked(outline, FIGURE_STEP) if p[1] < feet]
+        return _ports(points, (shape.x + shape.w / 2, shape.y + shape.h * 0.5), 0.75)
+    box = scene.walls[id_].box
+    if scene.walls[id_].building:
+        rise, eaves = roof_height(box.w), min(EAVES, 0.06 * box.w)
+        middle = box.x + box.w / 2
+        outline = (
+            (middle, box.y), (box.right, box.y + rise), (box.right - eaves, box.y + rise),
+            (box.right - eaves, box.bottom), (box.x + eaves, box.bottom), (box.x + eaves, box.y + rise),
+            (box.x, box.y + rise),
+        )  # fmt: skip
+    else:
+        outline = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    corner = 0.0 if scene.walls[id_].building else min(7.0, 0.25 * min(box.w, box.h))
+    return _wall_ports(outline, box.centre, corner)
+
+
+def _walked(outline: tuple[Point, ...], step: float) -> list[Point]:
+    """Return points along the closed outline, about `step` mm apart."""
+    points: list[Point] = []
+    for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        count = max(1, round(hypot(bx - ax, by - ay) / step))
+        points += [(ax + (bx - ax) * i / count, ay + (by - ay) * i / count) for i in range(count)]
+    return points
+
+
+def _ports(points: list[Point], centre: Point, flatten: float) -> Ports:
+    at = np.array(points)
+    away = at - np.array(centre)
+    away[:, 1] *= flatten
+    away /= np.hypot(away[:, 0], away[:, 1])[:, None]
+    return Ports(at, away)
+
+
+def _wall_ports(outline: tuple[Point, ...], centre: Point, corner: float) -> Ports:
+    """Return ports along straight walls, square to them, away from round corners and from eaves."""
+    points: list[Point] = []
+    away: list[Point] = []
+    for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        length = hypot(bx - ax, by - ay)
+        free = length - 2 * max(corner, 2.5)
+        if free < 0:
+            continue
+        nx, ny = (by - ay) / length, -(bx - ax) / length
+        count = max(1, round(free / WALL_STEP))
+        for i in range(count + 1):
+            t = 0.5 + (i / count - 0.5) * free / length
+            points.append((ax + (bx - ax) * t, ay + (by - ay) * t))
+            away.append((nx, ny))
+    if not points:
+        return _ports(list(outline), centre, 1.0)
+    return Ports(np.array(points), np.array(away))

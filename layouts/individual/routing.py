@@ -1,0 +1,215 @@
+"""The routing of all lines of a sheet, one after the other in a fixed order, then once more with all in sight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from layouts.individual.boxes import Point
+from layouts.individual.candidates import Candidates, candidates
+from layouts.individual.crossings import crossing_count, crossings_by_line, segments
+from layouts.individual.curves import Curve, length_of
+from layouts.individual.detour import clear, detour
+from layouts.individual.model import Floats
+from layouts.individual.ports import Ports, ports_of
+from layouts.individual.raster import Raster
+from layouts.individual.scene import Scene
+
+CROSSING = 16.0
+"""Millimetres of way a crossing is worth."""
+TURN = 9.0
+"""Millimetres of way one radian of turning is worth."""
+TOUCH = 3.2
+"""Ends of arrows on one outline keep this far apart where they can, in mm."""
+WRONG_SIDE = 60.0
+CROWD = 0.5
+KEPT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to route. `group`: lines between the same two ends; `turn`: +1 when it runs from the group's
+    first end to its second, else -1; `rank`: its place in the fan of those that run the same way; `paired`:
+    whether the group has both directions or several lines.
+    """
+
+    id: str
+    tail: str
+    head: str
+    rank: int = 0
+    paired: bool = False
+    light: bool = False
+
+
+class NoWay(Exception):
+    """No line can reach an end: everything stands too close together."""
+
+
+@dataclass(slots=True)
+class _Routed:
+    curve: Curve
+    flat: Floats
+    parts: Floats
+    cost: float
+    offset: float
+
+
+@dataclass(slots=True)
+class Router:
+    """Routes lines over a scene, keeping track of crowded cells, of taken ports and of crossings."""
+
+    scene: Scene
+    raster: Raster
+    done: dict[str, _Routed] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+    _ports: dict[str, Ports] = field(default_factory=dict)
+
+    def route_all(self, lines: Sequence[Line], rounds: int = 2) -> dict[str, Curve]:
+        """Return a curve for every line; NoWay if one has none."""
+        order = sorted(lines, key=lambda line: (not line.light, self._far(line), line.rank))
+        for line in order:
+            self._place(line, self._best(line))
+        for _ in range(rounds - 1):
+            for line in sorted(order, key=lambda line: -self.done[line.id].cost):
+                self._take(line)
+                self._place(line, self._best(line))
+        return {line.id: self.done[line.id].curve for line in lines}
+
+    def _far(self, line: Line) -> float:
+        (ax, ay), (bx, by) = self._middle(line.tail), self._middle(line.head)
+        return round(float(np.hypot(bx - ax, by - ay)), 2)
+
+    def _middle(self, id_: str) -> Point:
+        if id_ in self.scene.stands:
+            return self.scene.stands[id_].shape.centre
+        return self.scene.walls[id_].box.centre
+
+    def _place(self, line: Line, routed: _Routed) -> None:
+        self.done[line.id], self.lines[line.id] = routed, line
+        self.raster.add_line(routed.flat, 0.5 if line.light else 1.0)
+
+    def _take(self, line: Line) -> None:
+        self.raster.add_line(self.done.pop(line.id).flat, -0.5 if line.light else -1.0)
+
+    def _at(self, id_: str) -> Ports:
+        if id_ not in self._ports:
+            self._ports[id_] = ports_of(self.scene, id_)
+        return self._ports[id_]
+
+    def _taken(self, id_: str) -> Floats:
+        """Return for each port of a thing how much its nearness to ends already there costs, in mm."""
+        ports = self._at(id_)
+        ends = [
+            flat
+            for other, routed in self.done.items()
+            for end, flat in (
+                (self.lines[other].tail, routed.curve.start),
+                (self.lines[other].head, routed.curve.end),
+            )
+            if end == id_
+        ]
+        if not ends:
+            return np.zeros(len(ports.points))
+        far = np.hypot(
+            ports.points[:, None, 0] - np.array(ends)[None, :, 0],
+            ports.points[:, None, 1] - np.array(ends)[None, :, 1],
+        )
+        cost: Floats = (np.clip(TOUCH - far, 0.0, None) * 9.0 + (far < 1.5) * 60.0).sum(axis=1)
+        return cost
+
+    def _best(self, line: Line) -> _Routed:
+        """Return the cheapest way for a line: a round arrow if one is free, else a detour."""
+        ends = (line.tail, line.head)
+        walls = self.raster.walls(self.scene.open_to(*ends), ends)
+        tail, head = self._at(line.tail), self._at(line.head)
+        taken = (self._taken(line.tail), self._taken(line.head))
+        found = candidates(tail, head, self._middle(line.tail), self._middle(line.head))
+        row, column, inside = self.raster.cells(found.samples)
+        free = (inside & ~walls[row, column]).all(axis=1)
+        options: list[_Routed] = []
+        if free.any():
+            options = self._round_options(line, found, np.flatnonzero(free), taken, walls)
+        if not options or min(option.cost for option in options) > 1.45 * self._far(line) + 2 * CROSSING:
+            way = detour(self.raster, walls, tail, head, taken)
+            if way is not None:
+                options.append(self._priced(line, way, taken))
+        if not options:
+            raise NoWay(line.id)
+        return min(options, key=lambda option: option.cost)
+
+    def _round_options(
+        self,
+        line: Line,
+        found: Candidates,
+        free: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]",
+        taken: tuple[Floats, Floats],
+        walls: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]",
+    ) -> list[_Routed]:
+        samples = found.samples[free]
+        steps = np.diff(samples, axis=1)
+        lengths = np.hypot(steps[..., 0], steps[..., 1])
+        row, column, _ = self.raster.cells(samples)
+        crowd = (self.raster.crowd[row, column][:, 1:] * lengths).sum(axis=1)
+        cost = lengths.sum(axis=1) + TURN * _turning(steps) + CROWD * crowd
+        cost += taken[0][found.tail[free]] + taken[1][found.head[free]]
+        offset = self._offsets(line, samples)
+        cost += self._side_cost(line, offset)
+        best = np.argsort(cost, kind="stable")[: KEPT * 2]
+        kept = [k for k in best if clear(self.raster, walls, found.curve(int(free[k])))][:KEPT]
+        if not kept:
+            return []
+        parts = np.concatenate([samples[kept][:, :-1], samples[kept][:, 1:]], axis=2)
+        counts = crossings_by_line(parts, self._others())
+        total = [float(cost[k]) + CROSSING * int(n) for k, n in zip(kept, counts, strict=True)]
+        pick = int(np.argmin(total))
+        curve = found.curve(int(free[kept[pick]]))
+        flat = curve.flat()
+        return [_Routed(curve, flat, segments(flat, 6), total[pick], float(offset[kept[pick]]))]
+
+    def _others(self) -> Floats:
+        parts = [routed.parts for routed in self.done.values()]
+        return np.concatenate(parts) if parts else np.zeros((0, 4))
+
+    def _priced(self, line: Line, curve: Curve, taken: tuple[Floats, Floats]) -> _Routed:
+        flat = curve.flat()
+        row, column, _ = self.raster.cells(flat)
+        steps = np.diff(flat, axis=0)
+        offset = self._offsets(line, flat[None])
+        parts = segments(flat, 6)
+        cost = length_of(flat) + TURN * float(_turning(steps[None])[0])
+        cost += CROWD * float(self.raster.crowd[row, column].mean()) * length_of(flat)
+        for id_, point, costs in ((line.tail, curve.start, taken[0]), (line.head, curve.end, taken[1])):
+            cost += float(costs[int(np.argmin(np.hypot(*(self._at(id_).points - point).T)))])
+        cost += CROSSING * crossing_count(parts, self._others())
+        cost += float(self._side_cost(line, offset)[0])
+        return _Routed(curve, flat, parts, cost, float(offset[0]))
+
+    def _offsets(self, line: Line, samples: Floats) -> Floats:
+        """Return how far each sampled line bows to its own left of the straight way, on average, in mm."""
+        a, b = np.array(self._middle(line.tail)), np.array(self._middle(line.head))
+        along = (b - a) / max(1e-6, float(np.hypot(*(b - a))))
+        offset: Floats = ((samples[..., 0] - a[0]) * along[1] - (samples[..., 1] - a[1]) * along[0]).mean(
+            axis=1
+        )
+        return offset
+
+    def _side_cost(self, line: Line, offset: Floats) -> Floats:
+        """Lines of one pair keep to their own left, so that both directions lie on opposite sides, in a fan."""
+        cost = np.zeros(len(offset))
+        if not line.paired:
+            return cost
+        for other, routed in self.done.items():
+            mate = self.lines[other]
+            if (mate.tail, mate.head) == (line.head, line.tail):
+                cost += WRONG_SIDE * (offset + routed.offset < 1.5)
+            elif (mate.tail, mate.head) == (line.tail, line.head):
+                ahead = offset - routed.offset if line.rank > mate.rank else routed.offset - offset
+                cost += WRONG_SIDE * (ahead < 1.5)
+        return cost + 4.0 * np.clip(1.0 - offset, 0.0, 3.0)
+
+
+def _turning(steps: Floats) -> Floats:
+    """Return the total turning, in radians, of lines given by their steps (k, s, 2)."""
+    angle = np.unwrap(np.arctan2(steps[..., 1], steps[..., 0]), axis=1)
+    turning: Floats = np.abs(np.diff(angle, axis=1)).sum(axis=1)
+    return turning

@@ -1,0 +1,18 @@
+"""What may be chosen about a sheet."""
+
+from dataclasses import dataclass
+
+from colour_codes.palettes import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSettings:
+    """`paper` is "auto" or A5 to A0. `plain` ("sans ajout") prints only what the confirmed legend has.
+
+    `seed` chooses among layouts that are equally good; the same seed always gives the same sheet.
+    """
+
+    palette: Palette = Palette.WALL
+    paper: str = "auto"
+    plain: bool = False
+    seed: int = 0
