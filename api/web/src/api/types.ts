@@ -227,7 +227,4 @@ export interface PathStep {
   cost?: number;
 }
 
-// ---------------------------------------------------------------- pens
-
-/** `GET /pens?lang=`: colour_codes.pens_document. See views/pens. */
-export type PensDocument = Record<string, unknown>;
+// `GET /pens?lang=`: see ./pens.ts.

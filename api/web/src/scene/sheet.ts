@@ -1,32 +1,35 @@
 /**
- * The Sheet as the server sends it: a display list, in millimetres, without transforms (layouts/sheet.py).
- *
- * Paint order is list order. An item is known by what it holds: `d` = path, `text` = one line of text, `items` = group.
+ * The Sheet as the server sends it (layouts/printers/sheet_json.py): a display list in millimetres, without transforms.
+ * Paint order is list order.
  */
 
 export interface PathItem {
+  kind: "path";
   d: string;
-  stroke?: string | null;
-  width?: number;
-  dash?: number[];
-  fill?: string | null;
+  stroke: string | null;
+  width: number;
+  dash: number[];
+  fill: string | null;
 }
 
-/** `y` is the baseline; `size` the font size in mm. */
+/** `y` is the baseline, `size` the font size, `halo` the width of the white rim under the letters; all in mm. */
 export interface TextItem {
+  kind: "text";
   x: number;
   y: number;
   size: number;
   text: string;
   colour: string;
-  anchor?: "start" | "middle" | "end";
+  anchor: "start" | "middle" | "end";
+  halo: number;
 }
 
 /** `data` becomes data-* attributes; `label` is the accessible name. */
 export interface GroupItem {
+  kind: "group";
+  data: Record<string, string>;
+  label: string;
   items: SheetItem[];
-  data?: Record<string, string>;
-  label?: string;
 }
 
 export type SheetItem = PathItem | TextItem | GroupItem;
@@ -38,27 +41,15 @@ export interface SheetJson {
   palette: string;
   title: string;
   desc: string;
-  data?: Record<string, string>;
+  data: Record<string, string>;
   items: SheetItem[];
 }
 
-export function isPath(item: SheetItem): item is PathItem {
-  return "d" in item;
-}
-
-export function isText(item: SheetItem): item is TextItem {
-  return "text" in item;
-}
-
-export function isGroup(item: SheetItem): item is GroupItem {
-  return "items" in item;
-}
-
-/** Every group of the sheet with this `data-kind`, in paint order, at any depth. */
+/** Every group of the sheet with one of these `data-kind`s, in paint order, at any depth. */
 export function groupsOf(items: readonly SheetItem[], kinds: ReadonlySet<string>): GroupItem[] {
   return items.flatMap((item) => {
-    if (!isGroup(item)) return [];
+    if (item.kind !== "group") return [];
     const inner = groupsOf(item.items, kinds);
-    return kinds.has(item.data?.["kind"] ?? "") ? [item, ...inner] : inner;
+    return kinds.has(item.data["kind"] ?? "") ? [item, ...inner] : inner;
   });
 }

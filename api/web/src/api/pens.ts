@@ -1,0 +1,42 @@
+/** `GET /pens?lang=`: the page's only source of the code (colour_codes/pens_document.py). Lengths in mm. */
+import type { Lang, PaletteName, PenName } from "./types";
+
+export type SideName = "living" | "working" | "undecided";
+
+export interface Stroke {
+  colour: string;
+  width: number;
+  dash: number[];
+  double: boolean;
+  /** Paper inside a double line; 0 otherwise. */
+  gap: number;
+}
+
+export interface LegendLine {
+  key: string;
+  sample: string;
+  pen: PenName | null;
+  text: string;
+}
+
+export interface PalettePens {
+  name: string;
+  arrows: Record<"blue" | "red" | "orange" | "green", Stroke>;
+  nodes: Record<SideName, Stroke>;
+  links: Record<string, Stroke>;
+  /** Colours for small letters near what a pen draws. */
+  text: Record<PenName, string>;
+  legend: LegendLine[];
+  plain_legend: LegendLine[];
+}
+
+export interface PensDocument {
+  lang: Lang;
+  charter: { version: string; footer: string; credit: string };
+  sides: { id: SideName; name: string; pen: PenName }[];
+  collective: string;
+  pens: { id: PenName; name: string; letter: string; arrow: boolean }[];
+  table: { activator: SideName; activated: SideName; pen: PenName }[];
+  palettes: Record<PaletteName, PalettePens>;
+  reading?: Record<string, unknown>;
+}

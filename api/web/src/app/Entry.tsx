@@ -1,0 +1,34 @@
+/** Shown when the server does not know this browser: the launch key opens the page. */
+import { useState } from "preact/hooks";
+
+import { enter } from "../api/session";
+import { t } from "../i18n";
+
+export function Entry() {
+  const [key, setKey] = useState("");
+  const [refused, setRefused] = useState(false);
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setRefused(!(await enter(key)));
+  };
+  return (
+    <main class="entry">
+      <form class="card" onSubmit={send}>
+        <h1>{t().session.title}</h1>
+        <p>{t().session.intro}</p>
+        <div class="field">
+          <label for="launch-key">{t().session.key}</label>
+          <input id="launch-key" type="password" autocomplete="off" value={key} onInput={(event) => setKey(event.currentTarget.value)} />
+        </div>
+        {refused && (
+          <p class="fault" role="alert">
+            {t().session.refused}
+          </p>
+        )}
+        <button class="button strong" disabled={key.trim() === ""}>
+          {t().session.open}
+        </button>
+      </form>
+    </main>
+  );
+}

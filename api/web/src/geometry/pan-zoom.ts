@@ -1,0 +1,158 @@
+/** Pan and zoom an SVG by pointer, pinch, wheel and keyboard. The element must have `touch-action: none`. */
+import { fit, pan, reshape, viewBox, zoom, type Size, type View } from "./view";
+
+const STEP = 1.25;
+const NUDGE = 0.12;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+export class PanZoom {
+  private view: View;
+  private window: Size;
+  private fitted = true;
+  private readonly fingers = new Map<number, Point>();
+  private readonly stop = new AbortController();
+  private readonly watch: ResizeObserver;
+
+  /** `frame` takes the focus and the events; `svg` fills it. */
+  constructor(
+    private readonly frame: HTMLElement,
+    private readonly svg: SVGSVGElement,
+    private sheet: Size,
+  ) {
+    this.window = this.measure();
+    this.view = fit(sheet, this.window);
+    const options = { signal: this.stop.signal };
+    frame.addEventListener("pointerdown", (event) => this.down(event), options);
+    frame.addEventListener("pointermove", (event) => this.move(event), options);
+    for (const end of ["pointerup", "pointercancel"] as const) frame.addEventListener(end, (event) => this.up(event), options);
+    frame.addEventListener("wheel", (event) => this.wheel(event), { ...options, passive: false });
+    frame.addEventListener("keydown", (event) => this.key(event), options);
+    this.watch = new ResizeObserver(() => this.resized());
+    this.watch.observe(frame);
+    this.show();
+  }
+
+  /** Another sheet: seen whole when its size differs, else from where one was looking. */
+  change(sheet: Size): void {
+    const same = sheet.width === this.sheet.width && sheet.height === this.sheet.height;
+    this.sheet = sheet;
+    if (same) this.show();
+    else this.fit();
+  }
+
+  fit(): void {
+    this.fitted = true;
+    this.view = fit(this.sheet, this.window);
+    this.show();
+  }
+
+  zoomBy(factor: number, fx = 0.5, fy = 0.5): void {
+    this.moveTo(zoom(this.view, factor, fx, fy, this.sheet));
+  }
+
+  closer(): void {
+    this.zoomBy(STEP);
+  }
+
+  farther(): void {
+    this.zoomBy(1 / STEP);
+  }
+
+  dispose(): void {
+    this.stop.abort();
+    this.watch.disconnect();
+  }
+
+  private moveTo(view: View): void {
+    this.fitted = false;
+    this.view = view;
+    this.show();
+  }
+
+  private show(): void {
+    this.svg.setAttribute("viewBox", viewBox(this.view));
+  }
+
+  private measure(): Size {
+    const box = this.frame.getBoundingClientRect();
+    return { width: Math.max(box.width, 1), height: Math.max(box.height, 1) };
+  }
+
+  private resized(): void {
+    const before = this.window;
+    this.window = this.measure();
+    if (this.fitted) this.fit();
+    else {
+      this.view = reshape(this.view, before, this.window);
+      this.show();
+    }
+  }
+
+  private at(event: PointerEvent | WheelEvent): Point {
+    const box = this.frame.getBoundingClientRect();
+    return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+  }
+
+  private down(event: PointerEvent): void {
+    if (event.button !== 0 || this.fingers.size >= 2) return;
+    this.fingers.set(event.pointerId, this.at(event));
+    this.frame.setPointerCapture(event.pointerId);
+    this.frame.classList.add("grabbing");
+  }
+
+  private move(event: PointerEvent): void {
+    const before = this.fingers.get(event.pointerId);
+    if (!before) return;
+    const now = this.at(event);
+    const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
+    this.fingers.set(event.pointerId, now);
+    if (!other) this.moveTo(pan(this.view, now.x - before.x, now.y - before.y, this.sheet));
+    else this.pinch(before, now, other);
+  }
+
+  /** Two fingers: the one that moves turns the pair; the middle of the pair carries the sheet. */
+  private pinch(before: Point, now: Point, other: Point): void {
+    const factor = this.apart(now, other) / Math.max(this.apart(before, other), 1);
+    const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
+    const carried = pan(this.view, (now.x - before.x) / 2, (now.y - before.y) / 2, this.sheet);
+    this.moveTo(zoom(carried, factor, middle.x, middle.y, this.sheet));
+  }
+
+  private apart(a: Point, b: Point): number {
+    return Math.hypot((a.x - b.x) * this.window.width, (a.y - b.y) * this.window.height);
+  }
+
+  private up(event: PointerEvent): void {
+    this.fingers.delete(event.pointerId);
+    if (this.fingers.size === 0) this.frame.classList.remove("grabbing");
+  }
+
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const at = this.at(event);
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    this.zoomBy(Math.exp((-event.deltaY * lines) / (event.ctrlKey ? 150 : 500)), at.x, at.y);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.target !== this.frame || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Record<string, () => void> = {
+      "+": () => this.closer(),
+      "=": () => this.closer(),
+      "-": () => this.farther(),
+      "0": () => this.fit(),
+      ArrowLeft: () => this.moveTo(pan(this.view, NUDGE, 0, this.sheet)),
+      ArrowRight: () => this.moveTo(pan(this.view, -NUDGE, 0, this.sheet)),
+      ArrowUp: () => this.moveTo(pan(this.view, 0, NUDGE, this.sheet)),
+      ArrowDown: () => this.moveTo(pan(this.view, 0, -NUDGE, this.sheet)),
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  }
+}

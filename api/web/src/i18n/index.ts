@@ -1,0 +1,35 @@
+/** The language of the page: one signal, one dictionary. Nothing is remembered from one visit to the next. */
+import { computed, signal } from "@preact/signals";
+
+import type { Lang } from "../api/types";
+import { en } from "./en";
+import { fr } from "./fr";
+import { frenchSpaces, mapTexts, pseudo } from "./typography";
+
+type Widened<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** Every text of the page, with the types of the French ones: tsc refuses a missing or a spare key. */
+export type Messages = Widened<typeof fr>;
+
+const dictionaries: Record<Lang, Messages> = { fr: mapTexts(fr, frenchSpaces), en };
+
+/** `?lang=pseudo` wraps every text of the dictionary; the page never offers it. */
+const isPseudo = new URLSearchParams(globalThis.location?.search ?? "").get("lang") === "pseudo";
+
+export const lang = signal<Lang>("fr");
+
+export const messages = computed<Messages>(() => {
+  const own = dictionaries[lang.value];
+  return isPseudo ? mapTexts(own, pseudo) : own;
+});
+
+/** The dictionary in force; reading it inside a component subscribes the component. */
+export function t(): Messages {
+  return messages.value;
+}
+
+/** Change the language; <html lang> follows, so that a screen reader changes its voice. */
+export function speak(next: Lang): void {
+  lang.value = next;
+  document.documentElement.lang = next;
+}

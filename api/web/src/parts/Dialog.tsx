@@ -1,0 +1,38 @@
+/** A window over the page: the browser's own modal dialog, closed by Escape. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+import { t } from "../i18n";
+import { Icon } from "./Icon";
+
+interface Props {
+  title: string;
+  fromServer?: boolean;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+export function Dialog({ title, fromServer, onClose, children }: Props) {
+  const id = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={box} class="dialog" aria-labelledby={id} onClose={onClose}>
+      <header class="dialog-head">
+        <h2 id={id} {...(fromServer ? { "data-from-server": true } : {})}>
+          {title}
+        </h2>
+        <button type="button" class="round quiet-button" aria-label={t().app.close} onClick={() => box.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,17 @@
+/** Words that came from the server: marked, so that a test in the pseudo-language can tell them from forgotten ones. */
+import type { ComponentChildren, JSX } from "preact";
+
+interface Props {
+  as?: keyof JSX.IntrinsicElements;
+  class?: string;
+  children: ComponentChildren;
+}
+
+export function FromServer({ as: Tag = "span", class: name, children }: Props) {
+  const Element = Tag as "span";
+  return (
+    <Element {...(name ? { class: name } : {})} data-from-server>
+      {children}
+    </Element>
+  );
+}

@@ -1,0 +1,60 @@
+/** The answer: services by need, then what was left out and why; or, in words, why there is none. */
+import type { SuggestAnswer, Suggestion } from "../../api/types";
+import { vocabulary } from "../../app/vocabulary";
+import { t } from "../../i18n";
+import { FromServer } from "../../parts/FromServer";
+import { SuggestionCard } from "./SuggestionCard";
+
+export function Answer({ found }: { found: SuggestAnswer }) {
+  const words = t().help;
+  const needs = [...new Set(found.suggestions.map((one) => one.need))];
+  return (
+    <div class="answer-body">
+      {needs.length === 0 && <h3>{words.empty}</h3>}
+      <div class="explanation" role="status" data-from-server>
+        {found.explanation.split("\n").filter(Boolean).map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+      </div>
+      {needs.map((need) => (
+        <Need key={need} need={need} suggestions={found.suggestions.filter((one) => one.need === need)} />
+      ))}
+      {found.excluded.length > 0 && (
+        <details class="excluded" open={needs.length === 0}>
+          <summary>{words.excluded}</summary>
+          <ul data-from-server>
+            {found.excluded.map((one) => (
+              <li key={one.reason}>{one.text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Need({ need, suggestions }: { need: string; suggestions: Suggestion[] }) {
+  const label = vocabulary.value?.needs.find((one) => one.code === need)?.label ?? need;
+  const headings = [...new Set(suggestions.map((one) => one.heading ?? ""))];
+  return (
+    <section class="need">
+      <FromServer as="h3">{label}</FromServer>
+      {headings.map((heading) => (
+        <div key={heading}>
+          {heading && (
+            <FromServer as="p" class="mark warn">
+              {heading}
+            </FromServer>
+          )}
+          <ol class="suggestions">
+            {suggestions
+              .filter((one) => (one.heading ?? "") === heading)
+              .map((one) => (
+                <SuggestionCard key={`${one.service}-${one.need}`} suggestion={one} />
+              ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}

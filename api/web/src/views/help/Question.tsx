@@ -1,0 +1,92 @@
+/** From where, for which need, for whom, where, how far. Nothing of the person is asked for. */
+import { useId, useState } from "preact/hooks";
+
+import { providers, vocabulary } from "../../app/vocabulary";
+import { t } from "../../i18n";
+import { Chips } from "../../parts/Chips";
+import { Combobox, type Option } from "../../parts/Combobox";
+import { Icon } from "../../parts/Icon";
+import { Segmented } from "../../parts/Segmented";
+import { question, send, set } from "./state";
+
+const HOPS = ["1", "2", "3", "4"] as const;
+
+export function Question({ onSent }: { onSent: () => void }) {
+  const words = t().help;
+  const [tried, setTried] = useState(false);
+  const id = useId();
+  const codes = vocabulary.value;
+  const { origin, needs, groups, hops } = question.value;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    setTried(true);
+    if (send()) onSent();
+  };
+  const noOrigin = tried && !origin;
+  const noNeed = tried && needs.length === 0;
+  return (
+    <form class="form" onSubmit={submit} noValidate>
+      <Combobox
+        label={words.origin}
+        hint={words.originHint}
+        none={words.originNone}
+        options={(providers.value ?? []).map(({ id: value, name, acronym }) => ({ value, label: name, ...(acronym ? { hint: acronym } : {}) }))}
+        chosen={origin}
+        onChoose={(one) => set({ origin: one })}
+        fault={noOrigin ? `${id}-origin` : undefined}
+      />
+      {noOrigin && <Fault id={`${id}-origin`} text={words.originMissing} />}
+      <Chips legend={words.needs} codes={codes?.needs ?? []} chosen={needs} onChange={(chosen) => set({ needs: chosen })} fault={noNeed ? `${id}-need` : undefined} />
+      {noNeed && <Fault id={`${id}-need`} text={words.needsMissing} />}
+      <details class="more-criteria">
+        <summary>
+          {words.groups} <span class="quiet">{words.chosen(groups.length)}</span>
+        </summary>
+        <Chips legend={words.groups} hideLegend codes={codes?.groups ?? []} chosen={groups} onChange={(chosen) => set({ groups: chosen })} />
+      </details>
+      <Places />
+      <Segmented legend={words.hops} value={String(hops) as (typeof HOPS)[number]} onChange={(value) => set({ hops: Number(value) })} choices={HOPS.map((value) => ({ value, label: value }))} />
+      <button class="button strong wide">
+        <Icon name="search" /> {words.search}
+      </button>
+    </form>
+  );
+}
+
+function Fault({ id, text }: { id: string; text: string }) {
+  return (
+    <p class="fault" id={id} role="alert">
+      {text}
+    </p>
+  );
+}
+
+function Places() {
+  const words = t().help;
+  const { places } = question.value;
+  const options: Option[] = (vocabulary.value?.places ?? [])
+    .filter(({ code }) => !places.some((place) => place.value === code))
+    .map(({ code, label }) => ({ value: code, label }));
+  return (
+    <div class="places">
+      <Combobox label={words.places} hint={words.placeAdd} none={words.originNone} options={options} chosen={null} clears onChoose={(one) => one && set({ places: [...places, one] })} />
+      {places.length > 0 && (
+        <ul class="chosen">
+          {places.map((place) => (
+            <li key={place.value}>
+              <button
+                type="button"
+                class="chip-button"
+                aria-label={words.placeRemove(place.label)}
+                data-from-server
+                onClick={() => set({ places: places.filter((one) => one.value !== place.value) })}
+              >
+                {place.label} <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

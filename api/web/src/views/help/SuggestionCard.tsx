@@ -1,0 +1,97 @@
+/** One service that may help: who, how to get there, why, and what to say first. Evidence and dates, never a number. */
+import { useState } from "preact/hooks";
+
+import type { Suggestion } from "../../api/types";
+import { lang, t } from "../../i18n";
+import { FromServer } from "../../parts/FromServer";
+import { Icon } from "../../parts/Icon";
+import { dateInWords } from "../../parts/words";
+import { Facts } from "../directory/Facts";
+import { open } from "../directory/state";
+import { PathDrawing } from "./PathDrawing";
+
+export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
+  const words = t().help;
+  const way = suggestion.hops === 0 ? words.own : suggestion.hops === 1 ? words.direct : words.contacts(suggestion.hops);
+  const status = words.statuses[suggestion.status as keyof typeof words.statuses];
+  return (
+    <li class="card suggestion" data-service={suggestion.service}>
+      <header>
+        <h4 data-from-server>{suggestion.provider_name}</h4>
+        {suggestion.service_name && <FromServer as="p">{suggestion.service_name}</FromServer>}
+        <p class="marks">
+          {status ? <span class="mark warn">{status}</span> : <FromServer class="mark warn">{suggestion.status_text ?? suggestion.status}</FromServer>}
+          <span class="mark">{way}</span>
+          {suggestion.wider_area && <span class="mark">{words.wider}</span>}
+        </p>
+      </header>
+      <div class="suggestion-columns">
+        <Way suggestion={suggestion} />
+        <div>
+          <h5>{words.reasons}</h5>
+          <ul class="reasons" data-from-server>
+            {suggestion.reasons.map((reason) => (
+              <li key={reason.code}>{reason.text}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <Practical suggestion={suggestion} />
+      <FirstCall text={suggestion.first_call} />
+      <button type="button" class="button plain" onClick={() => open(suggestion.provider)}>
+        {words.details}
+      </button>
+    </li>
+  );
+}
+
+function Way({ suggestion }: { suggestion: Suggestion }) {
+  const words = t().help;
+  if (suggestion.path.length < 2) return null;
+  return (
+    <div>
+      <h5>{words.way}</h5>
+      <PathDrawing path={suggestion.path} />
+      <p class="quiet">{words.wayNote}</p>
+    </div>
+  );
+}
+
+function Practical({ suggestion }: { suggestion: Suggestion }) {
+  const words = t().help;
+  const { contact, last_check: checked } = suggestion;
+  const unknown = suggestion.unknown_text ?? [];
+  return (
+    <>
+      <Facts
+        rows={[
+          [words.contact, [contact.function, contact.phone, contact.text].filter(Boolean).filter((one, index, all) => all.indexOf(one) === index).join(" · ")],
+          [words.conditions, suggestion.conditions],
+          [words.bring, suggestion.what_to_bring],
+          [words.unknown, unknown.join(", ")],
+        ]}
+      />
+      <p class="quiet">
+        {words.lastCheck(checked ? dateInWords(checked, lang.value) : words.never)} {words.learn(suggestion.people_who_learn)}
+      </p>
+    </>
+  );
+}
+
+function FirstCall({ text }: { text: string }) {
+  const words = t().help;
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard?.writeText(text).catch(() => undefined);
+    setCopied(true);
+  };
+  return (
+    <div class="first-call">
+      <h5>{words.firstCall}</h5>
+      <blockquote data-from-server>{text}</blockquote>
+      <button type="button" class="button plain" onClick={copy}>
+        <Icon name={copied ? "check" : "save"} /> <span role="status">{copied ? words.copied : words.copy}</span>
+      </button>
+    </div>
+  );
+}

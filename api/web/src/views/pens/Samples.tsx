@@ -1,0 +1,22 @@
+/** Lines of a legend, each with a real sample beside its words. */
+import type { LegendLine, PalettePens } from "../../api/pens";
+import { Arrow, Figure } from "./Stroke";
+
+export function Samples({ lines, palette }: { lines: readonly LegendLine[]; palette: PalettePens }) {
+  return (
+    <ul class="samples" data-from-server>
+      {lines.map((line) => (
+        <li key={line.key}>
+          <Sample line={line} palette={palette} />
+          <span>{line.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sample({ line, palette }: { line: LegendLine; palette: PalettePens }) {
+  if (line.sample === "arrow") return <Arrow ink={palette.arrows[line.pen as "blue"]} />;
+  const side = line.sample === "working figure" ? "working" : line.sample.startsWith("undecided") ? "undecided" : "living";
+  return <Figure ink={palette.nodes[side]} outlined={line.sample === "living figure"} />;
+}

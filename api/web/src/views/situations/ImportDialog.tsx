@@ -1,0 +1,93 @@
+/** Bring in a plain situation file. What becomes of it is decided here; nothing remains unless one says so. */
+import { useState } from "preact/hooks";
+
+import { Refusal } from "../../api/client";
+import { postSituation } from "../../api/questions";
+import { t } from "../../i18n";
+import { Dialog } from "../../parts/Dialog";
+import { Refused } from "../../parts/Refused";
+import { choose, loadList } from "./state";
+
+const LIMIT = 2_000_000;
+const FATES = ["none", "tonight", "date", "forever"] as const;
+type Fate = (typeof FATES)[number];
+
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const words = t().importing;
+  const [file, setFile] = useState<File | null>(null);
+  const [fate, setFate] = useState<Fate>("none");
+  const [day, setDay] = useState("");
+  const [fault, setFault] = useState("");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setRefusal(null);
+    const missing = !file ? words.pickFile : file.size > LIMIT ? words.tooLarge : fate === "date" && !day ? words.pickDate : "";
+    setFault(missing);
+    if (missing || !file) return;
+    try {
+      const { id } = await postSituation(file, fate === "forever" ? undefined : fate === "date" ? day : fate);
+      onClose();
+      loadList();
+      choose(id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    }
+  };
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <form class="form" onSubmit={send} noValidate>
+        <div class="field">
+          <label for="situation-file">{words.file}</label>
+          <input id="situation-file" type="file" accept=".json,application/json" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
+        </div>
+        <FateChoice fate={fate} day={day} onFate={setFate} onDay={setDay} />
+        {fault && (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        )}
+        {refusal && <Refused refusal={refusal} />}
+        <div class="form-end">
+          <button type="button" class="button plain" onClick={onClose}>
+            {t().app.cancel}
+          </button>
+          <button class="button strong">{words.send}</button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface FateProps {
+  fate: Fate;
+  day: string;
+  onFate: (fate: Fate) => void;
+  onDay: (day: string) => void;
+}
+
+function FateChoice({ fate, day, onFate, onDay }: FateProps) {
+  const words = t().importing;
+  return (
+    <fieldset class="choices">
+      <legend>{words.fate}</legend>
+      {FATES.map((one) => (
+        <label key={one} class="choice">
+          <input type="radio" name="fate" value={one} checked={fate === one} onChange={() => onFate(one)} />
+          <span>
+            {words.keep[one]}
+            {one === "none" && <small>{words.keep.noneHint}</small>}
+          </span>
+        </label>
+      ))}
+      {fate === "date" && (
+        <label class="inline-field">
+          <span>{words.until}</span>
+          <input type="date" value={day} onInput={(event) => onDay(event.currentTarget.value)} />
+        </label>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+/** The facilitator's drawer: what the rules ask about this sheet, as questions. Never part of a projected view. */
+import { useEffect } from "preact/hooks";
+
+import { lang, t } from "../../i18n";
+import { Awaited } from "../../parts/Awaited";
+import { findings, loadFindings } from "./state";
+
+export function Questions({ id }: { id: string }) {
+  const words = t().questions;
+  useEffect(loadFindings, [id, lang.value]);
+  return (
+    <section class="questions">
+      <h2>{words.title}</h2>
+      <p class="quiet">{words.note}</p>
+      <Awaited of={findings} retry={loadFindings}>
+        {({ findings: found }) =>
+          found.length === 0 ? (
+            <p class="empty">{words.none}</p>
+          ) : (
+            <ul class="question-list" data-from-server>
+              {found.map((finding, index) => (
+                <li key={index}>{finding.says}</li>
+              ))}
+            </ul>
+          )
+        }
+      </Awaited>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+/** How the sheet is drawn, and how it leaves the page: pens, paper, date, files, projection. */
+import { ownFile, sheetFile } from "../../api/questions";
+import type { PaletteName, Paper } from "../../api/types";
+import { lang, t } from "../../i18n";
+import { Icon } from "../../parts/Icon";
+import { Menu } from "../../parts/Menu";
+import { Segmented } from "../../parts/Segmented";
+import { dateInWords } from "../../parts/words";
+import { options, presenting, set, step, story } from "./state";
+
+const PALETTES = ["wall", "notebook", "mono"] as const;
+const PAPERS = ["auto", "A5", "A4", "A3", "A2", "A1", "A0"] as const;
+
+export function SheetSettings({ id }: { id: string }) {
+  const words = t().sheet;
+  return (
+    <div class="settings" role="group" aria-label={words.settings}>
+      <PaletteChoice value={options.value.palette} onChange={(palette) => set({ palette })} />
+      <label class="switch" title={words.plainHint}>
+        <input type="checkbox" checked={options.value.plain} onChange={(event) => set({ plain: event.currentTarget.checked })} />
+        <span>{words.plain}</span>
+      </label>
+      <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
+      <DateSlider />
+      <Menu label={words.export} icon="save">
+        <SheetFiles address={(kind) => sheetFile(id, options.value, kind)} />
+        <li>
+          <a href={ownFile(id)} download="">
+            {words.exportOwn}
+          </a>
+        </li>
+        <li class="menu-note">{words.exportNote}</li>
+      </Menu>
+      <button type="button" class="button" aria-pressed={presenting.value} onClick={() => (presenting.value = !presenting.value)}>
+        <Icon name="present" /> <span>{presenting.value ? words.presentEnd : words.present}</span>
+      </button>
+    </div>
+  );
+}
+
+export function PaletteChoice({ value, onChange }: { value: PaletteName; onChange: (value: PaletteName) => void }) {
+  const words = t().sheet;
+  return (
+    <Segmented legend={words.palette} value={value} onChange={onChange} choices={PALETTES.map((one) => ({ value: one, label: words.palettes[one] }))} />
+  );
+}
+
+export function PaperChoice({ value, onChange }: { value: Paper; onChange: (value: Paper) => void }) {
+  const words = t().sheet;
+  return (
+    <label class="inline-field">
+      <span>{words.paper}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value as Paper)}>
+        {PAPERS.map((paper) => (
+          <option key={paper} value={paper}>
+            {paper === "auto" ? words.paperAuto : paper}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function SheetFiles({ address }: { address: (kind: "svg" | "pdf" | "png") => string }) {
+  const words = t().sheet;
+  const kinds = [["pdf", words.exportPdf], ["svg", words.exportSvg], ["png", words.exportPng]] as const;
+  return (
+    <>
+      {kinds.map(([kind, label]) => (
+        <li key={kind}>
+          <a href={address(kind)} download="">
+            {label}
+          </a>
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** The sheet as it stood at a date: one stop for each date of the situation, the last one for all. */
+function DateSlider() {
+  const words = t().sheet;
+  const dates = story.value?.dates ?? [];
+  if (dates.length < 2) return null;
+  const until = options.value.until;
+  const at = until === undefined ? dates.length : dates.indexOf(until);
+  const said = until === undefined ? words.untilAll : dateInWords(until, lang.value);
+  const move = (index: number): void => {
+    const date = dates[index];
+    step.value = null;
+    options.value = { palette: options.value.palette, paper: options.value.paper, plain: options.value.plain, ...(date === undefined ? {} : { until: date }) };
+  };
+  return (
+    <label class="slider">
+      <span>
+        {words.until} <output>{said}</output>
+      </span>
+      <input
+        type="range"
+        min={0}
+        max={dates.length}
+        value={at < 0 ? dates.length : at}
+        aria-valuetext={said}
+        onChange={(event) => move(Number(event.currentTarget.value))}
+      />
+    </label>
+  );
+}

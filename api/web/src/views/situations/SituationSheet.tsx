@@ -1,0 +1,91 @@
+/** One situation: its sheet in the middle, settings above, and the story, the words or the questions beside. */
+import { useEffect, useRef } from "preact/hooks";
+
+import { SheetView } from "../../scene/SheetView";
+import { lang, t } from "../../i18n";
+import { Awaited } from "../../parts/Awaited";
+import { Icon } from "../../parts/Icon";
+import { Tabs } from "../../parts/Tabs";
+import { InWords } from "./InWords";
+import { Questions } from "./Questions";
+import { Sentence } from "./Sentence";
+import { SheetSettings } from "./SheetSettings";
+import { choose, loadSheet, presenting, sheet, step, story, tab, type Tab } from "./state";
+import { StoryPanel } from "./StoryPanel";
+
+export function SituationSheet({ id }: { id: string }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  useEffect(() => title.current?.focus(), [id]);
+  useProjection(room);
+  const shown = presenting.value;
+  return (
+    <div class={shown ? "desk projected" : "desk"} ref={room}>
+      <header class="desk-head">
+        <button type="button" class="button plain" onClick={() => choose(null)}>
+          <Icon name="back" /> <span>{t().situations.back}</span>
+        </button>
+        <div class="desk-title" data-from-server>
+          <h1 ref={title} tabIndex={-1}>
+            {story.value?.title ?? ""}
+          </h1>
+        </div>
+        <SheetSettings id={id} />
+      </header>
+      <figure class="desk-sheet">
+        <Awaited of={sheet} retry={loadSheet}>
+          {(drawn) => (
+            <div class="desk-drawing" data-from-server lang={lang.value}>
+              <SheetView sheet={drawn} step={step.value} />
+            </div>
+          )}
+        </Awaited>
+        <Sentence />
+      </figure>
+      {!shown && <Around id={id} />}
+    </div>
+  );
+}
+
+function Around({ id }: { id: string }) {
+  const words = t().tabs;
+  return (
+    <aside class="desk-side" aria-label={words.label}>
+      <Tabs<Tab>
+        label={words.label}
+        value={tab.value}
+        onChange={(next) => (tab.value = next)}
+        tabs={[
+          { value: "story", label: words.story, panel: () => <StoryPanel /> },
+          { value: "list", label: words.list, panel: () => <InWords /> },
+          { value: "questions", label: words.questions, panel: () => <Questions id={id} /> },
+        ]}
+      />
+    </aside>
+  );
+}
+
+/** Projection fills the screen where the browser allows it; leaving full screen leaves projection. */
+function useProjection(room: { current: HTMLDivElement | null }): void {
+  const shown = presenting.value;
+  useEffect(() => {
+    document.body.classList.toggle("projecting", shown);
+    if (shown) void room.current?.requestFullscreen?.().catch(() => undefined);
+    else if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    return () => document.body.classList.remove("projecting");
+  }, [shown]);
+  useEffect(() => {
+    const left = (): void => {
+      if (!document.fullscreenElement) presenting.value = false;
+    };
+    const key = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") presenting.value = false;
+    };
+    document.addEventListener("fullscreenchange", left);
+    document.addEventListener("keydown", key);
+    return () => {
+      document.removeEventListener("fullscreenchange", left);
+      document.removeEventListener("keydown", key);
+    };
+  }, []);
+}
