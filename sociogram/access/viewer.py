@@ -13,3 +13,6 @@ class Viewer:
 
 
 LOCAL_OWNER = Viewer(id="local", roles=frozenset({"owner"}))
+
+# Somebody of whom nothing is known: sees what is public, owns nothing.
+ANYBODY = Viewer(id="")

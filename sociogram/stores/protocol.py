@@ -22,6 +22,7 @@ from sociogram.situation.situation import Situation
 
 Keep = Literal["forever", "tonight"] | date
 RowKind = Literal["organisation", "service", "relation"]
+Change = Literal["added", "changed", "unchanged", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class ImportedRow:
 
     kind: str
     id: str
-    change: Literal["added", "changed", "unchanged", "removed"]
+    change: Change
     place: str
 
 
@@ -82,8 +83,12 @@ class Store(Protocol):
         texts: Mapping[str, Bilingual],
         *,
         keep: Keep = "forever",
+        today: date | None = None,
     ) -> str:
-        """Keep a new situation owned by `viewer`; return its id (a fresh one when `situation_id` is taken)."""
+        """Keep a new situation owned by `viewer`; return its id (a fresh one when `situation_id` is taken).
+
+        `today` is the day that "tonight" belongs to; without it, the next `expire` says it.
+        """
         ...
 
     def situations(self, viewer: Viewer) -> tuple[SituationSummary, ...]:
@@ -126,8 +131,13 @@ class Store(Protocol):
         """The rows this viewer may see."""
         ...
 
-    def import_directory(self, viewer: Viewer, folder: DirectoryFolder) -> ImportReport:
-        """Add or change the rows of a checked folder, in one transaction."""
+    def import_directory(
+        self, viewer: Viewer, folder: DirectoryFolder, *, today: date | None = None
+    ) -> ImportReport:
+        """Add or change the rows of a checked folder, in one transaction. They belong to `viewer`.
+
+        A row that others brought is never changed for them. `today` dates the facts in the history.
+        """
         ...
 
     def grant(self, kind: RowKind, row_id: str, viewer_id: str) -> None:

@@ -1,0 +1,157 @@
+"""What an append makes of a record: pure, and the same for every store.
+
+Order: what is already there or was withdrawn counts as done; then nobody may have touched the same elements
+since `if_match`; then the situation must be able to take the rest, in its order; a withdrawal rewrites
+history.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sociogram.errors import BadInput, bad_input
+from sociogram.language import Bilingual
+from sociogram.situation.acceptance import check_gestures
+from sociogram.situation.gestures import Gesture, touched
+from sociogram.situation.withdrawal import named_texts, withdraw
+from sociogram.stores.failures import changed_since, other_content
+from sociogram.stores.record import Entry, Record
+
+Texts = Mapping[str, Bilingual]
+
+
+def appended(
+    record: Record,
+    gestures: Sequence[Gesture],
+    texts: Texts,
+    *,
+    if_match: int | None = None,
+    known: Collection[str] = (),
+) -> Record:
+    """Return the record after these gestures, or `record` itself when there is nothing new.
+
+    `known` holds the organisations that arrows may end at. Raises BadInput, RuleBroken or Conflict.
+    """
+    fresh = _fresh(record, gestures, texts)
+    if not fresh:
+        return record
+    stale = if_match is not None and if_match != record.version
+    if stale:
+        _refuse_conflict(record, fresh, gestures, if_match or 0)
+    try:
+        return _taken(record, fresh, texts, known)
+    except BadInput:
+        if stale:
+            # It may have been good against what the writer saw: let them look again before judging.
+            raise changed_since(_elements(fresh, record.gestures)) from None
+        raise
+
+
+def _fresh(record: Record, gestures: Sequence[Gesture], texts: Texts) -> tuple[Gesture, ...]:
+    """Return the gestures that are neither there already nor withdrawn. The same id twice is one gesture."""
+    known = {entry.gesture.id: entry.gesture for entry in record.entries}
+    sent: dict[str, Gesture] = {}
+    for gesture in gestures:
+        held = known.get(gesture.id, sent.get(gesture.id))
+        if held is not None and not _agrees(held, gesture, record.rewritten > 0):
+            raise other_content("gestures", gesture.id)
+        if held is None and gesture.id not in record.forgotten:
+            sent[gesture.id] = gesture
+    for text_id, text in texts.items():
+        if text_id in record.texts and record.texts[text_id] != text:
+            raise other_content("texts", text_id)
+    return tuple(sent.values())
+
+
+def _agrees(held: Gesture, sent: Gesture, rewritten: bool) -> bool:
+    """Whether both are one gesture. A withdrawal may have trimmed the one held."""
+    if (held.v, held.kind, held.at, held.by) != (sent.v, sent.kind, sent.at, sent.by):
+        return False
+    return _within(held.args, sent.args) if rewritten else _plain(held.args) == _plain(sent.args)
+
+
+def _within(part: Any, whole: Any) -> bool:
+    if isinstance(part, Mapping) and isinstance(whole, Mapping):
+        return all(key in whole and _within(value, whole[key]) for key, value in part.items())
+    return bool(_plain(part) == _plain(whole))
+
+
+def _plain(value: Any) -> Any:
+    """Lists and tuples are the same once written."""
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _refuse_conflict(
+    record: Record, fresh: tuple[Gesture, ...], sent: Sequence[Gesture], if_match: int
+) -> None:
+    if if_match > record.version:
+        raise changed_since(_elements(fresh, record.gestures))
+    mine = {gesture.id for gesture in sent}
+    log = record.gestures
+    since = [
+        entry.gesture for entry in record.entries if entry.version > if_match and entry.gesture.id not in mine
+    ]
+    theirs = frozenset[str]().union(*(touched(gesture, log) for gesture in since))
+    both = theirs & frozenset(_elements(fresh, (*log, *fresh)))
+    if both:
+        raise changed_since(tuple(sorted(both)))
+
+
+def _elements(gestures: Sequence[Gesture], log: Sequence[Gesture]) -> tuple[str, ...]:
+    return tuple(sorted(frozenset[str]().union(*(touched(gesture, log) for gesture in gestures))))
+
+
+def _taken(record: Record, fresh: tuple[Gesture, ...], texts: Texts, known: Collection[str]) -> Record:
+    waiting: list[Gesture] = []
+    for gesture in fresh:
+        if gesture.kind != "withdraw":
+            waiting.append(gesture)
+            continue
+        record = _withdrawn(_grown(record, waiting, texts, known), gesture)
+        waiting = []
+    return _grown(record, waiting, texts, known)
+
+
+def _grown(record: Record, gestures: Sequence[Gesture], texts: Texts, known: Collection[str]) -> Record:
+    if not gestures:
+        return record
+    named = {text for gesture in gestures for text in named_texts(gesture)}
+    added = {
+        text_id: text for text_id, text in texts.items() if text_id in named and text_id not in record.texts
+    }
+    check_gestures(record.situation, record.gestures, record.texts, gestures, added, known=known)
+    entries = tuple(Entry(record.version + rank, gesture) for rank, gesture in enumerate(gestures, start=1))
+    return replace(
+        record,
+        version=record.version + len(entries),
+        entries=record.entries + entries,
+        texts={**record.texts, **added},
+    )
+
+
+def _withdrawn(record: Record, gesture: Gesture) -> Record:
+    """Rewrite the log without the element. The withdrawal itself leaves only its id, among the forgotten."""
+    element = str(gesture.args["id"])
+    left = withdraw(record.gestures, record.texts, element)
+    if not left.forgotten_ids:
+        raise bad_input(
+            "unknown_element",
+            fr="il n'y a rien de ce nom à retirer.",
+            en="there is nothing of this name to take back.",
+            remedy_fr="Relire la situation.",
+            remedy_en="Read the situation again.",
+            place=f"gestures/{gesture.id}",
+            field="id",
+        )
+    versions = {entry.gesture.id: entry.version for entry in record.entries}
+    version = record.version + 1
+    return replace(
+        record,
+        version=version,
+        rewritten=version,
+        entries=tuple(Entry(versions[one.id], one) for one in left.log),
+        texts=dict(left.texts),
+        forgotten=record.forgotten | left.forgotten_ids | {gesture.id},
+    )

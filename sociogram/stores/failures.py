@@ -1,0 +1,151 @@
+"""Why a store cannot answer, in plain words. No message ever holds what was kept, nor a passphrase."""
+
+from typing import TypeVar
+
+from sociogram.errors import BadInput, Conflict, NotFound, Problem, SociogramError, StoreLocked, StoreUnusable
+from sociogram.language import Bilingual
+
+Error = TypeVar("Error", bound=SociogramError)
+
+_RESTORE = Bilingual(
+    "Ne rien effacer ; remettre la dernière copie de sauvegarde du fichier et de ses clés.",
+    "Delete nothing; put back the last backup copy of the file and of its keys.",
+)
+
+# fmt: off
+_UNUSABLE: dict[str, tuple[Bilingual, Bilingual]] = {
+    "disk_full": (
+        Bilingual("le disque est plein : rien n'a été enregistré.", "the disk is full: nothing was saved."),
+        Bilingual("Libérer de la place, puis recommencer.", "Free some space, then try again."),
+    ),
+    "disk_error": (
+        Bilingual(
+            "le disque n'a pas pu être lu ou écrit : rien n'a été enregistré.",
+            "the disk could not be read or written: nothing was saved.",
+        ),
+        Bilingual("Vérifier le disque et les droits du dossier.",
+                  "Check the disk and the rights of the folder."),
+    ),
+    "cannot_open": (
+        Bilingual("le fichier ne peut pas être ouvert ou créé.", "the file cannot be opened or made."),
+        Bilingual("Vérifier l'adresse et les droits du dossier.",
+                  "Check the address and the rights of the folder."),
+    ),
+    "busy": (
+        Bilingual("un autre programme écrit dans ce fichier.", "another program is writing to this file."),
+        Bilingual("Attendre un instant, puis recommencer.", "Wait a moment, then try again."),
+    ),
+    "damaged": (Bilingual("le fichier est abîmé.", "the file is damaged."), _RESTORE),
+    "keys_damaged": (Bilingual("le fichier des clés est abîmé.", "the key file is damaged."), _RESTORE),
+    "keys_missing": (
+        Bilingual(
+            "le fichier des clés n'est pas à côté de la base.", "the key file is not beside the database."
+        ),
+        Bilingual(
+            "Remettre le fichier de même nom terminé par « .keys ».",
+            "Put back the file of the same name ending in “.keys”."
+        ),
+    ),
+    "newer_store": (
+        Bilingual(
+            "ce fichier a été écrit par une version plus récente de Sociogram.",
+            "this file was written by a newer version of Sociogram.",
+        ),
+        Bilingual("Mettre Sociogram à jour ; le fichier n'a pas été touché.",
+                  "Update Sociogram; the file was not touched."),
+    ),
+    "old_library": (
+        Bilingual(
+            "la bibliothèque SQLite installée est trop ancienne et peut perdre des données.",
+            "the SQLite library installed is too old and may lose data.",
+        ),
+        Bilingual("Installer apsw-sqlite3mc 3.54 ou plus récent.", "Install apsw-sqlite3mc 3.54 or newer."),
+    ),
+    "closed": (
+        Bilingual("la base est fermée.", "the store is closed."),
+        Bilingual("La rouvrir.", "Open it again."),
+    ),
+}
+# fmt: on
+
+
+def problem_of(
+    error: type[Error], code: str, says: Bilingual, remedy: Bilingual, *, place: str = "", field: str = ""
+) -> Error:
+    """Return an error with one problem."""
+    return error((Problem(code, says, remedy, place, field),))
+
+
+def unusable(code: str, *, place: str = "") -> StoreUnusable:
+    """Return the StoreUnusable of this code; `place` is the file's name."""
+    says, remedy = _UNUSABLE[code]
+    return problem_of(StoreUnusable, code, says, remedy, place=place)
+
+
+def wrong_passphrase(*, place: str = "") -> StoreLocked:
+    """The secret opens no slot of the key file."""
+    return problem_of(
+        StoreLocked,
+        "wrong_passphrase",
+        Bilingual("la phrase secrète n'ouvre pas cette base.", "the passphrase does not open this store."),
+        Bilingual(
+            "La retaper, ou ouvrir avec la feuille de secours.",
+            "Type it again, or open with the recovery sheet.",
+        ),
+        place=place,
+    )
+
+
+def missing_passphrase(*, place: str = "") -> StoreLocked:
+    """Nobody gave a passphrase, or gave an empty one."""
+    return problem_of(
+        StoreLocked,
+        "missing_passphrase",
+        Bilingual("il faut une phrase secrète pour cette base.", "this store needs a passphrase."),
+        Bilingual("La donner quand elle est demandée, ou par SOCIOGRAM_PASSPHRASE.",
+                  "Give it when asked, or in SOCIOGRAM_PASSPHRASE."),
+        place=place,
+    )  # fmt: skip
+
+
+def no_situation() -> NotFound:
+    """No such situation, or not theirs: the same words for both."""
+    return problem_of(
+        NotFound,
+        "unknown_situation",
+        Bilingual("cette situation n'existe pas.", "there is no such situation."),
+        Bilingual("Choisir une situation de la liste.", "Choose a situation from the list."),
+        field="situation",
+    )
+
+
+def changed_since(elements: tuple[str, ...]) -> Conflict:
+    """Somebody else touched the same elements."""
+    return problem_of(
+        Conflict,
+        "changed_since",
+        Bilingual(
+            "quelqu'un d'autre a changé le même élément entre-temps.",
+            "somebody else changed the same element in the meantime.",
+        ),
+        Bilingual(
+            "Relire la situation, puis renvoyer les mêmes gestes.",
+            "Read the situation again, then send the same gestures.",
+        ),
+        place=", ".join(elements),
+    )
+
+
+def other_content(what: str, one_id: str) -> BadInput:
+    """A gesture or a text sent again under the same id with another content. `what` is gestures or texts."""
+    return problem_of(
+        BadInput,
+        "same_id_other_content",
+        Bilingual(
+            "cet identifiant a déjà servi pour un autre contenu.",
+            "this id was already used for another content.",
+        ),
+        Bilingual("Prendre un nouvel identifiant.", "Use a new id."),
+        place=f"{what}/{one_id}",
+        field="id",
+    )

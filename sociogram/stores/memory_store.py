@@ -1,0 +1,168 @@
+"""The reference store: everything in memory, nothing on a disk. What it does, every store does."""
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sociogram.access.decide import Action, decide
+from sociogram.access.resources import SituationResource
+from sociogram.access.viewer import Viewer
+from sociogram.access.visibility import RowKey
+from sociogram.directory.directory import Directory
+from sociogram.directory.folder import DirectoryFolder
+from sociogram.language import Bilingual
+from sociogram.situation.fold import fold
+from sociogram.situation.gestures import Gesture
+from sociogram.situation.situation import Situation
+from sociogram.stores.append_plan import appended
+from sociogram.stores.failures import no_situation
+from sociogram.stores.free_id import free_id
+from sociogram.stores.held_row import HeldRow, RowPlace
+from sociogram.stores.import_plan import own_rows, plan_import
+from sociogram.stores.keeping import Keeping, keeping_of
+from sociogram.stores.protocol import ImportReport, Keep, RowKind, SituationLog, SituationSummary
+from sociogram.stores.reading import log_after, summary
+from sociogram.stores.record import Record
+from sociogram.stores.snapshot import snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    owner: str
+    record: Record
+    keeping: Keeping
+    folded: Situation
+
+
+class MemoryStore:
+    """A Store (stores/protocol.py) that ends with its process. Threads may share it."""
+
+    kind = "memory"
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._situations: dict[tuple[str, str], _Kept] = {}
+        self._rows: dict[RowPlace, HeldRow] = {}
+        self._grants: dict[str, frozenset[RowKey]] = {}
+        self._directories: dict[str, Directory] = {}
+
+    def create(
+        self,
+        viewer: Viewer,
+        situation_id: str,
+        gestures: Sequence[Gesture],
+        texts: Mapping[str, Bilingual],
+        *,
+        keep: Keep = "forever",
+        today: date | None = None,
+    ) -> str:
+        """See Store.create."""
+        with self._lock:
+            keeping = keeping_of(keep, today)
+            taken = {owned for owner, owned in self._situations if owner == viewer.id}
+            name = free_id(situation_id, taken)
+            record = appended(Record(name), gestures, texts, known=self.directory(viewer).organisations)
+            self._keep(viewer.id, record, keeping)
+            return name
+
+    def situations(self, viewer: Viewer) -> tuple[SituationSummary, ...]:
+        """See Store.situations."""
+        with self._lock:
+            kept = sorted(self._situations.items())
+        return tuple(
+            summary(one.record, one.folded, one.keeping)
+            for _, one in kept
+            if decide(viewer, "read", SituationResource(one.owner))
+        )
+
+    def situation(self, viewer: Viewer, situation_id: str) -> Situation:
+        """See Store.situation."""
+        return self._found(viewer, "read", situation_id).folded
+
+    def log(self, viewer: Viewer, situation_id: str, *, after: int = 0) -> SituationLog:
+        """See Store.log."""
+        return log_after(self._found(viewer, "read", situation_id).record, after)
+
+    def append(
+        self,
+        viewer: Viewer,
+        situation_id: str,
+        gestures: Sequence[Gesture],
+        texts: Mapping[str, Bilingual],
+        *,
+        if_match: int | None = None,
+    ) -> int:
+        """See Store.append."""
+        with self._lock:
+            kept = self._found(viewer, "write", situation_id)
+            known = self.directory(viewer).organisations
+            record = appended(kept.record, gestures, texts, if_match=if_match, known=known)
+            if record is not kept.record:
+                self._keep(kept.owner, record, kept.keeping)
+            return record.version
+
+    def delete(self, viewer: Viewer, situation_id: str) -> None:
+        """See Store.delete."""
+        with self._lock:
+            kept = self._found(viewer, "delete", situation_id)
+            del self._situations[(kept.owner, situation_id)]
+
+    def expire(self, today: date) -> int:
+        """See Store.expire."""
+        with self._lock:
+            over = [key for key, kept in self._situations.items() if kept.keeping.over(today)]
+            for key in over:
+                del self._situations[key]
+            for key, kept in self._situations.items():
+                self._situations[key] = replace(kept, keeping=kept.keeping.dated(today))
+            return len(over)
+
+    def directory(self, viewer: Viewer) -> Directory:
+        """See Store.directory."""
+        with self._lock:
+            if viewer.id not in self._directories:
+                rows = self._rows.values()
+                granted = self._grants.get(viewer.id, frozenset())
+                opened = (row for row in rows if not row.closed)
+                closed = (row for row in rows if row.closed)
+                self._directories[viewer.id] = snapshot(viewer, opened, closed, granted)
+            return self._directories[viewer.id]
+
+    def import_directory(
+        self, viewer: Viewer, folder: DirectoryFolder, *, today: date | None = None
+    ) -> ImportReport:
+        """See Store.import_directory. History is not kept in memory."""
+        with self._lock:
+            plan = plan_import(viewer, folder, own_rows(viewer, self._rows.values()), self.directory(viewer))
+            for fact in plan.changes:
+                if fact.value is None:
+                    self._rows.pop(fact.place, None)
+                else:
+                    self._rows[fact.place] = fact
+            if plan.changes:
+                self._directories.clear()
+            return plan.report
+
+    def grant(self, kind: RowKind, row_id: str, viewer_id: str) -> None:
+        """See Store.grant."""
+        with self._lock:
+            self._grants[viewer_id] = self._grants.get(viewer_id, frozenset()) | {(kind, row_id)}
+            self._directories.pop(viewer_id, None)
+
+    def close(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            for held in (self._situations, self._rows, self._grants, self._directories):
+                held.clear()
+
+    def _keep(self, owner: str, record: Record, keeping: Keeping) -> None:
+        folded = fold(record.situation, record.gestures, record.texts)
+        self._situations[(owner, record.situation)] = _Kept(owner, record, keeping, folded)
+
+    def _found(self, viewer: Viewer, action: Action, situation_id: str) -> _Kept:
+        with self._lock:
+            kept = self._situations.get((viewer.id, situation_id))
+        if kept is None or not decide(viewer, action, SituationResource(kept.owner)):
+            raise no_situation()
+        return kept

@@ -1,0 +1,28 @@
+"""The one door to every store: an address, and somebody to ask for the passphrase."""
+
+from collections.abc import Callable
+
+from sociogram.stores.key_slot import Cost
+from sociogram.stores.memory_store import MemoryStore
+from sociogram.stores.protocol import Store
+from sociogram.stores.sqlite_store import SqliteStore
+from sociogram.stores.store_url import parse_store_url
+
+
+def open_store(url: str, *, passphrase: Callable[[], str] | None = None, cost: Cost | None = None) -> Store:
+    """Open the store at `url`.
+
+    `passphrase` is called at most once: now when the file exists, at the first write when it does not
+    (nothing is made before). It may return the recovery code instead. `cost` is of new key slots, for
+    tests. Raises BadInput for an unknown address, StoreLocked, StoreUnusable.
+    """
+    where = parse_store_url(url)
+    if where.path is None:
+        return MemoryStore()
+    return SqliteStore(where.path, passphrase, cost=cost)
+
+
+def store_exists(url: str) -> bool:
+    """Whether there is a store at `url` already. Nothing is asked or made. A memory store never is."""
+    path = parse_store_url(url).path
+    return path is not None and path.exists() and path.stat().st_size > 0

@@ -1,0 +1,88 @@
+"""What a store remembers of what it read: records by situation and version, directories by viewer and
+revision."""
+
+import threading
+from collections import OrderedDict
+
+from sociogram.directory.directory import Directory
+from sociogram.situation.fold import fold
+from sociogram.situation.situation import Situation
+from sociogram.stores.record import Record
+
+MOST_RECORDS = 256
+MOST_DIRECTORIES = 64
+
+
+class RecordCache:
+    """The last records used, each with its fold once somebody asked for it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._records: OrderedDict[int, tuple[Record, Situation | None]] = OrderedDict()
+
+    def get(self, key: int) -> Record | None:
+        """Return the record last put for a situation's key."""
+        with self._lock:
+            held = self._records.get(key)
+            return held[0] if held else None
+
+    def put(self, key: int, record: Record) -> None:
+        """Remember a record, unless a later one is already there. Its fold is forgotten with the record
+        before."""
+        with self._lock:
+            held = self._records.get(key)
+            if held is None or record.version > held[0].version:
+                self._records[key] = (record, None)
+            self._records.move_to_end(key)
+            while len(self._records) > MOST_RECORDS:
+                self._records.popitem(last=False)
+
+    def fold(self, key: int, record: Record) -> Situation:
+        """Return the fold of a record, made once."""
+        with self._lock:
+            held = self._records.get(key)
+            if held and held[0] is record and held[1] is not None:
+                return held[1]
+        folded = fold(record.situation, record.gestures, record.texts)
+        with self._lock:
+            held = self._records.get(key)
+            if held and held[0] is record:
+                self._records[key] = (record, folded)
+        return folded
+
+    def drop(self, key: int) -> None:
+        """Forget a situation."""
+        with self._lock:
+            self._records.pop(key, None)
+
+    def clear(self) -> None:
+        """Forget all."""
+        with self._lock:
+            self._records.clear()
+
+
+class DirectoryCache:
+    """The directory of the last viewers, at the revision it was read."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._directories: OrderedDict[str, tuple[int, Directory]] = OrderedDict()
+
+    def get(self, viewer_id: str, revision: int) -> Directory | None:
+        """Return the viewer's directory if it was read at this revision."""
+        with self._lock:
+            held = self._directories.get(viewer_id)
+            return held[1] if held and held[0] == revision else None
+
+    def put(self, viewer_id: str, revision: int, directory: Directory) -> None:
+        """Remember a directory."""
+        with self._lock:
+            self._directories[viewer_id] = (revision, directory)
+            self._directories.move_to_end(viewer_id)
+            while len(self._directories) > MOST_DIRECTORIES:
+                self._directories.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget all."""
+        with self._lock:
+            self._directories.clear()
