@@ -1,0 +1,155 @@
+"""An answer as JSON (interface.md, POST /referrals/suggest), for the command line and HTTP alike.
+
+Allow-list: each field is named here. Of a discreet service only the name, the category and ids appear.
+"""
+
+from collections import Counter
+from typing import Any
+
+from sociogram.directory.needs import CATEGORY
+from sociogram.language import Lang
+from sociogram.referral import wording
+from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
+from sociogram.referral.constraints import REASONS, Reason
+from sociogram.referral.explain import (
+    evidence_text,
+    excluded_text,
+    explanation,
+    label,
+    need_text,
+    reason_text,
+    why,
+)
+from sociogram.referral.first_call import first_call
+from sociogram.referral.tie_cost import NANO
+
+_SPECIALITY = frozenset({"group_match", "group_unknown", "part_of_area", "wider_area", "place_match"})
+_SPECIALITY_UNKNOWN = frozenset({"target_groups", "places"})
+
+
+def answer_json(answer: SuggestionAnswer, lang: Lang = "fr") -> dict[str, Any]:
+    """Return the JSON object of an answer, its texts in one language."""
+    totals: Counter[Reason] = Counter()
+    for need in answer.needs:
+        totals.update(need.excluded)
+    return {
+        "suggestions": [_suggestion(answer, one, lang) for one in answer.suggestions],
+        "excluded": _excluded(answer, totals, lang),
+        "explanation": explanation(answer, lang),
+        "network_version": answer.network_version,
+        "heading": wording.TO_CHECK_HEADING.in_(lang),
+        "max_hops": answer.request.max_hops,
+        "needs": [_need(answer, need, lang) for need in answer.needs],
+    }
+
+
+def _need(answer: SuggestionAnswer, need: NeedAnswer, lang: Lang) -> dict[str, Any]:
+    return {
+        "need": need.need,
+        "label": label(answer.terms, CATEGORY, need.need, lang),
+        "shown": need.shown,
+        "excluded": _excluded(answer, need.excluded, lang),
+        "text": need_text(answer, need, lang),
+    }
+
+
+def _excluded(answer: SuggestionAnswer, counts: Any, lang: Lang) -> list[dict[str, Any]]:
+    hops = answer.request.max_hops
+    return [
+        {"reason": why, "count": counts[why], "text": excluded_text(why, counts[why], hops, lang)}
+        for why in REASONS
+        if counts.get(why)
+    ]
+
+
+def _suggestion(answer: SuggestionAnswer, one: Suggestion, lang: Lang) -> dict[str, Any]:
+    terms = answer.terms
+    need = terms[(CATEGORY, one.need)].label
+    reasons = [(code, value) for code, value in one.reasons if not (one.discreet and code in _SPECIALITY)]
+    unknown = _unknown(one)
+    return {
+        "need": one.need,
+        "need_label": need.in_(lang),
+        "provider": one.provider.id,
+        "provider_name": one.provider.name,
+        "service": one.service.id,
+        "discreet": one.discreet,
+        "status": one.status,
+        "score": one.score,
+        "hops": one.hops,
+        "cost": _units(one.cost),
+        "path": [_step(step, lang) for step in one.path],
+        "contact": _contact(one, lang),
+        "conditions": "" if one.discreet else one.service.conditions,
+        "what_to_bring": None,
+        "last_check": None,
+        "first_call": first_call(one, need, answer.request.urgency, lang),
+        "people_who_learn": 1,
+        "reasons": [
+            {"code": code, "value": value, "text": reason_text(one, code, terms, lang)}
+            for code, value in reasons
+        ],
+        "unknown": list(unknown),
+        "explanation": why(one, [code for code, _ in reasons], unknown, terms, lang),
+        **_service(one, lang, terms),
+    }
+
+
+def _service(one: Suggestion, lang: Lang, terms: Any) -> dict[str, Any]:
+    if one.discreet:
+        return {"description": "", "target_groups": [], "places": [], "period": "", "wider_area": None}
+    codes = {code for code, _ in one.reasons}
+    return {
+        "description": one.service.description,
+        "target_groups": list(one.service.target_groups),
+        "places": list(one.service.places),
+        "period": one.service.period,
+        "wider_area": "wider_area" in codes,
+    }
+
+
+def _unknown(one: Suggestion) -> tuple[str, ...]:
+    found = [code for code in one.unknown if not (one.discreet and code in _SPECIALITY_UNKNOWN)]
+    if not one.discreet:
+        if not one.service.conditions:
+            found.append("conditions")
+        if not one.provider.phone:
+            found.append("contact")
+    return tuple(found)
+
+
+def _step(step: PathStep, lang: Lang) -> dict[str, Any]:
+    actor = {"actor": step.actor.id, "name": step.actor.name, "short_name": step.actor.short_name}
+    if step.tie is None:
+        return actor
+    return {
+        **actor,
+        "tie": step.tie.id,
+        "kind": step.tie.kind,
+        "forward": step.forward,
+        "evidence": evidence_text(step, lang),
+        "quote": step.tie.evidence_quote if step.tie.sensitivity == "public" else "",
+        "period": step.tie.period,
+        "cost": _units(step.cost),
+    }
+
+
+def _contact(one: Suggestion, lang: Lang) -> dict[str, Any]:
+    provider = one.provider
+    if one.discreet:
+        return {"function": "", "phone": None, "email": None, "text": wording.SEE_ORGANISATION.in_(lang)}
+    text = wording.NO_NUMBER
+    if provider.phone:
+        text = wording.PUBLISHED_NUMBER
+    elif provider.email:
+        text = wording.PUBLISHED_EMAIL
+    return {
+        "function": wording.RECEPTION.in_(lang),
+        "phone": provider.phone or None,
+        "email": provider.email or None,
+        "text": text.in_(lang),
+    }
+
+
+def _units(nano: int) -> float:
+    return round(nano / NANO, 9)

@@ -1,0 +1,144 @@
+"""The words of an answer, from its codes. Every number written here is a field of the answer."""
+
+from collections.abc import Iterable, Mapping
+
+from sociogram.dates import parse_date
+from sociogram.directory.needs import CATEGORY, GROUP
+from sociogram.directory.rows import Term
+from sociogram.errors import BadInput
+from sociogram.language import Bilingual, Lang
+from sociogram.referral import wording
+from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
+from sociogram.referral.constraints import Reason
+
+Terms = Mapping[tuple[str, str], Term]
+_MONTHS: dict[Lang, tuple[str, ...]] = {
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre", "décembre",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ),
+}  # fmt: skip
+
+
+def label(terms: Terms, kind: str, code: str, lang: Lang) -> str:
+    """Return the label of a code, or the code itself when the vocabulary has none."""
+    term = terms.get((kind, code))
+    return term.label.in_(lang) if term else code
+
+
+def reason_text(suggestion: Suggestion, code: str, terms: Terms, lang: Lang) -> str:
+    """Return the sentence of one reason."""
+    period = "" if suggestion.discreet else period_text(suggestion.service.period, lang)
+    return (
+        wording.REASONS[code]
+        .in_(lang)
+        .format(
+            need=label(terms, CATEGORY, suggestion.need, lang),
+            groups=_list(label(terms, GROUP, group, lang) for group in suggestion.service.target_groups),
+            places=_list(suggestion.service.places),
+            period=f" ({period})" if period else "",
+        )
+    )
+
+
+def why(
+    suggestion: Suggestion, codes: Iterable[str], unknown: Iterable[str], terms: Terms, lang: Lang
+) -> str:
+    """Return why a service is suggested, and what is not known of it."""
+    known = [(code, reason_text(suggestion, code, terms, lang)) for code in codes]
+    lists = (
+        (wording.WHY, [text for code, text in known if code not in wording.CAUTIONS]),
+        (wording.CAUTION, [text for code, text in known if code in wording.CAUTIONS]),
+        (wording.NOT_KNOWN, [wording.UNKNOWN[code].in_(lang) for code in unknown if code in wording.UNKNOWN]),
+    )
+    return " ".join(head.in_(lang).format(list=_list(texts, " ; ")) for head, texts in lists if texts)
+
+
+def excluded_text(reason: Reason, count: int, max_hops: int, lang: Lang) -> str:
+    """Return an exclusion in words: `3 services hors du lieu demandé`."""
+    return _of(wording.EXCLUDED[reason], count).in_(lang).format(count=count, max_hops=max_hops)
+
+
+def need_text(answer: SuggestionAnswer, need: NeedAnswer, lang: Lang) -> str:
+    """Return what was found for one need; an empty answer says why and what one may do."""
+    name = label(answer.terms, CATEGORY, need.need, lang)
+    heading = wording.TO_CHECK_HEADING.in_(lang)
+    if need.shown:
+        parts = [
+            _of(wording.SHOWN, need.shown).in_(lang).format(need=name, shown=need.shown, heading=heading)
+        ]
+    elif need.excluded:
+        parts = [wording.NONE_SHOWN.in_(lang).format(need=name)]
+    else:
+        parts = [wording.NONE_KNOWN.in_(lang).format(need=name)]
+    hops = answer.request.max_hops
+    if need.excluded:
+        left = _list(excluded_text(reason, count, hops, lang) for reason, count in need.excluded.items())
+        parts.append(wording.LEFT_OUT.in_(lang).format(list=left))
+    advice = [wording.ADVICE[reason].in_(lang) for reason in need.excluded if reason in wording.ADVICE]
+    if advice and not need.shown:
+        parts.append(wording.TRY.in_(lang).format(list=_list(advice, " ; ")))
+    return " ".join(parts)
+
+
+def explanation(answer: SuggestionAnswer, lang: Lang) -> str:
+    """Return the whole answer in a few sentences. The last one is the same for everybody, always."""
+    parts = [need_text(answer, need, lang) for need in answer.needs]
+    if any(suggestion.hops > 1 for suggestion in answer.suggestions):
+        parts.append(wording.HOW_TO_READ.in_(lang))
+    parts.append(wording.COORDINATOR.in_(lang))
+    return " ".join(parts)
+
+
+def evidence_text(step: PathStep, lang: Lang) -> str:
+    """Return what is known of the tie that leads to this actor: kind, dates, and that it is to be checked."""
+    if step.tie is None:
+        return ""
+    words = wording.TIE_FORWARD if step.forward else wording.TIE_BACKWARD
+    details = (
+        wording.NO_DIRECTION.in_(lang) if step.tie.kind == "refers_to" and not step.tie.directed else "",
+        wording.ENDED.in_(lang) if step.tie.status == "projet_termine" else "",
+        period_text(step.tie.period, lang),
+    )
+    said = _list(detail for detail in details if detail)
+    verb = words[step.tie.kind].in_(lang)
+    return (
+        f"{verb} ({said}), {wording.TO_CHECK.in_(lang)}" if said else f"{verb}, {wording.TO_CHECK.in_(lang)}"
+    )
+
+
+def period_text(period: str, lang: Lang) -> str:
+    """Return a period (`2021-12/2023-11`, `2009/`) in words; what is not a date stays as written."""
+    begin, slash, end = period.partition("/")
+    first, last = _date_text(begin, lang), _date_text(end, lang)
+    if not slash:
+        return first
+    if first and last:
+        return f"de {first} à {last}" if lang == "fr" else f"from {first} to {last}"
+    if first:
+        return f"depuis {first}" if lang == "fr" else f"since {first}"
+    return f"jusqu'à {last}" if lang == "fr" else f"until {last}"
+
+
+def _date_text(text: str, lang: Lang) -> str:
+    try:
+        date = parse_date(text)
+    except BadInput:
+        return text
+    if date.month is None:
+        return str(date.year)
+    month = _MONTHS[lang][date.month - 1]
+    day = f"{date.day} " if date.day else ""
+    return f"{day}{month} {date.year}"
+
+
+def _of(forms: tuple[Bilingual, Bilingual], count: int) -> Bilingual:
+    return forms[0] if count == 1 else forms[1]
+
+
+def _list(texts: Iterable[str], joint: str = ", ") -> str:
+    return joint.join(texts)
