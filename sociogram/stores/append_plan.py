@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sociogram.errors import BadInput, bad_input
+from sociogram.errors import BadInput
 from sociogram.language import Bilingual
 from sociogram.situation.acceptance import check_gestures
 from sociogram.situation.gestures import Gesture, touched
-from sociogram.situation.withdrawal import named_texts, withdraw
+from sociogram.situation.withdrawal import named_texts
 from sociogram.stores.failures import changed_since, other_content
 from sociogram.stores.record import Entry, Record
 
@@ -39,7 +39,7 @@ def appended(
     if stale:
         _refuse_conflict(record, fresh, gestures, if_match or 0)
     try:
-        return _taken(record, fresh, texts, known)
+        return _taken(record, fresh, gestures, texts, known)
     except BadInput:
         if stale:
             # It may have been good against what the writer saw: let them look again before judging.
@@ -103,55 +103,29 @@ def _elements(gestures: Sequence[Gesture], log: Sequence[Gesture]) -> tuple[str,
     return tuple(sorted(frozenset[str]().union(*(touched(gesture, log) for gesture in gestures))))
 
 
-def _taken(record: Record, fresh: tuple[Gesture, ...], texts: Texts, known: Collection[str]) -> Record:
-    waiting: list[Gesture] = []
-    for gesture in fresh:
-        if gesture.kind != "withdraw":
-            waiting.append(gesture)
-            continue
-        record = _withdrawn(_grown(record, waiting, texts, known), gesture)
-        waiting = []
-    return _grown(record, waiting, texts, known)
-
-
-def _grown(record: Record, gestures: Sequence[Gesture], texts: Texts, known: Collection[str]) -> Record:
-    if not gestures:
-        return record
-    named = {text for gesture in gestures for text in named_texts(gesture)}
-    added = {
-        text_id: text for text_id, text in texts.items() if text_id in named and text_id not in record.texts
-    }
-    check_gestures(record.situation, record.gestures, record.texts, gestures, added, known=known)
-    entries = tuple(Entry(record.version + rank, gesture) for rank, gesture in enumerate(gestures, start=1))
-    return replace(
-        record,
-        version=record.version + len(entries),
-        entries=record.entries + entries,
-        texts={**record.texts, **added},
+def _taken(
+    record: Record, fresh: tuple[Gesture, ...], sent: Sequence[Gesture], texts: Texts, known: Collection[str]
+) -> Record:
+    done = check_gestures(
+        record.situation, record.gestures, record.texts, fresh, _texts_of(fresh, sent, texts), known=known
     )
-
-
-def _withdrawn(record: Record, gesture: Gesture) -> Record:
-    """Rewrite the log without the element. The withdrawal itself leaves only its id, among the forgotten."""
-    element = str(gesture.args["id"])
-    left = withdraw(record.gestures, record.texts, element)
-    if not left.forgotten_ids:
-        raise bad_input(
-            "unknown_element",
-            fr="il n'y a rien de ce nom à retirer.",
-            en="there is nothing of this name to take back.",
-            remedy_fr="Relire la situation.",
-            remedy_en="Read the situation again.",
-            place=f"gestures/{gesture.id}",
-            field="id",
-        )
     versions = {entry.gesture.id: entry.version for entry in record.entries}
-    version = record.version + 1
+    versions |= {gesture.id: record.version + rank for rank, gesture in enumerate(fresh, start=1)}
+    withdrawals = [gesture.id for gesture in fresh if gesture.kind == "withdraw"]
     return replace(
         record,
-        version=version,
-        rewritten=version,
-        entries=tuple(Entry(versions[one.id], one) for one in left.log),
-        texts=dict(left.texts),
-        forgotten=record.forgotten | left.forgotten_ids | {gesture.id},
+        version=record.version + len(fresh),
+        rewritten=max((versions[one] for one in withdrawals), default=record.rewritten),
+        entries=tuple(Entry(versions[gesture.id], gesture) for gesture in done.log),
+        texts=dict(done.texts),
+        # A withdrawal is not in the log, where it would name what it took: its id alone stays, to count once.
+        forgotten=record.forgotten | done.forgotten_ids | frozenset(withdrawals),
     )
+
+
+def _texts_of(fresh: Sequence[Gesture], sent: Sequence[Gesture], texts: Texts) -> dict[str, Bilingual]:
+    """Leave out the texts of gestures that came before or were withdrawn; those of no gesture stay, to be
+    refused."""
+    needed = {text for gesture in fresh for text in named_texts(gesture)}
+    done = {text for gesture in sent for text in named_texts(gesture)} - needed
+    return {name: text for name, text in texts.items() if name not in done}
