@@ -8,7 +8,17 @@ from colour_codes.palettes import Palette, Stroke, ink, link_stroke, node_stroke
 from colour_codes.pens import Pen, letter
 from colour_codes.sides import Side
 from layouts.sheet import Item
-from layouts.symbols import HeadStatus, badge, badge_width, figure, figure_width, head, head_reach, home, stroked
+from layouts.symbols import (
+    HeadStatus,
+    badge,
+    badge_width,
+    figure,
+    figure_width,
+    head,
+    head_reach,
+    home,
+    stroked,
+)
 from layouts.symbols.geometry import polyline
 
 Draw = Callable[[float, float, float], tuple[Item, ...]]

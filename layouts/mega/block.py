@@ -1,0 +1,137 @@
+"""One connected part of the network, laid out: buildings in columns, ties in the lanes between them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from layouts.mega.columns import columns_of
+from layouts.mega.heights import spread
+from layouts.mega.network import Network
+from layouts.mega.order import ordered_columns
+from layouts.mega.tiles import Placed, Tile
+from sociogram.directory.rows import Relation
+
+PORT = 0.85
+"""Least room between two ties on one wall, in letter sizes."""
+GAP = 0.75
+"""Least room between two buildings of a column, in letter sizes."""
+MOST_GAP = 4.0
+"""Most room wished between two buildings of a column, in letter sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A tie to draw: where it starts and ends, and the sides of the buildings it leaves from (-1 left, 1 right)."""
+
+    tie: Relation
+    start: tuple[float, float]
+    end: tuple[float, float]
+    start_side: int
+    end_side: int
+    lane: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A connected part before it has a place: its columns, tile heights and what it needs in mm."""
+
+    columns: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    heights: Mapping[str, float]
+    need_height: float
+
+    def need_width(self, lane: float) -> float:
+        """Return the width taken with lanes of `lane` mm."""
+        return sum(self.widths) + lane * (len(self.widths) - 1)
+
+
+def block_of(
+    group: Sequence[str], network: Network, tiles: Mapping[str, Tile], count: int, size: float
+) -> Block:
+    """Return the block of one component in at most `count` columns, with letters of `size` mm."""
+    heights = {one: _height(one, network, tiles[one], size) for one in group}
+    column = columns_of(group, network.neighbours, heights, count)
+    columns = ordered_columns(column, network.neighbours)
+    widths = tuple(max(tiles[one].width for one in part) for part in columns)
+    need = max(sum(heights[one] for one in part) + GAP * size * (len(part) - 1) for part in columns)
+    return Block(tuple(tuple(part) for part in columns), widths, heights, need)
+
+
+def _height(one: str, network: Network, tile: Tile, size: float) -> float:
+    """A busy building is taller: every tie has its own place on a wall."""
+    ends = sum(one in (tie.from_id, tie.to_id) for tie in network.ties)
+    return round(max(tile.height, tile.roof + PORT * size * (0.56 * ends + 1)), 2)
+
+
+def placed_block(
+    block: Block,
+    network: Network,
+    tiles: Mapping[str, Tile],
+    *,
+    x: float,
+    y: float,
+    height: float,
+    lane: float,
+    size: float,
+) -> dict[str, Placed]:
+    """Return where each building stands, in the rectangle at (x, y) with `height` mm and lanes of `lane` mm."""
+    tops = spread(block.columns, network.neighbours, block.heights, height, GAP * size, MOST_GAP * size)
+    placed, left = {}, x
+    for part, width in zip(block.columns, block.widths, strict=True):
+        for one in part:
+            placed[one] = Placed(
+                tiles[one], round(left, 2), round(y + tops[one], 2), round(width, 2), block.heights[one]
+            )
+        left += width + lane
+    return placed
+
+
+def runs_of(
+    block: Block, network: Network, placed: Mapping[str, Placed], lane: float
+) -> tuple[Run, ...]:
+    """Return the ties of a block with their ends spread over the walls, so that no two ends coincide."""
+    column = {one: index for index, part in enumerate(block.columns) for one in part}
+    last = len(block.columns) - 1
+    ends: dict[tuple[str, int], list[tuple[float, float, str, str]]] = {}
+    inner = [tie for tie in network.ties if tie.from_id in column]
+    for tie in inner:
+        for here, there in ((tie.from_id, tie.to_id), (tie.to_id, tie.from_id)):
+            side = _side(column[here], column[there], last)
+            key = _port_key(placed[here], placed[there], column[here] == column[there])
+            ends.setdefault((here, side), []).append((*key, tie.id, there))
+    ports = {
+        (tie_id, here): _port(placed[here], side, rank, len(found))
+        for (here, side), found in ends.items()
+        for rank, (*_, tie_id, _there) in enumerate(sorted(found))
+    }
+    return tuple(
+        Run(
+            tie,
+            ports[tie.id, tie.from_id],
+            ports[tie.id, tie.to_id],
+            _side(column[tie.from_id], column[tie.to_id], last),
+            _side(column[tie.to_id], column[tie.from_id], last),
+            lane,
+        )
+        for tie in inner
+    )
+
+
+def _side(here: int, there: int, last: int) -> int:
+    if here == there:
+        return 1 if here < last or last == 0 else -1
+    return 1 if there > here else -1
+
+
+def _port_key(here: Placed, there: Placed, same: bool) -> tuple[float, float]:
+    """Order ends on a wall: arcs to a building above leave at the top, far ones first, then ties by height."""
+    if not same:
+        return (1.0, there.middle)
+    return (0.0, there.middle) if there.middle < here.middle else (2.0, there.middle)
+
+
+def _port(here: Placed, side: int, rank: int, count: int) -> tuple[float, float]:
+    walls = here.height - here.tile.roof
+    step = min(walls / (count + 1), 0.12 * walls + 1.4) if count > 1 else 0.0
+    y = here.middle + (rank - (count - 1) / 2) * step
+    x = here.x + here.width - 0.9 if side > 0 else here.x + 0.9
+    return round(x, 2), round(y, 2)

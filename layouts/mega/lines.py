@@ -1,0 +1,135 @@
+"""How a tie is drawn: an even curve in the lane between two columns, with the mark of its kind.
+
+Dashes are never used: dots and dashes mean pens elsewhere. Kinds differ by weight and by a mark at one end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import atan2
+
+from colour_codes.activation_code import pen_of_activation
+from colour_codes.palettes import Palette, Stroke, ink, stroke_of
+from colour_codes.sides import Side
+from layouts.mega.block import Run
+from layouts.printers.svg import number
+from layouts.sheet import Group, Item, Path
+from layouts.symbols import head, head_reach, stroked
+from layouts.symbols.geometry import circle, polygon, polyline
+from layouts.symbols.strokes import PAPER
+from sociogram.directory.rows import Relation
+
+Point = tuple[float, float]
+PEN = pen_of_activation(activator=Side.WORKING_TOGETHER, activated=Side.WORKING_TOGETHER)
+ENDED = ("projet_termine", "historique", "arrete")
+PLANNED = ("prevu",)
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A cubic curve."""
+
+    start: Point
+    first: Point
+    second: Point
+    end: Point
+
+    @property
+    def d(self) -> str:
+        """Its path data."""
+        (a, b), (c, e), (f, g), (h, i) = self.start, self.first, self.second, self.end
+        return (
+            f"M {number(a)} {number(b)} C {number(c)} {number(e)} {number(f)} {number(g)} {number(h)} {number(i)}"
+        )
+
+    def at(self, t: float) -> tuple[Point, float]:
+        """Return the point at `t` (0 to 1) and the angle of travel there."""
+        u = 1 - t
+        points = (self.start, self.first, self.second, self.end)
+        weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
+        slopes = (-3 * u * u, 3 * u * u - 6 * u * t, 6 * u * t - 3 * t * t, 3 * t * t)
+        x, y = (sum(w * p[axis] for w, p in zip(weights, points, strict=True)) for axis in (0, 1))
+        dx, dy = (sum(w * p[axis] for w, p in zip(slopes, points, strict=True)) for axis in (0, 1))
+        return (x, y), atan2(dy, dx)
+
+
+def tie_group(run: Run, palette: Palette, size: float, label: str) -> Group:
+    """Return the drawn tie; its first path runs from its first organisation to its second."""
+    data = (
+        ("kind", "tie"),
+        ("id", run.tie.id),
+        ("tie", run.tie.kind),
+        ("activator", run.tie.from_id),
+        ("activated", run.tie.to_id),
+        ("pen", PEN.value),
+    )
+    items = tuple(tie_items(run.tie, _curve(run), run.start_side, run.end_side, palette, size))
+    return Group(items, data, label)
+
+
+def _curve(run: Run) -> Curve:
+    (x1, y1), (x2, y2) = run.start, run.end
+    if run.start_side == run.end_side:
+        reach = min(0.42 * run.lane, 0.1 * run.lane + 0.16 * abs(y2 - y1) + 1.5) * 4 / 3 * run.start_side
+        return Curve(run.start, (x1 + reach, y1), (x2 + reach, y2), run.end)
+    reach = 0.5 * abs(x2 - x1) * run.start_side
+    return Curve(run.start, (x1 + reach, y1), (x2 - reach, y2), run.end)
+
+
+def tie_items(
+    tie: Relation, curve: Curve, start_side: int, end_side: int, palette: Palette, size: float
+) -> Iterator[Item]:
+    """Yield the line, then its marks: head, dot, square or ring at an end, bar or ring in the middle."""
+    stroke = tie_stroke(tie.kind, palette, size)
+    long = 1.1 * size
+    if tie.kind == "refers_to" and tie.directed:
+        curve = _shortened(curve, end_side, head_reach(long))
+    yield from stroked(curve.d, stroke)
+    yield from _end_mark(tie, curve, start_side, end_side, stroke, size, long)
+    if tie.status in ENDED:
+        (x, y), angle = curve.at(0.5)
+        yield _bar(x, y, angle, 0.55 * size, Stroke(stroke.colour, 0.13 * size))
+    elif tie.status in PLANNED:
+        (x, y), _ = curve.at(0.5)
+        yield Path(circle(x, y, 0.34 * size), stroke.colour, 0.11 * size, (), PAPER)
+
+
+def tie_stroke(kind: str, palette: Palette, size: float) -> Stroke:
+    """Return the line of a kind of tie: the green pen, broad where people are referred, fine elsewhere."""
+    if kind == "refers_to":
+        stroke = stroke_of(PEN, palette)
+        width = 0.36 * size if stroke.double else 0.3 * size
+        return Stroke(stroke.colour, round(width, 2), (), stroke.double)
+    return Stroke(ink(PEN, palette), round(0.14 * size, 2))
+
+
+def _end_mark(
+    tie: Relation, curve: Curve, start_side: int, end_side: int, stroke: Stroke, size: float, long: float
+) -> Iterator[Item]:
+    radius = 0.3 * size
+    (x1, y1), (x2, y2) = curve.start, curve.end
+    if tie.kind == "refers_to" and tie.directed:
+        tip = x2 - end_side * head_reach(long)
+        yield from head(tip, y2, 0.0 if end_side < 0 else atan2(0.0, -1.0), long, stroke.colour)
+    elif tie.kind == "member_of":
+        yield Path(circle(x2 + end_side * radius, y2, radius), stroke.colour, 0.1, (), stroke.colour)
+    elif tie.kind == "funds":
+        x = x1 + start_side * radius
+        corners = [(x - radius, y1 - radius), (x + radius, y1 - radius)]
+        corners += [(x + radius, y1 + radius), (x - radius, y1 + radius)]
+        yield Path(polygon(corners), stroke.colour, stroke.width, (), PAPER)
+    elif tie.kind == "trained":
+        yield Path(circle(x1 + start_side * radius, y1, radius), stroke.colour, stroke.width, (), PAPER)
+
+
+def _shortened(curve: Curve, end_side: int, by: float) -> Curve:
+    """Stop the line inside the head, that its tip alone touches the wall."""
+    (x, y), (fx, fy) = curve.end, curve.second
+    return Curve(curve.start, curve.first, (fx + end_side * by, fy), (x + end_side * by, y))
+
+
+def _bar(x: float, y: float, angle: float, half: float, stroke: Stroke) -> Path:
+    from math import cos, sin
+
+    across = angle + 1.1
+    ends = [(x + way * half * cos(across), y + way * half * sin(across)) for way in (-1, 1)]
+    return Path(polyline(ends), stroke.colour, round(stroke.width, 2))

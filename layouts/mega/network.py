@@ -1,0 +1,59 @@
+"""The network to draw: organisations and ties of one viewer's directory, in id order, and its components."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sociogram.directory.directory import Directory
+from sociogram.directory.rows import Relation
+
+Neighbours = Mapping[str, tuple[str, ...]]
+"""Organisation id -> ids of the organisations it has a tie with, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """`groups` are the connected components, the largest first; `apart` have no tie. Only ids and order."""
+
+    groups: tuple[tuple[str, ...], ...]
+    apart: tuple[str, ...]
+    ties: tuple[Relation, ...]
+    neighbours: Neighbours
+
+
+def network_of(directory: Directory) -> Network:
+    """Return the network of the rows in `directory`. A tie that lacks an end or joins one to itself is left out."""
+    known = directory.organisations
+    ties = tuple(
+        sorted(
+            (
+                tie
+                for tie in directory.relations.values()
+                if tie.from_id in known and tie.to_id in known and tie.from_id != tie.to_id
+            ),
+            key=lambda tie: (tie.from_id, tie.to_id, tie.kind, tie.id),
+        )
+    )
+    near: dict[str, set[str]] = {}
+    for tie in ties:
+        near.setdefault(tie.from_id, set()).add(tie.to_id)
+        near.setdefault(tie.to_id, set()).add(tie.from_id)
+    neighbours = {one: tuple(sorted(near[one])) for one in sorted(near)}
+    apart = tuple(one for one in sorted(known) if one not in near)
+    return Network(_components(neighbours), apart, ties, neighbours)
+
+
+def _components(neighbours: Neighbours) -> tuple[tuple[str, ...], ...]:
+    found: list[tuple[str, ...]] = []
+    seen: set[str] = set()
+    for start in neighbours:
+        if start in seen:
+            continue
+        queue = [start]
+        seen.add(start)
+        for one in queue:
+            for other in neighbours[one]:
+                if other not in seen:
+                    seen.add(other)
+                    queue.append(other)
+        found.append(tuple(sorted(queue)))
+    return tuple(sorted(found, key=lambda group: (-len(group), group)))
