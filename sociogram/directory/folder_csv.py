@@ -9,6 +9,7 @@ from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.directory.formula_guard import guarded
 from sociogram.directory.name_guard import HiddenText, revealed
+from sociogram.directory.leaving import leaving
 from sociogram.directory.rows import Organisation, Place, Relation, Service, Term
 
 _ATTRIBUTES = {
@@ -21,14 +22,17 @@ _Rows = Iterable[Term | Place | Organisation | Service | Relation]
 
 
 def write_folder(source: Directory | DirectoryFolder) -> dict[str, bytes]:
-    """Return the five files by name. UTF-8, comma, `\\n`; a viewer's Directory is written in id order,
-    a DirectoryFolder in its own order and whole (its hidden texts put back), so that it reads back equal.
+    """Return the five files by name: UTF-8, comma, `\\n`, the same bytes for the same rows.
+
+    A DirectoryFolder is written whole and in its own order: it reads back equal. A viewer's Directory is
+    written as it may leave (`leaving`), in id order.
     """
     rows: tuple[_Rows, _Rows, _Rows, _Rows, _Rows]
     if isinstance(source, Directory):
+        out = leaving(source)
         rows = (
-            source.terms.values(), source.places.values(), source.organisations.values(),
-            source.services.values(), source.relations.values(),
+            out.terms.values(), out.places.values(), out.organisations.values(), out.services.values(),
+            out.relations.values(),
         )  # fmt: skip
     else:
         rows = _whole(source)

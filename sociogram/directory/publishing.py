@@ -1,12 +1,11 @@
 """From a checked folder to the directory that one viewer may see."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
-from sociogram.directory.name_guard import HiddenNames, HiddenText, TextRow, held_apart, revealed
+from sociogram.directory.name_guard import HiddenText, TextRow, revealed
 from sociogram.directory.rows import Organisation, Place, Relation, Service
 
 WithId = TypeVar("WithId", Organisation, Service, Relation, Place)
@@ -53,38 +52,3 @@ def directory_of(folder: DirectoryFolder, *, granted: Collection[str] = ()) -> D
 
 def _by_id(rows: Iterable[WithId]) -> dict[str, WithId]:
     return {row.id: row for row in sorted(rows, key=lambda row: row.id)}
-
-
-def circulating(directory: Directory) -> Directory:
-    """Return what may leave the house (level 1): public rows, without the address of a discreet organisation.
-
-    Rows granted to this viewer stay at home, and so do the texts that name them.
-    """
-    names = HiddenNames(directory.organisations.values())
-    public = {one.id for one in directory.organisations.values() if one.sensitivity != "restreint"}
-    return Directory(
-        organisations=_by_id(
-            _without_address(held_apart("organisation", one.id, one, names)[0])
-            for one in directory.organisations.values()
-            if one.id in public
-        ),
-        services=_by_id(
-            held_apart("service", one.id, one, names)[0]
-            for one in directory.services.values()
-            if one.organisation_id in public and one.sensitivity != "restreint"
-        ),
-        relations=_by_id(
-            held_apart("relation", tie.id, tie, names)[0]
-            for tie in directory.relations.values()
-            if {tie.from_id, tie.to_id} <= public and tie.sensitivity != "restreint"
-        ),
-        places=directory.places,
-        terms={
-            key: held_apart("term", f"{term.kind}:{term.code}", term, names)[0]
-            for key, term in directory.terms.items()
-        },
-    )
-
-
-def _without_address(organisation: Organisation) -> Organisation:
-    return replace(organisation, address="") if organisation.discreet else organisation

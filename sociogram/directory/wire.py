@@ -1,142 +1,64 @@
-"""Organisations and services as JSON: allow-lists, one for a list or search, one for a page of its own.
+"""The directory as JSON that may leave the house. Allow-list: each field is named here, and no other leaves."""
 
-A list or a search shows of a discreet row its name, category and ids (interface.md). On its own page, where no
-person, referral or count stands beside it, a discreet organisation shows what its partners need to call it,
-but never its address: a shelter can become a target.
-"""
-
+from dataclasses import fields
 from typing import Any
 
 from sociogram.directory.directory import Directory
-from sociogram.directory.needs import CATEGORY, GROUP
-from sociogram.directory.rows import Organisation, Service
-from sociogram.directory.search import Found, Page
-from sociogram.language import Lang
+from sociogram.directory.leaving import leaving
+from sociogram.directory.rows import Organisation, Place, Relation, Service, Term
+from sociogram.language import Bilingual
+
+LEAVING_FIELDS: dict[type, tuple[str, ...]] = {
+    Organisation: (
+        "id", "name", "acronym", "aliases", "typology", "typology_basis", "legal_status", "legal_detail",
+        "perimeter", "places", "address", "phone", "email", "website", "contact_note", "sensitivity",
+        "source_file", "source_line", "other_sources", "notes",
+    ),
+    Service: (
+        "id", "organisation_id", "category", "description", "target_groups", "places", "conditions", "period",
+        "status", "sensitivity", "source_file", "source_line",
+    ),
+    Relation: (
+        "id", "from_id", "to_id", "kind", "directed", "evidence_quote", "strength", "status", "period",
+        "sensitivity", "source_file", "source_line", "notes",
+    ),
+    Place: ("id", "label", "kind", "parent"),
+    Term: ("kind", "code", "label", "note"),
+}  # fmt: skip
+
+# Fields that stay at home. A field in neither list is a mistake that a test finds.
+STAYING_FIELDS: dict[type, tuple[str, ...]] = {Relation: ("source_id",)}
 
 
-def page_json(directory: Directory, page: Page, lang: Lang = "fr") -> dict[str, Any]:
-    """Return a page of providers."""
+def directory_json(directory: Directory) -> dict[str, Any]:
+    """Return the rows of a directory, in id order, as lists of objects."""
+    out = leaving(directory)
     return {
-        "page": page.number,
-        "pages": page.pages,
-        "size": page.size,
-        "total": page.total,
-        "providers": [found_json(directory, found, lang) for found in page.items],
+        "format": "sociogram-directory",
+        "version": 1,
+        "organisations": [_object(row) for row in out.organisations.values()],
+        "services": [_object(row) for row in out.services.values()],
+        "relations": [_object(row) for row in out.relations.values()],
+        "places": [_object(row) for row in out.places.values()],
+        "vocabulary": [_object(row) for row in out.terms.values()],
     }
 
 
-def found_json(directory: Directory, found: Found, lang: Lang = "fr") -> dict[str, Any]:
-    """Return one provider of a list: name and ids; of those that are not discreet, places and acronym too."""
-    one = found.organisation
-    return {
-        "id": one.id,
-        "name": one.name,
-        "discreet": one.discreet,
-        "acronym": one.acronym,
-        "typology": "" if one.discreet else one.typology,
-        "places": [] if one.discreet else list(one.places),
-        "services": [_listed_service(directory, service, lang) for service in found.services],
-    }
-
-
-def organisation_json(directory: Directory, organisation: Organisation, lang: Lang = "fr") -> dict[str, Any]:
-    """Return one organisation with its services and its ties, as this viewer may see them."""
-    one = organisation
-    return {
-        "id": one.id,
-        "name": one.name,
-        "acronym": one.acronym,
-        "aliases": list(one.aliases),
-        "discreet": one.discreet,
-        "typology": one.typology,
-        "typology_label": _label(directory, "typology", one.typology, lang),
-        "legal_status": one.legal_status,
-        "legal_detail": one.legal_detail,
-        "perimeter": one.perimeter,
-        "places": list(one.places),
-        "address": "" if one.discreet else one.address,
-        "phone": one.phone,
-        "email": one.email,
-        "website": one.website,
-        "contact_note": one.contact_note,
-        "notes": "" if one.discreet else one.notes,
-        "last_check": None,
-        "sources": _sources(one),
-        "services": [
-            service_json(directory, service, lang)
-            for service in directory.services.values()
-            if service.organisation_id == one.id
-        ],
-        "ties": _ties(directory, one.id, lang),
-    }
-
-
-def service_json(directory: Directory, service: Service, lang: Lang = "fr") -> dict[str, Any]:
-    """Return one service, whole."""
-    return {
-        "id": service.id,
-        "provider": service.organisation_id,
-        "provider_name": directory.organisations[service.organisation_id].name,
-        "category": service.category,
-        "category_label": _label(directory, CATEGORY, service.category, lang),
-        "description": service.description,
-        "target_groups": [
-            {"code": code, "label": _label(directory, GROUP, code, lang)} for code in service.target_groups
-        ],
-        "places": list(service.places),
-        "conditions": service.conditions,
-        "what_to_bring": None,
-        "period": service.period,
-        "status": service.status,
-        "status_label": _label(directory, "service_status", service.status, lang),
-        "last_check": None,
-        "discreet": service.discreet,
-        "sources": [f"{service.source_file}:{service.source_line}"] if service.source_file else [],
-    }
-
-
-def _listed_service(directory: Directory, service: Service, lang: Lang) -> dict[str, Any]:
-    short = {
-        "id": service.id,
-        "category": service.category,
-        "category_label": _label(directory, CATEGORY, service.category, lang),
-        "discreet": service.discreet,
-    }
-    if service.discreet:
-        return short
-    return {
-        **short,
-        "description": service.description,
-        "target_groups": list(service.target_groups),
-        "places": list(service.places),
-        "status": service.status,
-        "status_label": _label(directory, "service_status", service.status, lang),
-    }
-
-
-def _ties(directory: Directory, organisation: str, lang: Lang) -> list[dict[str, Any]]:
+def unlisted_fields() -> list[str]:
+    """Return the fields of rows that stand in no list (there are none)."""
     return [
-        {
-            "id": tie.id,
-            "from": tie.from_id,
-            "to": tie.to_id,
-            "kind": tie.kind,
-            "kind_label": _label(directory, "relation_kind", tie.kind, lang),
-            "directed": tie.directed,
-            "status": tie.status,
-            "period": tie.period,
-            "quote": tie.evidence_quote if tie.sensitivity == "public" else "",
-        }
-        for tie in directory.relations.values()
-        if organisation in (tie.from_id, tie.to_id)
+        f"{row.__name__}.{field.name}"
+        for row, listed in LEAVING_FIELDS.items()
+        for field in fields(row)
+        if field.name not in listed + STAYING_FIELDS.get(row, ())
     ]
 
 
-def _sources(one: Organisation) -> list[str]:
-    first = [f"{one.source_file}:{one.source_line}"] if one.source_file else []
-    return first + [source for source in one.other_sources.split(";") if source]
+def _object(row: Organisation | Service | Relation | Place | Term) -> dict[str, Any]:
+    return {name: _value(getattr(row, name)) for name in LEAVING_FIELDS[type(row)]}
 
 
-def _label(directory: Directory, kind: str, code: str, lang: Lang) -> str:
-    term = directory.term(kind, code)
-    return term.label.in_(lang) if term else code
+def _value(value: Any) -> Any:
+    if isinstance(value, Bilingual):
+        return {"fr": value.fr, "en": value.en}
+    return list(value) if isinstance(value, tuple) else value
