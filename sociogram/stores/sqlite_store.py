@@ -62,7 +62,8 @@ class SqliteStore:
         """See Store.create."""
         keeping = keeping_of(keep, today)
         known = self.directory(viewer).organisations
-        appended(Record(situation_id), gestures, texts, known=known)  # refused before any file is made
+        # Refused before any file is made.
+        appended(Record(free_id(situation_id, ())), gestures, texts, known=known)
         with self._vault.writing() as connection:
             taken = {head.id for head in situation_tables.heads_of(connection, viewer.id)}
             record = appended(Record(free_id(situation_id, taken)), gestures, texts, known=known)
