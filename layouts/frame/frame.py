@@ -8,7 +8,7 @@ from colour_codes.charter import load_charter
 from colour_codes.legend import legend_lines
 from colour_codes.palettes import Palette, ink
 from colour_codes.pens import Pen
-from layouts.frame.legend_block import LegendBlock, legend_block, legend_items
+from layouts.frame.legend_block import legend_block, legend_items
 from layouts.frame.legend_rows import LegendRow, legend_row
 from layouts.frame.paper import Paper, Rect, paper_named
 from layouts.frame.words import FICTIONAL, LEGEND, TRIAL, dated, printed
@@ -131,16 +131,18 @@ def _footer(wanted: FrameInput, paper: Paper) -> tuple[Group, float]:
 
 def _legend(wanted: FrameInput, paper: Paper, bottom: float) -> tuple[Group, float]:
     """Return the legend under its rule, ending above `bottom`, and the y of the rule."""
-    block = _block(wanted, paper)
-    y = bottom - 0.9 * paper.text - block.height
-    rule_y = round(y - 0.7 * paper.text, 2)
+    size = _legend_size(wanted, paper)
+    block = legend_block(_rows(wanted), size, paper.width - 2 * paper.margin)
+    y = bottom - 0.9 * size - block.height
+    rule_y = round(y - 0.7 * size, 2)
     rule = Path(polyline([(paper.margin, rule_y), (paper.width - paper.margin, rule_y)]), RULE, 0.25)
     items = (rule, *legend_items(block, paper.margin, y, BLACK))
-    return Group(items, (("kind", "legend"),), LEGEND.in_(wanted.lang)), rule_y - 0.5 * paper.text
+    return Group(items, (("kind", "legend"),), LEGEND.in_(wanted.lang)), rule_y - 0.5 * size
 
 
-def _block(wanted: FrameInput, paper: Paper) -> LegendBlock:
-    return legend_block(_rows(wanted), paper.text, paper.width - 2 * paper.margin)
+def _legend_size(wanted: FrameInput, paper: Paper) -> float:
+    """The letters of the network are small, and its legend is in proportion."""
+    return paper.small if wanted.kind == "mega" else paper.text
 
 
 def _rows(wanted: FrameInput) -> tuple[LegendRow, ...]:

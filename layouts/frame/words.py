@@ -10,11 +10,7 @@ FICTIONAL = Bilingual(fr="Situation fictive", en="Fictional situation")
 LEGEND = Bilingual(fr="Légende", en="Legend")
 UNDATED = {
     "sheet": Bilingual(fr="Feuille sans date", en="Undated sheet"),
-    "mega": Bilingual(fr="Réseau sans date", en="Undated network"),
-}
-_DATED = {
-    "sheet": Bilingual(fr="Feuille {date}", en="Sheet of {date}"),
-    "mega": Bilingual(fr="Réseau {date}", en="Network of {date}"),
+    "mega": Bilingual(fr="Liens sans date", en="Undated ties"),
 }
 _MONTHS_FR = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
@@ -42,11 +38,14 @@ def dated(date: PartialDate | None, lang: Lang, kind: str = "sheet") -> str:
     if date is None:
         return UNDATED[kind].in_(lang)
     words = date_words(date, lang)
-    if lang == "fr" and date.day is not None:
-        words = f"du {words}"
-    elif lang == "fr":
-        words = f"d’{words}" if words[0] in "ao" else f"de {words}"
-    return _DATED[kind].in_(lang).format(date=words)
+    if kind == "mega":
+        fr, en = ("le", "on") if date.day is not None else ("en", "in")
+        return f"Liens connus {fr} {words}" if lang == "fr" else f"Ties known {en} {words}"
+    if lang == "en":
+        return f"Sheet of {words}"
+    if date.day is not None:
+        return f"Feuille du {words}"
+    return f"Feuille d’{words}" if words[0] in "ao" else f"Feuille de {words}"
 
 
 def printed(text: str) -> str:

@@ -121,11 +121,10 @@ def _rows(
         term = directory.term("typology", code)
         words = term.label.in_(lang) if term and code != "autre" else OTHERS.in_(lang)
         rows = [Row("", words, tuple(wrap(printed(words), size, width)))]
-        for one in sorted(groups[code], key=lambda one: (directory.organisations[one].short_name.casefold(), one)):
-            organisation = directory.organisations[one]
-            short = printed(organisation.short_name)
-            lines = tuple(wrap(short, size, width - (_ICON + 0.6) * size)) or ("?",)
-            rows.append(Row(one, printed(organisation.name), lines))
+        members = [directory.organisations[one] for one in groups[code]]
+        for member in sorted(members, key=lambda row: (row.short_name.casefold(), row.id)):
+            lines = tuple(wrap(printed(member.short_name), size, width - (_ICON + 0.6) * size))
+            rows.append(Row(member.id, printed(member.name), lines))
         found.append(rows)
     return found
 
@@ -148,7 +147,8 @@ def _poured(rows: Sequence[Row], height: float, size: float) -> tuple[tuple[Row,
     taken = 0.0
     for index, row in enumerate(rows):
         need = _row_height(row, size)
-        follows = _row_height(rows[index + 1], size) if not row.organisation and index + 1 < len(rows) else 0.0
+        heads = not row.organisation and index + 1 < len(rows)
+        follows = _row_height(rows[index + 1], size) if heads else 0.0
         if columns[-1] and taken + need + follows > height + 1e-6:
             columns.append([])
             taken = 0.0

@@ -1,12 +1,12 @@
-"""One connected part of the network, laid out: buildings in columns, ties in the lanes between them."""
+"""The network laid out: buildings in columns, ties in the lanes between them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from layouts.mega.columns import columns_of
+from layouts.mega.columns import shared_columns
 from layouts.mega.heights import spread
 from layouts.mega.network import Network
-from layouts.mega.order import ordered_columns
+from layouts.mega.order import crossings, ordered_columns
 from layouts.mega.tiles import Placed, Tile
 from sociogram.directory.rows import Relation
 
@@ -14,13 +14,13 @@ PORT = 0.85
 """Least room between two ties on one wall, in letter sizes."""
 GAP = 0.75
 """Least room between two buildings of a column, in letter sizes."""
-MOST_GAP = 4.0
+MOST_GAP = 7.5
 """Most room wished between two buildings of a column, in letter sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A tie to draw: where it starts and ends, and the sides of the buildings it leaves from (-1 left, 1 right)."""
+    """A tie to draw: where it starts and ends, and on which sides of the buildings (-1 left, 1 right)."""
 
     tie: Relation
     start: tuple[float, float]
@@ -32,7 +32,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A connected part before it has a place: its columns, tile heights and what it needs in mm."""
+    """The network before it has a place: its columns, tile heights and what it needs in mm."""
 
     columns: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
@@ -44,21 +44,40 @@ class Block:
         return sum(self.widths) + lane * (len(self.widths) - 1)
 
 
-def block_of(
-    group: Sequence[str], network: Network, tiles: Mapping[str, Tile], count: int, size: float
-) -> Block:
-    """Return the block of one component in at most `count` columns, with letters of `size` mm."""
-    heights = {one: _height(one, network, tiles[one], size) for one in group}
-    column = columns_of(group, network.neighbours, heights, count)
-    columns = ordered_columns(column, network.neighbours)
+def block_of(network: Network, tiles: Mapping[str, Tile], count: int, size: float) -> Block:
+    """Return the network in at most `count` columns, not yet ordered, with letters of `size` mm."""
+    heights = {one: _height(one, network, tiles[one], size) for one in network.neighbours}
+    column = shared_columns(network.groups, network.neighbours, heights, count)
+    columns: list[list[str]] = [[] for _ in range(max(column.values()) + 1)]
+    for one in network.neighbours:
+        columns[column[one]].append(one)
     widths = tuple(max(tiles[one].width for one in part) for part in columns)
     need = max(sum(heights[one] for one in part) + GAP * size * (len(part) - 1) for part in columns)
     return Block(tuple(tuple(part) for part in columns), widths, heights, need)
 
 
+def ordered(block: Block, network: Network) -> Block:
+    """Return the block with each column in the order that crosses fewest ties."""
+    column = {one: index for index, part in enumerate(block.columns) for one in part}
+    columns = ordered_columns(column, network.neighbours)
+    return replace(block, columns=tuple(tuple(part) for part in columns))
+
+
+def tangle(block: Block | None, network: Network) -> float:
+    """Return how hard the ties of an ordered block are to follow: crossings, and arcs inside a column."""
+    if block is None:
+        return 0.0
+    column = {one: index for index, part in enumerate(block.columns) for one in part}
+    rank = {one: row for part in block.columns for row, one in enumerate(part)}
+    arcs = [tie for tie in network.ties if column[tie.from_id] == column[tie.to_id]]
+    return crossings(block.columns, network.neighbours) + sum(
+        4 + 2 * abs(rank[tie.from_id] - rank[tie.to_id]) for tie in arcs
+    )
+
+
 def _height(one: str, network: Network, tile: Tile, size: float) -> float:
     """A busy building is taller: every tie has its own place on a wall."""
-    ends = sum(one in (tie.from_id, tie.to_id) for tie in network.ties)
+    ends = network.ends[one]
     return round(max(tile.height, tile.roof + PORT * size * (0.56 * ends + 1)), 2)
 
 
@@ -73,7 +92,7 @@ def placed_block(
     lane: float,
     size: float,
 ) -> dict[str, Placed]:
-    """Return where each building stands, in the rectangle at (x, y) with `height` mm and lanes of `lane` mm."""
+    """Return where each building stands, from (x, y) down to `height` mm, with lanes of `lane` mm."""
     tops = spread(block.columns, network.neighbours, block.heights, height, GAP * size, MOST_GAP * size)
     placed, left = {}, x
     for part, width in zip(block.columns, block.widths, strict=True):
@@ -123,10 +142,10 @@ def _side(here: int, there: int, last: int) -> int:
 
 
 def _port_key(here: Placed, there: Placed, same: bool) -> tuple[float, float]:
-    """Order ends on a wall: arcs to a building above leave at the top, far ones first, then ties by height."""
+    """Order ends on a wall: arcs to buildings above at the top, below at the bottom, near ones outside."""
     if not same:
         return (1.0, there.middle)
-    return (0.0, there.middle) if there.middle < here.middle else (2.0, there.middle)
+    return (0.0, -there.middle) if there.middle < here.middle else (2.0, -there.middle)
 
 
 def _port(here: Placed, side: int, rank: int, count: int) -> tuple[float, float]:

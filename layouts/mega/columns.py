@@ -2,15 +2,15 @@
 
 Two organisations with a tie stand in the same column or in neighbouring ones, so that every tie runs in the
 free lane between two columns and never through a building. Start: distance from the busiest organisation,
-folded back at the first and last columns (neighbours still differ by one at most). Then the columns are evened
-out by moves that keep this true: one organisation, or all that hang behind one organisation, mirrored.
+folded back at the first and last columns (neighbours still differ by one at most). Then the columns are
+evened out by moves that keep this true: one organisation, or all that hang behind one, mirrored.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 
 from layouts.mega.network import Neighbours
 
-_SAME_COLUMN = 9.0
+_SAME_COLUMN = 150.0
 """Cost of a tie inside one column, in mm of height: its arc is harder to follow."""
 _ROUNDS = 6
 
@@ -35,8 +35,30 @@ def columns_of(
         moved += _mirror_some(group, column, fill, neighbours, heights, hub)
         if not moved:
             break
-    lowest = min(column.values())
-    return {one: place - lowest for one, place in column.items()}
+    return column
+
+
+def shared_columns(
+    groups: Sequence[Sequence[str]], neighbours: Neighbours, heights: Mapping[str, float], count: int
+) -> dict[str, int]:
+    """Return the columns of all connected `groups` together: later ones fill the room others leave."""
+    column: dict[str, int] = {}
+    fill = [0.0] * count
+    for group in groups:
+        across = count if not column else min(count, max(2, round(len(group) ** 0.5) + 1))
+        own = columns_of(group, neighbours, heights, across)
+        lowest, highest = min(own.values()), max(own.values())
+        ways = [
+            {one: start + (place - lowest if way > 0 else highest - place) for one, place in own.items()}
+            for start in range(count - (highest - lowest))
+            for way in (1, -1)
+        ]
+        best = min(ways, key=lambda placed: round(_load(fill, placed, heights), 3))
+        for one, place in best.items():
+            fill[place] += heights[one]
+        column.update(best)
+    used = sorted(set(column.values()))
+    return {one: used.index(place) for one, place in column.items()}
 
 
 def busiest(group: Collection[str], neighbours: Neighbours) -> str:
@@ -45,7 +67,7 @@ def busiest(group: Collection[str], neighbours: Neighbours) -> str:
 
 
 def pieces_without(cut: str, group: Collection[str], neighbours: Neighbours) -> list[tuple[str, ...]]:
-    """Return what `group` falls into when `cut` is taken away, the largest piece first."""
+    """Return the parts `group` falls into when `cut` is taken away, the largest first."""
     pieces, seen = [], {cut}
     for start in neighbours[cut]:
         if start in seen:

@@ -5,7 +5,7 @@ Dashes are never used: dots and dashes mean pens elsewhere. Kinds differ by weig
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import atan2
+from math import atan2, cos, pi, sin
 
 from colour_codes.activation_code import pen_of_activation
 from colour_codes.palettes import Palette, Stroke, ink, stroke_of
@@ -36,10 +36,9 @@ class Curve:
     @property
     def d(self) -> str:
         """Its path data."""
-        (a, b), (c, e), (f, g), (h, i) = self.start, self.first, self.second, self.end
-        return (
-            f"M {number(a)} {number(b)} C {number(c)} {number(e)} {number(f)} {number(g)} {number(h)} {number(i)}"
-        )
+        start, *others = (self.start, self.first, self.second, self.end)
+        handles = " ".join(f"{number(x)} {number(y)}" for x, y in others)
+        return f"M {number(start[0])} {number(start[1])} C {handles}"
 
     def at(self, t: float) -> tuple[Point, float]:
         """Return the point at `t` (0 to 1) and the angle of travel there."""
@@ -109,7 +108,7 @@ def _end_mark(
     (x1, y1), (x2, y2) = curve.start, curve.end
     if tie.kind == "refers_to" and tie.directed:
         tip = x2 - end_side * head_reach(long)
-        yield from head(tip, y2, 0.0 if end_side < 0 else atan2(0.0, -1.0), long, stroke.colour)
+        yield from head(tip, y2, 0.0 if end_side < 0 else pi, long, stroke.colour)
     elif tie.kind == "member_of":
         yield Path(circle(x2 + end_side * radius, y2, radius), stroke.colour, 0.1, (), stroke.colour)
     elif tie.kind == "funds":
@@ -128,8 +127,6 @@ def _shortened(curve: Curve, end_side: int, by: float) -> Curve:
 
 
 def _bar(x: float, y: float, angle: float, half: float, stroke: Stroke) -> Path:
-    from math import cos, sin
-
     across = angle + 1.1
     ends = [(x + way * half * cos(across), y + way * half * sin(across)) for way in (-1, 1)]
     return Path(polyline(ends), stroke.colour, round(stroke.width, 2))

@@ -12,16 +12,17 @@ Neighbours = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """`groups` are the connected components, the largest first; `apart` have no tie. Only ids and order."""
+    """`groups` are the connected components, the largest first; `apart` have no tie. `ends` counts ties."""
 
     groups: tuple[tuple[str, ...], ...]
     apart: tuple[str, ...]
     ties: tuple[Relation, ...]
     neighbours: Neighbours
+    ends: Mapping[str, int]
 
 
 def network_of(directory: Directory) -> Network:
-    """Return the network of the rows in `directory`. A tie that lacks an end or joins one to itself is left out."""
+    """Return the network of `directory`. A tie that lacks an end or joins one to itself is left out."""
     known = directory.organisations
     ties = tuple(
         sorted(
@@ -39,7 +40,8 @@ def network_of(directory: Directory) -> Network:
         near.setdefault(tie.to_id, set()).add(tie.from_id)
     neighbours = {one: tuple(sorted(near[one])) for one in sorted(near)}
     apart = tuple(one for one in sorted(known) if one not in near)
-    return Network(_components(neighbours), apart, ties, neighbours)
+    ends = {one: sum(one in (tie.from_id, tie.to_id) for tie in ties) for one in neighbours}
+    return Network(_components(neighbours), apart, ties, neighbours, ends)
 
 
 def _components(neighbours: Neighbours) -> tuple[tuple[str, ...], ...]:

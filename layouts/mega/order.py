@@ -13,14 +13,37 @@ Columns = list[list[str]]
 
 def ordered_columns(column: Mapping[str, int], neighbours: Neighbours) -> Columns:
     """Return the members of each column from top to bottom."""
-    count = max(column.values()) + 1
-    columns: Columns = [[] for _ in range(count)]
-    for one in sorted(column, key=lambda name: (-len(neighbours[name]), name)):
+    busy = sorted(column, key=lambda name: (-len(neighbours[name]), name))
+    starts = (busy, _walked(busy, neighbours))
+    found = [_swept(_filled(start, column), neighbours) for start in starts]
+    return min(found, key=lambda columns: crossings(columns, neighbours))
+
+
+def _filled(order: Sequence[str], column: Mapping[str, int]) -> Columns:
+    columns: Columns = [[] for _ in range(max(column.values()) + 1)]
+    for one in order:
         columns[column[one]].append(one)
+    return columns
+
+
+def _walked(busy: Sequence[str], neighbours: Neighbours) -> list[str]:
+    """Return everyone in the order of a walk from the busiest: what hangs together stays together."""
+    seen: dict[str, None] = {}
+    for start in busy:
+        stack = [start]
+        while stack:
+            one = stack.pop()
+            if one not in seen:
+                seen[one] = None
+                stack += sorted(neighbours[one], key=lambda name: (len(neighbours[name]), name), reverse=True)
+    return list(seen)
+
+
+def _swept(columns: Columns, neighbours: Neighbours) -> Columns:
     best, fewest = [list(part) for part in columns], crossings(columns, neighbours)
     for sweep in range(_SWEEPS):
-        places = range(count) if sweep % 2 == 0 else range(count - 1, -1, -1)
-        for index in places:
+        places = range(len(columns))
+        for index in places if sweep % 2 == 0 else reversed(places):
             _sort_by_neighbours(columns, index, neighbours)
         swapped = [list(part) for part in columns]
         _swap(swapped, neighbours)
@@ -94,7 +117,8 @@ def _swap(columns: Columns, neighbours: Neighbours) -> None:
         for index, part in enumerate(columns):
             for row in range(len(part) - 1):
                 upper, lower = part[row], part[row + 1]
-                if _pair(upper, lower, index, rank, neighbours) > _pair(lower, upper, index, rank, neighbours):
+                now = _pair(upper, lower, index, rank, neighbours)
+                if now > _pair(lower, upper, index, rank, neighbours):
                     part[row], part[row + 1] = lower, upper
                     rank[lower], rank[upper] = (index, row), (index, row + 1)
                     moved = True

@@ -1,13 +1,13 @@
-"""The sheet of the network: the connected part above, small parts and lonely organisations below."""
+"""The sheet of the network: organisations with ties above, the list of the others below."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from colour_codes.palettes import Palette, ink
 from colour_codes.pens import Pen
 from layouts.frame import PAPERS, Frame, FrameInput, Rect, build_frame, paper_named
 from layouts.mega.apart import ApartList, apart_items, apart_list
-from layouts.mega.block import Block, block_of, placed_block, runs_of
+from layouts.mega.block import Block, block_of, ordered, placed_block, runs_of, tangle
 from layouts.mega.dates import latest_date
 from layouts.mega.legend import mega_rows
 from layouts.mega.lines import tie_group
@@ -17,6 +17,7 @@ from layouts.mega.words import DESC, EMPTY, LEGEND, TIE_LABEL, TITLE
 from layouts.sheet import Item, Sheet, Text
 from sociogram.dates import PartialDate
 from sociogram.directory.directory import Directory
+from sociogram.directory.rows import Relation
 from sociogram.errors import bad_input
 from sociogram.language import Lang
 
@@ -25,17 +26,19 @@ AUTO = ("A3", "A2", "A1", "A0")
 _LANE = 7.0
 """Least width of the lane between two columns, in letter sizes."""
 _MOST_LANE = 22.0
+_TANGLE = 0.004
+"""What a crossing costs in airiness."""
+_AIRY = 2.0
+"""Letters grow no further than this: height to spare, and wide lanes (see `_plan_with`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A setting of the whole network that fits: letter size, blocks in order, the list of the others."""
+    """A setting of the whole network that fits: letter size, tiles, columns, and the list of the others."""
 
     size: float
     tiles: Mapping[str, Tile]
-    main: Block | None
-    small: tuple[Block, ...]
-    shelf: float
+    block: Block | None
     apart: ApartList
     airiness: float
 
@@ -94,62 +97,54 @@ def _too_small(
 
 
 def _plan(directory: Directory, network: Network, area: Rect, text: float, lang: Lang) -> _Plan | None:
-    """Return the roomiest plan with the largest letters that fit the area."""
+    """Return the plan with the largest letters that leaves air, else the roomiest; long names if they fit."""
+    sizes = [size / 10 for size in range(round(text * 10), round(SMALLEST * 10) - 1, -1 if text < 5 else -2)]
     for full in (True, False):
-        size = text
-        while size >= SMALLEST - 1e-9:
-            plans = [_plan_with(directory, network, area, size, count, lang, full) for count in range(3, 9)]
-            fitting = [plan for plan in plans if plan is not None]
-            if fitting:
-                return max(fitting, key=lambda plan: plan.airiness)
-            size = round(size - 0.1, 2) if size - 0.1 >= SMALLEST else (SMALLEST if size > SMALLEST else 0.0)
+        roomiest: _Plan | None = None
+        for size in sizes:
+            apart = _apart(directory, network, area, size, lang)
+            for count in range(2, 10):
+                plan = _plan_with(directory, network, area, size, count, apart, full)
+                if plan and (roomiest is None or plan.airiness > roomiest.airiness + 1e-9):
+                    roomiest = plan
+            if roomiest and roomiest.airiness >= _AIRY:
+                break
+        if roomiest:
+            return _clearest(directory, network, area, roomiest, full)
     return None
 
 
+def _clearest(directory: Directory, network: Network, area: Rect, plan: _Plan, full: bool) -> _Plan:
+    """Return, among the numbers of columns that hold these letters, the one easiest to follow."""
+    size, apart = plan.size, plan.apart
+    plans = [_plan_with(directory, network, area, size, count, apart, full) for count in range(2, 10)]
+    ready = [replace(one, block=ordered(one.block, network)) for one in plans if one and one.block]
+    return max(ready, key=lambda one: one.airiness - _TANGLE * tangle(one.block, network)) if ready else plan
+
+
+def _apart(directory: Directory, network: Network, area: Rect, size: float, lang: Lang) -> ApartList:
+    return apart_list(directory, network.apart, area.width, max(SMALLEST, round(0.8 * size, 2)), lang)
+
+
 def _plan_with(
-    directory: Directory, network: Network, area: Rect, size: float, count: int, lang: Lang, full: bool
+    directory: Directory, network: Network, area: Rect, size: float, count: int, apart: ApartList, full: bool
 ) -> _Plan | None:
+    room = area.height - apart.height - (1.5 * size if apart.columns else 0.0)
+    if not network.groups:
+        return _Plan(size, {}, None, apart, 1.0) if room >= 0 else None
     most = min(15 * size, (area.width - (count - 1) * _LANE * size) / count)
-    if most < 8 * size:
+    if most < 8 * size or room < 0:
         return None
     tiles = {
-        one: tile_of(directory.organisations[one], size, most, full=full) for group in network.groups for one in group
+        one: tile_of(directory.organisations[one], size, most, full=full, ends=network.ends[one])
+        for one in network.neighbours
     }
-    apart = apart_list(directory, network.apart, area.width, SMALLEST if size < 3.2 else round(0.8 * size, 2), lang)
-    main = block_of(network.groups[0], network, tiles, count, size) if network.groups else None
-    small = tuple(block_of(group, network, tiles, _small_count(group), size) for group in network.groups[1:])
-    shelf = _shelf_height(small, area.width, size)
-    room = area.height - apart.height - shelf
-    if main is None:
-        return _Plan(size, tiles, None, (), 0.0, apart, 1.0) if room >= 0 else None
-    lane = (area.width - sum(main.widths)) / max(1, len(main.widths) - 1)
-    if lane < _LANE * size or main.need_height > room or shelf < 0:
+    block = block_of(network, tiles, count, size)
+    lane = (area.width - sum(block.widths)) / max(1, len(block.widths) - 1)
+    if lane < _LANE * size or block.need_height > room:
         return None
-    airiness = min(room / main.need_height, 1.6) + 0.06 * min(lane / size, 18)
-    return _Plan(size, tiles, main, small, shelf, apart, airiness)
-
-
-def _small_count(group: tuple[str, ...]) -> int:
-    return 2 if len(group) < 4 else 4
-
-
-def _shelves(small: tuple[Block, ...], width: float, size: float) -> list[list[Block]]:
-    """Set small blocks side by side, row after row."""
-    rows: list[list[Block]] = []
-    left = width + 1
-    for block in small:
-        need = block.need_width(_LANE * size * 1.3) + 3 * size
-        if left + need > width:
-            rows.append([])
-            left = 0.0
-        rows[-1].append(block)
-        left += need
-    return rows
-
-
-def _shelf_height(small: tuple[Block, ...], width: float, size: float) -> float:
-    rows = _shelves(small, width, size)
-    return sum(max(block.need_height for block in row) * 1.15 + 2.5 * size for row in rows)
+    airiness = min(room / block.need_height, 1.7) + 0.05 * min(lane / size, 14)
+    return _Plan(size, tiles, block, apart, airiness)
 
 
 def _sheet(
@@ -163,7 +158,9 @@ def _sheet(
 ) -> Sheet:
     ties: list[Item] = []
     buildings: list[Item] = []
-    for block, placed, lane in _standing(network, frame.area, plan):
+    if plan.block is not None:
+        block = plan.block
+        placed, lane = _standing(block, network, frame.area, plan)
         for run in runs_of(block, network, placed, lane):
             ties.append(tie_group(run, palette, plan.size, _tie_label(directory, run.tie, lang)))
         buildings += [tile_group(placed[one], palette) for part in block.columns for one in part]
@@ -171,8 +168,8 @@ def _sheet(
     others = apart_items(plan.apart, frame.area.x, top, lang, palette)
     if not directory.organisations:
         middle = frame.area.y + frame.area.height / 2
-        empty = Text(frame.paper.width / 2, middle, frame.paper.text, EMPTY.in_(lang), ink(Pen.BLACK), "middle")
-        buildings.append(empty)
+        words, centre = EMPTY.in_(lang), frame.paper.width / 2
+        buildings.append(Text(centre, middle, frame.paper.text, words, ink(Pen.BLACK), "middle"))
     desc = DESC.filled(count=len(directory.organisations), ties=len(network.ties)).in_(lang)
     data = (
         ("sociogram", "1"),
@@ -185,34 +182,19 @@ def _sheet(
 
 
 def _standing(
-    network: Network, area: Rect, plan: _Plan
-) -> Iterator[tuple[Block, dict[str, Placed], float]]:
-    """Yield each block with its buildings placed and the width of its lanes."""
+    block: Block, network: Network, area: Rect, plan: _Plan
+) -> tuple[dict[str, Placed], float]:
+    """Return where the buildings stand, and the width of the lanes between their columns."""
     size = plan.size
-    if plan.main is not None:
-        room = area.height - plan.apart.height - plan.shelf
-        spare = (area.width - sum(plan.main.widths)) / max(1, len(plan.main.widths) - 1)
-        lane = min(spare, _MOST_LANE * size)
-        x = area.x + (area.width - plan.main.need_width(lane)) / 2
-        placed = placed_block(
-            plan.main, network, plan.tiles, x=x, y=area.y, height=room - 1.5 * size, lane=lane, size=size
-        )
-        yield plan.main, placed, lane
-    y = area.bottom - plan.apart.height - plan.shelf
-    for row in _shelves(plan.small, area.width, size):
-        x, high = area.x, max(block.need_height for block in row) * 1.15
-        for block in row:
-            lane = _LANE * size * 1.3
-            placed = placed_block(block, network, plan.tiles, x=x, y=y, height=high, lane=lane, size=size)
-            yield block, placed, lane
-            x += block.need_width(lane) + 3 * size
-        y += high + 2.5 * size
+    room = area.height - plan.apart.height - (1.5 * size if plan.apart.columns else 0.0)
+    spare = (area.width - sum(block.widths)) / max(1, len(block.widths) - 1)
+    lane = min(spare, _MOST_LANE * size)
+    x = area.x + (area.width - block.need_width(lane)) / 2
+    placed = placed_block(block, network, plan.tiles, x=x, y=area.y, height=room, lane=lane, size=size)
+    return placed, lane
 
 
-def _tie_label(directory: Directory, tie: object, lang: Lang) -> str:
-    from sociogram.directory.rows import Relation
-
-    assert isinstance(tie, Relation)
+def _tie_label(directory: Directory, tie: Relation, lang: Lang) -> str:
     rows = directory.organisations
     return TIE_LABEL.filled(
         start=rows[tie.from_id].name, end=rows[tie.to_id].name, kind=LEGEND[tie.kind].in_(lang)

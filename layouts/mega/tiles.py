@@ -45,11 +45,18 @@ class Placed:
         return self.y + self.tile.roof + (self.height - self.tile.roof) / 2
 
 
-def tile_of(organisation: Organisation, size: float, most: float, *, full: bool) -> Tile:
-    """Return the tile with letters of `size` mm, lines of `most` mm at most; `full` adds the long name."""
+def tile_of(organisation: Organisation, size: float, most: float, *, full: bool, ends: int = 0) -> Tile:
+    """Return the tile with letters of `size` mm, lines of `most` mm at most; `full` adds the long name.
+
+    One that has many ties (`ends`) stands out: larger letters, and its long name in any case.
+    """
     short, long = printed(organisation.short_name), printed(organisation.name)
-    room = most - 1.4 * size
-    lines = [(line, size) for line in wrap(short, size, room)]
+    room = most - 1.8 * size
+    loud = round(size * (1.8 if ends >= 12 else 1.25 if ends >= 6 else 1.0), 2)
+    full = full or ends >= 12
+    if full and long.casefold().startswith(short.casefold()):
+        short = long
+    lines = [(line, loud) for line in wrap(short, loud, room)]
     if full and long.casefold() != short.casefold():
         small = max(SMALLEST, round(0.72 * size, 2))
         lines += [(line, small) for line in wrap(long, small, room)]
@@ -57,9 +64,8 @@ def tile_of(organisation: Organisation, size: float, most: float, *, full: bool)
     roof = round(0.75 * size, 2)
     words = sum(letters * LINE_HEIGHT for _, letters in lines)
     name = long if long == short else f"{short}, {long}"
-    return Tile(
-        organisation.id, name, tuple(lines), round(widest + 1.4 * size, 2), round(roof + words + 0.5 * size, 2), roof
-    )
+    width, height = round(widest + 1.8 * size, 2), round(roof + words + 0.5 * size, 2)
+    return Tile(organisation.id, name, tuple(lines), width, height, roof)
 
 
 def tile_group(placed: Placed, palette: Palette) -> Group:
@@ -90,7 +96,8 @@ def _walls(placed: Placed, palette: Palette) -> tuple[Item, ...]:
     left, right = placed.x + half, placed.x + placed.width - half
     top, bottom = placed.y + half, placed.y + placed.height - half
     base = placed.y + placed.tile.roof
-    walls = polygon([(left + eaves, base), (right - eaves, base), (right - eaves, bottom), (left + eaves, bottom)])
+    inner = (left + eaves, right - eaves)
+    walls = polygon([(inner[0], base), (inner[1], base), (inner[1], bottom), (inner[0], bottom)])
     roof = polygon([(left, base), ((left + right) / 2, top), (right, base)])
     return (*stroked(walls, stroke, fill=PAPER), *stroked(roof, stroke, fill=PAPER))
 

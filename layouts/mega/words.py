@@ -23,7 +23,8 @@ LEGEND = {
     ),
     "works_with": Bilingual(fr="travaille avec", en="works with"),
     "member_of": Bilingual(
-        fr="est membre de (le point est du côté du réseau)", en="is a member of (the dot is on the network’s side)"
+        fr="est membre de (le point est du côté du réseau)",
+        en="is a member of (the dot is on the network’s side)",
     ),
     "funds": Bilingual(
         fr="finance (le carré est du côté du bailleur)", en="funds (the square is on the donor’s side)"
@@ -32,7 +33,8 @@ LEGEND = {
         fr="a formé (le rond est du côté qui forme)", en="trained (the ring is on the trainer’s side)"
     ),
     "ended": Bilingual(
-        fr="Trait barré : lien d’un projet terminé, à vérifier", en="Barred line: tie of a finished project, to check"
+        fr="Trait barré : lien d’un projet terminé, à vérifier",
+        en="Barred line: tie of a finished project, to check",
     ),
     "planned": Bilingual(fr="Trait au rond central : lien prévu", en="Line with a ring: planned tie"),
     "source": Bilingual(

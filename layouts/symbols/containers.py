@@ -25,7 +25,7 @@ def roof_height(width: float) -> float:
 def building(x: float, y: float, width: float, height: float, stroke: Stroke) -> tuple[Path, ...]:
     """Return walls under a roof that fill the box, eaves included."""
     eaves = min(EAVES, 0.06 * width)
-    base = y + roof_height(width)
+    base = y + min(roof_height(width), 0.42 * height)
     walls = polygon(
         [
             (x + eaves, base),
