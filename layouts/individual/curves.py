@@ -14,6 +14,9 @@ Piece = tuple[Point, ...]
 """2 points: a line; 3: a quadratic; 4: a cubic Bézier."""
 
 
+_ARITY = {"M": 1, "L": 1, "Q": 2, "C": 3, "Z": 0}
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """Pieces joined end to end, from the activator's outline to the activated one's."""
@@ -32,7 +35,7 @@ class Curve:
 
     def flat(self, step: float = 0.5) -> Floats:
         """Return points (n, 2) along the curve, at most about `step` mm apart."""
-        parts = []
+        parts: list[Floats] = []
         for piece in self.pieces:
             at = np.array(piece)
             length = float(np.hypot(*np.diff(at, axis=0).T).sum())
@@ -65,6 +68,27 @@ def bezier(at: Floats, t: Floats) -> Floats:
         points = points[:, :-1] * (1 - u) + points[:, 1:] * u
     result: Floats = points[:, 0]
     return result
+
+
+def flattened(d: str, step: float = 0.5) -> Floats:
+    """Return points (n, 2) along path data that uses absolute M L Q C Z."""
+    words, at = d.split(), 0
+    parts: list[Floats] = []
+    here = first = (0.0, 0.0)
+    while at < len(words):
+        command = words[at]
+        at += 1
+        count = _ARITY[command]
+        points = [(float(words[at + 2 * i]), float(words[at + 2 * i + 1])) for i in range(count)] or [first]
+        at += 2 * count
+        if command == "M":
+            first = points[0]
+        else:
+            control = np.array([here, *points])
+            length = float(np.hypot(*np.diff(control, axis=0).T).sum())
+            parts.append(bezier(control, np.linspace(0.0, 1.0, max(2, int(length / step) + 2))))
+        here = points[-1]
+    return np.concatenate(parts) if parts else np.array([here])
 
 
 def _first_part(piece: Piece, t: float) -> Piece:

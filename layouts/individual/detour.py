@@ -9,7 +9,7 @@ import numpy.typing as npt
 from layouts.individual.boxes import Point
 from layouts.individual.curves import Curve, rounded_line
 from layouts.individual.ports import Ports
-from layouts.individual.raster import CELL, Raster
+from layouts.individual.raster import CELL, Barrier, Raster
 
 STRIDE = 2
 CROWDED = 0.35
@@ -20,15 +20,18 @@ _ROUNDINGS = (1.0, 0.8, 0.62, 0.46, 0.32, 0.2, 0.1, 0.03)
 Bools = npt.NDArray[np.bool_]
 
 
-def detour(raster: Raster, walls: Bools, tail: Ports, head: Ports, taken: "Taken") -> Curve | None:
-    """Return a curve round everything blocked in `walls`, or None when there is no way at all."""
-    way = _way(raster, walls, tail, head, taken)
+def detour(
+    raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: "Taken", stride: int = STRIDE
+) -> Curve | None:
+    """Return a curve round everything that blocks it, or None when there is no way at all."""
+    walls = barrier.mask
+    way = _way(raster, walls, tail, head, taken, stride)
     if way is None:
         return None
     points = _pulled(raster, walls, way)
     for part in _ROUNDINGS:
         curve = rounded_line(points, part)
-        if clear(raster, walls, curve):
+        if clear(raster, barrier, curve):
             return curve
     return None
 
@@ -37,26 +40,29 @@ Taken = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 """What each port of the tail and of the head costs already, in mm."""
 
 
-def clear(raster: Raster, walls: Bools, curve: Curve) -> bool:
-    """Whether the curve stays on the sheet and out of blocked cells."""
-    row, column, inside = raster.cells(curve.flat(0.5))
-    return bool(inside.all() and not walls[row, column].any())
+def clear(raster: Raster, barrier: Barrier, curve: Curve) -> bool:
+    """Whether the curve stays on the sheet and out of all that blocks it."""
+    flat = curve.flat(0.4)
+    row, column, inside = raster.cells(flat)
+    return bool(inside.all() and not barrier.mask[row, column].any() and not barrier.stops(flat))
 
 
-def _way(raster: Raster, walls: Bools, tail: Ports, head: Ports, taken: Taken) -> list[Point] | None:
+def _way(
+    raster: Raster, walls: Bools, tail: Ports, head: Ports, taken: Taken, stride: int
+) -> list[Point] | None:
     """Return port, grid points, port of the cheapest way (A*, eight neighbours, crowded cells dearer)."""
-    starts = _exits(raster, walls, tail, taken[0])
-    goals = _exits(raster, walls, head, taken[1])
+    starts = _exits(raster, walls, tail, taken[0], stride)
+    goals = _exits(raster, walls, head, taken[1], stride)
     if not starts or not goals:
         return None
     middle = head.points.mean(axis=0)
     reach = float(np.hypot(*(head.points - middle).T).max()) + 2 * EXIT
-    target = ((middle[1] - raster.y) / CELL / STRIDE, (middle[0] - raster.x) / CELL / STRIDE)
-    found = _astar(walls, raster.crowd, starts, goals, target, reach / CELL / STRIDE)
+    target = ((middle[1] - raster.y) / CELL / stride, (middle[0] - raster.x) / CELL / stride)
+    found = _astar(walls, raster.crowd, starts, goals, target, reach / CELL / stride, stride)
     if found is None:
         return None
     first, last = starts[found[0]][1], goals[found[-1]][1]
-    points = [(raster.x + (c * STRIDE + 0.5) * CELL, raster.y + (r * STRIDE + 0.5) * CELL) for r, c in found]
+    points = [(raster.x + (c * stride + 0.5) * CELL, raster.y + (r * stride + 0.5) * CELL) for r, c in found]
     return [_at(tail, first), *points, _at(head, last)]
 
 
@@ -64,18 +70,18 @@ Node = tuple[int, int]
 
 
 def _exits(
-    raster: Raster, walls: Bools, ports: Ports, taken: npt.NDArray[np.float64]
+    raster: Raster, walls: Bools, ports: Ports, taken: npt.NDArray[np.float64], stride: int
 ) -> dict[Node, tuple[float, int]]:
     """Return for each free grid node beside a port what it costs to leave there, and the port."""
     nodes: dict[Node, tuple[float, int]] = {}
     for index, (point, away) in enumerate(zip(ports.points, ports.away, strict=True)):
         x, y = point + away * EXIT
-        r, c = round(((y - raster.y) / CELL - 0.5) / STRIDE), round(((x - raster.x) / CELL - 0.5) / STRIDE)
-        if not (0 <= r * STRIDE < raster.rows and 0 <= c * STRIDE < raster.columns):
+        r, c = round(((y - raster.y) / CELL - 0.5) / stride), round(((x - raster.x) / CELL - 0.5) / stride)
+        if not (0 <= r * stride < raster.rows and 0 <= c * stride < raster.columns):
             continue
-        if walls[r * STRIDE, c * STRIDE]:
+        if walls[r * stride, c * stride]:
             continue
-        cost = float(taken[index]) / STRIDE
+        cost = float(taken[index]) / stride
         if (r, c) not in nodes or cost < nodes[(r, c)][0]:
             nodes[(r, c)] = (cost, index)
     return nodes
@@ -88,10 +94,11 @@ def _astar(
     goals: dict[Node, tuple[float, int]],
     target: tuple[float, float],
     reach: float,
+    stride: int,
 ) -> list[Node] | None:
     rows, columns = walls.shape
-    blocked, price = walls.tolist(), (1.0 + CROWDED * crowd[::STRIDE, ::STRIDE]).tolist()
-    high, wide = (rows - 1) // STRIDE + 1, (columns - 1) // STRIDE + 1
+    blocked, price = walls.tolist(), (1.0 + CROWDED * crowd[::stride, ::stride]).tolist()
+    high, wide = (rows - 1) // stride + 1, (columns - 1) // stride + 1
     best: dict[Node, float] = {}
     came: dict[Node, Node] = {}
     queue: list[tuple[float, float, Node]] = []
@@ -110,9 +117,9 @@ def _astar(
         r, c = node
         for dy, dx in _STEPS:
             y, x = r + dy, c + dx
-            if not (0 <= y < high and 0 <= x < wide) or blocked[y * STRIDE][x * STRIDE]:
+            if not (0 <= y < high and 0 <= x < wide) or blocked[y * stride][x * stride]:
                 continue
-            if blocked[r * STRIDE + dy][c * STRIDE + dx]:
+            if blocked[r * stride + dy][c * stride + dx]:
                 continue
             step = cost + (1.4142 if dy and dx else 1.0) * price[y][x]
             near = (y, x)

@@ -5,14 +5,18 @@ from math import hypot
 
 import numpy as np
 
+from colour_codes.palettes import Stroke
+from colour_codes.sides import Side
 from layouts.individual.boxes import Point
+from layouts.individual.curves import flattened
 from layouts.individual.model import Floats
 from layouts.individual.scene import Scene
-from layouts.symbols import figure_outline, roof_height
+from layouts.symbols import figure, figure_outline, roof_height
 from layouts.symbols.containers import EAVES
 
 FIGURE_STEP = 1.7
 WALL_STEP = 5.0
+_ANY = Stroke("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def ports_of(scene: Scene, id_: str) -> Ports:
         shape = stand.shape
         outline = figure_outline(shape.x + shape.w / 2, shape.y, shape.h)
         feet = shape.bottom - 0.06 * shape.h
-        points = [p for p in _walked(outline, FIGURE_STEP) if p[1] < feet]
+        points = _on_ink([p for p in _walked(outline, FIGURE_STEP) if p[1] < feet], scene, id_)
         return _ports(points, (shape.x + shape.w / 2, shape.y + shape.h * 0.5), 0.75)
     box = scene.walls[id_].box
     if scene.walls[id_].building:
@@ -45,6 +49,24 @@ def ports_of(scene: Scene, id_: str) -> Ports:
         outline = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
     corner = 0.0 if scene.walls[id_].building else min(7.0, 0.25 * min(box.w, box.h))
     return _wall_ports(outline, box.centre, corner)
+
+
+def _on_ink(points: list[Point], scene: Scene, id_: str) -> list[Point]:
+    """Return the points moved onto the drawn line; those in the gap of the neck are left out."""
+    shape = scene.stands[id_].shape
+    ink = np.concatenate(
+        [
+            flattened(path.d, 0.2)
+            for path in figure(shape.x + shape.w / 2, shape.y, shape.h, _ANY, side=Side.LIVING_TOGETHER)
+        ]
+    )
+    kept: list[Point] = []
+    for point in points:
+        far = np.hypot(*(ink - point).T)
+        nearest = int(far.argmin())
+        if far[nearest] < 0.07 * shape.h:
+            kept.append((float(ink[nearest][0]), float(ink[nearest][1])))
+    return kept
 
 
 def _walked(outline: tuple[Point, ...], step: float) -> list[Point]:

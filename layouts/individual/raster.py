@@ -1,6 +1,7 @@
 """The sheet as a raster of one square millimetre: where lines may run, and where others already do."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +14,25 @@ from layouts.symbols import figure_outline
 CELL = 1.0
 CLEARANCE = 1.3
 """Lines keep this many mm away from foreign boxes where they can."""
+ALONG_WALL = 0.8
+HAIR = 0.12
 RIM = 1.0
 """Arrows may come this far inside the outline of the figure they end at, so that they may end on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """What blocks one line: cells, and the boxes themselves (n, 4: x, y, right, bottom) for the exact check."""
+
+    mask: npt.NDArray[np.bool_]
+    boxes: Floats
+
+    def stops(self, flat: Floats) -> bool:
+        """Whether a flattened line enters a box, or comes within a hair of it."""
+        x, y = flat[:, 0][:, None], flat[:, 1][:, None]
+        low_x, low_y, high_x, high_y = (self.boxes[None, :, i] for i in range(4))
+        inside = (x > low_x - HAIR) & (x < high_x + HAIR) & (y > low_y - HAIR) & (y < high_y + HAIR)
+        return bool(inside.any())
 
 
 class Raster:
@@ -26,25 +44,40 @@ class Raster:
         self.columns = int(scene.area.w / CELL) + 1
         self.rows = int(scene.area.h / CELL) + 1
         self.crowd = np.zeros((self.rows, self.columns), dtype=np.float64)
+        for wall in scene.walls.values():
+            self._line_walls(wall.box)
 
-    def walls(self, open_: Collection[str], ends: Collection[str]) -> npt.NDArray[np.bool_]:
-        """Return the cells a line between `ends` may not enter; `open_` are the things it may cross.
+    def barrier(
+        self, open_: Collection[str], ends: Collection[str], clearance: float = CLEARANCE
+    ) -> "Barrier":
+        """Return what a line between `ends` may not enter; `open_` are the things it may cross.
 
         Labels block always; the figures at its ends block by their shape, so that no arrow runs through them.
         """
-        blocked = np.zeros((self.rows, self.columns), dtype=np.bool_)
+        mask = np.zeros((self.rows, self.columns), dtype=np.bool_)
+        boxes: list[Box] = []
         for id_, stand in self.scene.stands.items():
             if id_ in ends:
-                self._fill(blocked, stand.words, 0.4)
-                self._fill_shape(blocked, stand.shape)
+                self._fill(mask, stand.words, min(0.7, clearance))
+                self._fill_shape(mask, stand.shape)
+                boxes.append(stand.words)
             else:
-                self._fill(blocked, stand.box, CLEARANCE)
+                self._fill(mask, stand.box, clearance)
+                boxes.append(stand.box)
         for id_, wall in self.scene.walls.items():
-            if id_ not in open_:
-                self._fill(blocked, wall.box, CLEARANCE)
-            else:
-                self._fill(blocked, wall.words, 0.3)
-        return blocked
+            box = wall.words if id_ in open_ else wall.box
+            self._fill(mask, box, min(0.7, clearance) if id_ in open_ else clearance)
+            boxes.append(box)
+        sides = [(box.x, box.y, box.right, box.bottom) for box in boxes]
+        return Barrier(mask, np.array(sides).reshape(len(sides), 4))
+
+    def _line_walls(self, box: Box) -> None:
+        """Make it dear to run along a wall; crossing it costs little."""
+        near = np.zeros((self.rows, self.columns), dtype=np.bool_)
+        inner = near.copy()
+        self._fill(near, box, 1.5)
+        self._fill(inner, box, -1.5)
+        self.crowd[near & ~inner] += ALONG_WALL
 
     def _fill(self, blocked: npt.NDArray[np.bool_], box: Box, margin: float) -> None:
         x0 = max(0, int(np.ceil((box.x - margin - self.x) / CELL - 0.5)))

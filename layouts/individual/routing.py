@@ -12,7 +12,7 @@ from layouts.individual.curves import Curve, length_of
 from layouts.individual.detour import clear, detour
 from layouts.individual.model import Floats
 from layouts.individual.ports import Ports, ports_of
-from layouts.individual.raster import Raster
+from layouts.individual.raster import Barrier, Raster
 from layouts.individual.scene import Scene
 
 CROSSING = 16.0
@@ -24,6 +24,8 @@ TOUCH = 3.2
 WRONG_SIDE = 60.0
 CROWD = 0.5
 KEPT = 10
+TIGHT = (0.8, 0.4, 0.2)
+"""Clearances tried, in mm, where there is no way at the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,12 @@ class Router:
     def _best(self, line: Line) -> _Routed:
         """Return the cheapest way for a line: a round arrow if one is free, else a detour."""
         ends = (line.tail, line.head)
-        walls = self.raster.walls(self.scene.open_to(*ends), ends)
+        walls = self.raster.barrier(self.scene.open_to(*ends), ends)
         tail, head = self._at(line.tail), self._at(line.head)
         taken = (self._taken(line.tail), self._taken(line.head))
         found = candidates(tail, head, self._middle(line.tail), self._middle(line.head))
         row, column, inside = self.raster.cells(found.samples)
-        free = (inside & ~walls[row, column]).all(axis=1)
+        free = (inside & ~walls.mask[row, column]).all(axis=1)
         options: list[_Routed] = []
         if free.any():
             options = self._round_options(line, found, np.flatnonzero(free), taken, walls)
@@ -133,6 +135,12 @@ class Router:
             way = detour(self.raster, walls, tail, head, taken)
             if way is not None:
                 options.append(self._priced(line, way, taken))
+        for clearance in TIGHT:
+            if options:
+                break
+            walls = self.raster.barrier(self.scene.open_to(*ends), ends, clearance)
+            way = detour(self.raster, walls, tail, head, taken, stride=1)
+            options += [self._priced(line, way, taken)] if way is not None else []
         if not options:
             raise NoWay(line.id)
         return min(options, key=lambda option: option.cost)
@@ -143,7 +151,7 @@ class Router:
         found: Candidates,
         free: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]",
         taken: tuple[Floats, Floats],
-        walls: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]",
+        walls: Barrier,
     ) -> list[_Routed]:
         samples = found.samples[free]
         steps = np.diff(samples, axis=1)

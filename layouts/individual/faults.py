@@ -1,0 +1,192 @@
+"""What must never be on a sheet, measured from the sheet itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from colour_codes.activation_code import pen_of_activation
+from colour_codes.sides import Side
+from layouts.individual.boxes import Box, Point
+from layouts.individual.model import Floats
+from layouts.individual.sheet_reading import Drawn, DrawnLine, DrawnNode, drawn
+from layouts.individual.sizes import SMALLEST_TEXT
+from layouts.sheet import Sheet
+
+SLACK = 0.05
+"""Boxes may come this near, in mm, before they count as overlapping: coordinates are rounded to 0.01."""
+FIGURES = ("person", "professional")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: `code`, and the ids it concerns. `hard` faults must never happen."""
+
+    code: str
+    ids: tuple[str, ...]
+    hard: bool = True
+
+
+def check_sheet(sheet: Sheet) -> list[Fault]:
+    """Return all faults of a sheet, the hard ones first; an empty list for a good one."""
+    found = drawn(sheet)
+    paper = Box(0.0, 0.0, sheet.width, sheet.height)
+    checks = (_frame(sheet, found), _boxes(found, paper), _overlaps(found), _arrows(found), _links(found))
+    faults = [fault for check in (*checks, _heads(found), _badges(found), _sides(found)) for fault in check]
+    return sorted(faults, key=lambda fault: not fault.hard)
+
+
+def _frame(sheet: Sheet, found: Drawn) -> Iterator[Fault]:
+    if "legend" not in found.kinds:
+        yield Fault("no legend", ())
+    if not dict(sheet.data).get("date"):
+        yield Fault("no date", ())
+    if found.sizes and min(found.sizes) < SMALLEST_TEXT:
+        yield Fault("small text", (str(min(found.sizes)),))
+
+
+def _boxes(found: Drawn, paper: Box) -> Iterator[Fault]:
+    for node in found.nodes.values():
+        if not node.box.grown(0.3).holds(node.ink):
+            yield Fault("ink outside its box", (node.id,))
+        if not paper.holds(node.box):
+            yield Fault("outside the paper", (node.id,))
+        if node.parent and not found.nodes[node.parent].box.holds(node.box):
+            yield Fault("member outside its container", (node.id, node.parent))
+
+
+def _overlaps(found: Drawn) -> Iterator[Fault]:
+    for a, b in combinations(found.nodes.values(), 2):
+        held = a.id in _above(found, b.id) or b.id in _above(found, a.id)
+        if not held and a.box.overlaps(b.box, -SLACK):
+            yield Fault("boxes overlap", (a.id, b.id))
+        if held and any(
+            word.overlaps(inner.box, -SLACK)
+            for outer, inner in ((a, b), (b, a))
+            if outer.id in _above(found, inner.id)
+            for word in outer.texts
+        ):
+            yield Fault("label under a member", (a.id, b.id))
+
+
+def _above(found: Drawn, id_: str) -> tuple[str, ...]:
+    chain: list[str] = []
+    above = found.nodes[id_].parent
+    while above and above not in chain:
+        chain.append(above)
+        above = found.nodes[above].parent
+    return tuple(chain)
+
+
+def _arrows(found: Drawn) -> Iterator[Fault]:
+    for line in found.lines:
+        if line.kind != "activation":
+            continue
+        if line.tail not in found.nodes or line.head not in found.nodes:
+            yield Fault("arrow without end", (line.id,))
+            continue
+        tail, head = found.nodes[line.tail], found.nodes[line.head]
+        if line.pen != pen_of_activation(activator=Side(tail.side), activated=Side(head.side)).value:
+            yield Fault("wrong pen", (line.id,))
+        whole = np.concatenate([line.flat, [line.tip]]) if line.tip else line.flat
+        yield from _through(found, line, whole)
+        for point, node in ((line.flat[0], tail), (line.tip, head)):
+            if point is not None and _from_outline(node, (float(point[0]), float(point[1]))) > 0.6:
+                yield Fault("arrow ends in the air", (line.id, node.id))
+
+
+def _through(found: Drawn, line: DrawnLine, flat: Floats) -> Iterator[Fault]:
+    """Foreign boxes and labels a line runs through."""
+    open_ = {id_ for end in (line.tail, line.head) for id_ in (end, *_above(found, end))}
+    for node in found.nodes.values():
+        if node.id not in open_:
+            if _inside(flat, node.box):
+                yield Fault(f"{line.kind} through a box", (line.id, node.id))
+        elif any(_inside(flat, words) for words in node.texts):
+            yield Fault(f"{line.kind} through a label", (line.id, node.id))
+        elif node.id in (line.tail, line.head) and node.kind in FIGURES:
+            body = node.shape[-1] if len(node.shape) < 3 else node.shape[1]
+            low, high = body.min(axis=0), body.max(axis=0)
+            core = Box(*(float(v) for v in (*low, *(high - low)))).grown(-1.6)
+            if core.w > 0 and core.h > 0 and _inside(flat, core):
+                yield Fault(f"{line.kind} through its own end", (line.id, node.id))
+
+
+def _inside(flat: Floats, box: Box) -> bool:
+    return bool(
+        (
+            (flat[:, 0] > box.x + SLACK)
+            & (flat[:, 0] < box.right - SLACK)
+            & (flat[:, 1] > box.y + SLACK)
+            & (flat[:, 1] < box.bottom - SLACK)
+        ).any()
+    )
+
+
+def _from_outline(node: DrawnNode, point: Point) -> float:
+    return min(float(np.hypot(*(shape - point).T).min()) for shape in node.shape)
+
+
+def _links(found: Drawn) -> Iterator[Fault]:
+    for line in found.lines:
+        if line.kind != "activation":
+            if line.tail not in found.nodes or line.head not in found.nodes:
+                yield Fault("link without end", (line.id,))
+                continue
+            yield from _through(found, line, line.flat)
+            for text in line.texts:
+                for node in found.nodes.values():
+                    if node.kind in FIGURES and node.box.overlaps(text, -SLACK):
+                        yield Fault("date over a box", (line.id, node.id))
+
+
+def _heads(found: Drawn) -> Iterator[Fault]:
+    arrows = [line for line in found.lines if line.tip]
+    for a, b in combinations(arrows, 2):
+        assert a.tip is not None
+        assert b.tip is not None
+        if a.head == b.head and np.hypot(a.tip[0] - b.tip[0], a.tip[1] - b.tip[1]) < 1.2:
+            yield Fault("heads coincide", (a.id, b.id), hard=False)
+
+
+def _badges(found: Drawn) -> Iterator[Fault]:
+    badged = [(line, line.badge) for line in found.lines if line.badge]
+    for line, badge in badged:
+        for node in found.nodes.values():
+            if any(badge.overlaps(words, -SLACK) for words in node.texts):
+                yield Fault("badge on a label", (line.id, node.id), hard=False)
+            elif node.kind in FIGURES and badge.overlaps(node.box, -SLACK):
+                code = "badge in its own box" if node.id == line.tail else "badge on a box"
+                yield Fault(code, (line.id, node.id), hard=False)
+            elif node.box.overlaps(badge, 0.2) and not node.box.grown(-0.4).holds(badge):
+                yield Fault("badge on a wall", (line.id, node.id), hard=False)
+        for other in found.lines:
+            if other.id != line.id and _inside(other.flat, badge):
+                yield Fault("badge on a line", (line.id, other.id), hard=False)
+    for (a, one), (b, two) in combinations(badged, 2):
+        if one.overlaps(two):
+            yield Fault("badges overlap", (a.id, b.id), hard=False)
+
+
+def _sides(found: Drawn) -> Iterator[Fault]:
+    """There and back on opposite sides: each arrow keeps to its own left of the other."""
+    arrows = [line for line in found.lines if line.kind == "activation"]
+    for a, b in combinations(arrows, 2):
+        if (a.tail, a.head) == (b.head, b.tail) and _bow(a, found) + _bow(b, found) < 0.2:
+            yield Fault("there and back on one side", (a.id, b.id), hard=False)
+
+
+def _bow(line: DrawnLine, found: Drawn) -> float:
+    """Return how far a line bows to its own left of the way between its ends, on average, in mm."""
+    a, b = (np.array(_middle(found.nodes[end])) for end in (line.tail, line.head))
+    along = (b - a) / max(1e-6, float(np.hypot(*(b - a))))
+    return float(((line.flat[:, 0] - a[0]) * along[1] - (line.flat[:, 1] - a[1]) * along[0]).mean())
+
+
+def _middle(node: DrawnNode) -> Point:
+    if node.kind not in FIGURES:
+        return node.box.centre
+    points = np.concatenate(node.shape)
+    low, high = points.min(axis=0), points.max(axis=0)
+    return (float(low[0] + high[0]) / 2, float(low[1] + high[1]) / 2)
