@@ -8,8 +8,8 @@ from sociogram.directory.columns import COLUMNS, ORGANISATIONS, PLACES, RELATION
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.directory.formula_guard import guarded
-from sociogram.directory.name_guard import HiddenText, revealed
 from sociogram.directory.leaving import leaving
+from sociogram.directory.name_guard import HiddenText, revealed
 from sociogram.directory.rows import Organisation, Place, Relation, Service, Term
 
 _ATTRIBUTES = {
