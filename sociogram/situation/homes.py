@@ -20,7 +20,7 @@ class Homes:
 
 
 def homes_at(situation: Situation, date: PartialDate | None, until: PartialDate | None) -> Homes:
-    """Return where everybody lives at `date` (None: none known). Homes that begin after `until` are hidden."""
+    """Return where all live at `date` (None: none known). Homes that begin after `until` are hidden."""
     stays = [one for one in situation.memberships.values() if not _begins_after(one, until)]
     of_person: dict[str, list[Membership]] = {}
     for stay in stays:

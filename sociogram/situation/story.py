@@ -40,7 +40,7 @@ def told_arrows(
     An arrow whose end the viewer cannot see leaves no gap in the numbers; one that is later keeps its number
     for the day it is shown.
     """
-    told = []
+    told: list[ToldArrow] = []
     dated: PartialDate | None = None
     for arrow in in_story_order(situation):
         dated = arrow.when or dated
