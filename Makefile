@@ -8,12 +8,13 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint lint-python lint-page test-page page coverage soak bench gallery web lock setup clean
+.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web lock setup clean
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
 WORKERS ?= 2
 SEED ?= 1
+COUNTED := --cov=colour_codes --cov=sociogram --cov-report=json:out/coverage.json
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 export PIP_ROOT_USER_ACTION := ignore
@@ -27,7 +28,9 @@ demo: .make/editable page ## sets everything up and opens the app · installe to
 	@$(BIN)/sociogram demo $(DEMO_ARGS)
 
 test: .make/dev .make/editable browser page lint test-page ## sets everything up and runs all tests · installe tout, lance tous les essais
-	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --hypothesis-seed=$(SEED) $(PYTEST_ARGS)
+	@mkdir -p out
+	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --hypothesis-seed=$(SEED) $(COUNTED) $(PYTEST_ARGS)
+	$(if $(PYTEST_ARGS),,@$(BIN)/python tools/branches.py out/coverage.json)
 
 # ---------------------------------------------------------------- while working · en travaillant
 
@@ -50,11 +53,6 @@ web: page ## builds the web page, if its sources changed
 page: .make/editable
 	@$(BIN)/python tools/page.py current || $(MAKE) --no-print-directory node
 	@$(BIN)/python tools/page.py build
-
-coverage: .make/dev .make/editable page ## the tests again, counting the branches of the core
-	@mkdir -p out
-	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=json:out/coverage.json $(PYTEST_ARGS)
-	$(BIN)/python tools/branches.py out/coverage.json
 
 soak: SEED = $(shell date +%s)
 soak: .make/dev .make/editable browser page ## the long tests at full size; SEED=n repeats a run

@@ -103,6 +103,12 @@ def test_the_image_takes_every_folder_the_wheel_needs() -> None:
     assert let_in >= {"pyproject.toml", "README.md", "LICENSE"}
 
 
+def test_the_tour_names_folders_that_are_there() -> None:
+    named = re.findall(r"`([a-z_]+/[a-zA-Z_/]*)`", text("CONTRIBUTING.md"))
+    assert len(named) > 20
+    assert not [folder for folder in named if not (ROOT / folder).is_dir()]
+
+
 @pytest.mark.parametrize("document", documents(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8")):
