@@ -5,7 +5,7 @@ The closed list of kinds is gestures.schema.json; this is the door where they co
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -131,10 +131,18 @@ def _check_values(at: str, args: Mapping[str, Any], path: str) -> None:
         for field in _DATE_FIELDS:
             if isinstance(fields.get(field), str):
                 parse_date(fields[field], place=where, field=field)
-        for key, value in fields.items():
-            for text in (key, value) if isinstance(value, str) else value if key in ("at", "status") else ():
-                if isinstance(text, str) and not unicodedata.is_normalized("NFC", text):
-                    raise _bad("gesture_value", where)
+        for text in _texts_in(fields):
+            if not unicodedata.is_normalized("NFC", text):
+                raise _bad("gesture_value", where)
+
+
+def _texts_in(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the texts among the values: single ones, lists of codes, names of what is placed."""
+    for value in fields.values():
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list | dict):
+            yield from (one for one in value if isinstance(one, str))
 
 
 def _explained(fault: ValidationError, path: str) -> BadInput:
