@@ -9,6 +9,9 @@ Sensitivity = Literal["public", "prudence", "restreint"]
 ServiceStatus = Literal["non_date", "projet_termine", "arrete", "prevu", "historique"]
 TieKind = Literal["refers_to", "works_with", "member_of", "funds", "trained"]
 
+# Letters that fit on a building beside its figures, in two lines.
+SIGN_LENGTH = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
@@ -44,6 +47,11 @@ class Organisation:
     def short_name(self) -> str:
         """The acronym when there is one, else the name."""
         return self.acronym or self.name
+
+    @property
+    def sign(self) -> str:
+        """What is written on its building: the name, or the acronym when the name is too long to read."""
+        return self.name if len(self.name) <= SIGN_LENGTH else self.short_name
 
 
 @dataclass(frozen=True, slots=True)

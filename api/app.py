@@ -1,0 +1,108 @@
+"""The whole wiring on one page."""
+
+from importlib.metadata import version
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.types import ASGIApp
+
+from api.documentation import documentation_page
+from api.page import PageFiles
+from api.problems import problem_response, simple_error
+from api.routes import directory, gestures, health, mega, pens, sheets, situations, suggestions
+from api.security import LaunchToken, Walls
+from api.state import ServerState, lang_of
+from sociogram.errors import BadInput, NotFound, SociogramError, StoreUnusable
+
+PREFIX = "/api/v1"
+_TRIAL = "Version d'essai : situations fictives seulement. Trial version: fictional situations only."
+_ROUTES = (health, pens, situations, gestures, sheets, mega, directory, suggestions)
+
+
+def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:
+    """Return the server: page, routes and walls."""
+    app = FastAPI(
+        title="Sociogram",
+        version=version("sociogram"),
+        description=_TRIAL,
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.server = state
+    app.state.token = token
+    for routes in _ROUTES:
+        app.include_router(routes.router, prefix=PREFIX)
+    app.add_api_route("/docs", documentation_page, include_in_schema=False)
+    _answer_problems(app)
+    page = PageFiles()
+    app.mount("/", page)
+    return Walls(app, token=token, open_files=page.names())
+
+
+def _answer_problems(app: FastAPI) -> None:
+    """Every error becomes a problem of the catalogue; none echoes what was sent."""
+
+    @app.exception_handler(SociogramError)
+    async def known(request: Request, error: SociogramError) -> Response:
+        return problem_response(error, lang_of(request))
+
+    @app.exception_handler(RequestValidationError)
+    async def parameter(request: Request, _: RequestValidationError) -> Response:
+        return problem_response(_bad_parameter(), lang_of(request))
+
+    @app.exception_handler(HTTPException)
+    @app.exception_handler(404)
+    @app.exception_handler(405)
+    async def routed(request: Request, error: HTTPException) -> Response:
+        found = _wrong_method() if error.status_code == 405 else _no_such_page()
+        return problem_response(found, lang_of(request))
+
+    @app.exception_handler(Exception)
+    async def unforeseen(request: Request, _: Exception) -> Response:
+        return problem_response(_unforeseen(), lang_of(request))
+
+
+def _bad_parameter() -> SociogramError:
+    return simple_error(
+        BadInput,
+        "bad_parameter",
+        fr="un paramètre de l'adresse n'est pas accepté.",
+        en="a parameter of the address is not accepted.",
+        remedy_fr="Voir les valeurs possibles dans /docs.",
+        remedy_en="See the possible values in /docs.",
+    )
+
+
+def _wrong_method() -> SociogramError:
+    return simple_error(
+        BadInput,
+        "method_not_allowed",
+        fr="cette adresse ne se demande pas ainsi.",
+        en="this address is not asked that way.",
+        remedy_fr="Voir les méthodes dans /docs.",
+        remedy_en="See the methods in /docs.",
+    )
+
+
+def _no_such_page() -> SociogramError:
+    return simple_error(
+        NotFound,
+        "not_found",
+        fr="rien ne se trouve à cette adresse.",
+        en="there is nothing at this address.",
+        remedy_fr="Voir les adresses dans /docs.",
+        remedy_en="See the addresses in /docs.",
+    )
+
+
+def _unforeseen() -> SociogramError:
+    return simple_error(
+        StoreUnusable,
+        "unforeseen",
+        fr="Sociogram n'a pas pu répondre ; rien n'a été changé à moitié.",
+        en="Sociogram could not answer; nothing was half changed.",
+        remedy_fr="Réessayer ; si cela dure, lancer « sociogram doctor ».",
+        remedy_en="Try again; if it lasts, run “sociogram doctor”.",
+    )

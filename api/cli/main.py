@@ -1,0 +1,79 @@
+"""`sociogram`: builds the commands and turns every error into one line on stderr."""
+
+import sys
+
+import click
+import typer
+
+from api.cli import (
+    check,
+    demo,
+    doctor,
+    draw,
+    export,
+    importing,
+    mega,
+    recovery,
+    search,
+    serve,
+    suggest,
+)
+from api.cli.help_language import HELP_LANGUAGE, say
+from sociogram.errors import SociogramError
+from sociogram.language import Bilingual
+
+_COMMANDS = (demo, serve, importing, check, draw, mega, suggest, search, export, recovery, doctor)
+
+
+def build_app() -> typer.Typer:
+    """Return the command line with every command."""
+    app = typer.Typer(
+        name="sociogram",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        help=say(
+            "Dessiner une famille et son réseau avec cinq feutres, tenir le répertoire, trouver à qui "
+            "demander de l'aide et par qui. Version d'essai : situations fictives seulement.",
+            "Draw a family and its network with five pens, keep the directory, find whom to ask for help "
+            "and through whom. Trial version: fictional situations only.",
+        ),
+    )
+    for command in _COMMANDS:
+        command.add_to(app)
+    return app
+
+
+def main() -> None:
+    """Run a command. Exit 0 done, 1 findings or an empty answer, 2 wrong use or bad input."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit code; never lets a traceback out for bad input."""
+    command = typer.main.get_command(build_app())
+    try:
+        code = command.main(arguments, prog_name="sociogram", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 2
+    except click.Abort:
+        return _refuse(Bilingual("arrêté avant la fin.", "stopped before the end.").in_(HELP_LANGUAGE))
+    except click.ClickException as error:
+        return _refuse(_usage(error))
+    except SociogramError as error:
+        return _refuse(error.first.line(HELP_LANGUAGE))
+    except BrokenPipeError:
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: click.ClickException) -> str:
+    remedy = say("Voir « sociogram --help ».", "See “sociogram --help”.")
+    return f"{' '.join(error.format_message().split())} {remedy}"
+
+
+def _refuse(line: str) -> int:
+    click.echo(" ".join(line.split()), err=True)
+    return 2

@@ -1,0 +1,42 @@
+"""Writing one file whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from sociogram.errors import BadInput, bad_input
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` beside `path`, then rename: a cut leaves the old file, never half of a new one."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".sociogram-", dir=path.parent)
+    except OSError:
+        raise _unwritable(path) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise _unwritable(path) from None
+
+
+def check_writable(path: Path) -> None:
+    """Refuse early a place that cannot be written, before long work."""
+    if path.is_dir() or not path.parent.is_dir():
+        raise _unwritable(path)
+
+
+def _unwritable(path: Path) -> BadInput:
+    return bad_input(
+        "unwritable_file",
+        fr="ce fichier ne peut pas être écrit.",
+        en="this file cannot be written.",
+        remedy_fr="Choisir un nom de fichier dans un dossier qui existe et où vous pouvez écrire.",
+        remedy_en="Choose a file name in a folder that exists and that you may write to.",
+        place=str(path),
+        field="-o",
+    )

@@ -1,0 +1,60 @@
+"""`sociogram serve`: the page and the API on this computer."""
+
+from typing import Annotated
+
+import typer
+
+from api.cli.help_language import say
+from api.cli.options import DEFAULT_LANG, LangOption, StoreOption, ViewerOption
+from api.cli.session import opened
+from api.security import LOOPBACK
+from api.server import Doorway, free_port, run_server
+from sociogram.errors import bad_input
+
+PortOption = Annotated[
+    int,
+    typer.Option(
+        "--port", min=0, max=65535, help=say("Port ; 0 en choisit un libre.", "Port; 0 picks a free one.")
+    ),
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("serve", help=say("Ouvrir la page et l'API.", "Open the page and the API."))(serve)
+
+
+def serve(
+    host: Annotated[
+        str, typer.Option("--host", help=say("Adresse de cet ordinateur.", "Address of this computer."))
+    ] = "127.0.0.1",
+    port: PortOption = 8000,
+    open_: Annotated[
+        bool, typer.Option("--open", help=say("Ouvrir le navigateur.", "Open the browser."))
+    ] = False,
+    store: StoreOption = None,
+    lang: LangOption = DEFAULT_LANG,
+    viewer: ViewerOption = None,
+) -> None:
+    """Serve until stopped; prints the address first."""
+    if host not in LOOPBACK:
+        raise not_loopback()
+    with opened(store, viewer, lang) as session:
+        run_server(
+            session.store,
+            session.viewer,
+            session.lang,
+            Doorway(host=host, port=free_port(host, port), open_browser=open_),
+        )
+
+
+def not_loopback() -> Exception:
+    """The refusal of any address but this computer's, until there is a login."""
+    return bad_input(
+        "not_loopback",
+        fr="sans connexion nominative, Sociogram ne répond qu'à cet ordinateur.",
+        en="without logins, Sociogram answers this computer only.",
+        remedy_fr="Garder --host 127.0.0.1.",
+        remedy_en="Keep --host 127.0.0.1.",
+        field="--host",
+    )

@@ -1,0 +1,93 @@
+"""`sociogram suggest`: who can help, and through whom."""
+
+from typing import Annotated
+
+import orjson
+import typer
+
+from api.cli.help_language import say
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
+from api.cli.session import opened
+from api.use_cases.references import directory_for_files
+from api.use_cases.suggestions import URGENCIES, answer_for, answer_text
+from sociogram.referral.request import SuggestionRequest
+
+Many = list[str]
+FromOption = Annotated[
+    str,
+    typer.Option(
+        "--from", metavar="ACTOR", help=say("Votre organisation (identifiant).", "Your organisation (id).")
+    ),
+]
+NeedOption = Annotated[
+    Many,
+    typer.Option("--need", metavar="CATEGORY", help=say("Besoin ; répétable.", "Need; may be repeated.")),
+]
+GroupOption = Annotated[
+    Many | None,
+    typer.Option("--group", metavar="CODE", help=say("Public ; répétable.", "Group; may be repeated.")),
+]
+PlaceOption = Annotated[
+    Many | None,
+    typer.Option("--place", metavar="PLACE", help=say("Lieu ; répétable.", "Place; may be repeated.")),
+]
+LanguageOption = Annotated[
+    Many | None,
+    typer.Option("--language", metavar="CODE", help=say("Langue parlée.", "Language spoken.")),
+]
+UrgencyOption = Annotated[
+    str, typer.Option("--urgency", metavar="|".join(URGENCIES), help=say("Urgence.", "Urgency."))
+]
+HopsOption = Annotated[
+    int,
+    typer.Option("--hops", help=say("Liens à parcourir, au plus.", "Ties crossed, at most.")),
+]
+CountOption = Annotated[
+    int, typer.Option("-k", help=say("Réponses par besoin, au plus.", "Answers for each need, at most."))
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("suggest", help=say("Qui peut aider, et par qui ?", "Who can help, and through whom?"))(
+        suggest
+    )
+
+
+def suggest(
+    origin: FromOption,
+    need: NeedOption,
+    group: GroupOption = None,
+    place: PlaceOption = None,
+    spoken: LanguageOption = None,
+    urgency: UrgencyOption = "normal",
+    hops: HopsOption = 3,
+    k: CountOption = 5,
+    json: JsonOption = False,
+    store: StoreOption = None,
+    lang: LangOption = DEFAULT_LANG,
+    viewer: ViewerOption = None,
+) -> None:
+    """Print the answer; exit 1 when it is empty, with the words that say why."""
+    chosen = next((known for known in URGENCIES if known == urgency), None)
+    if chosen is None:
+        raise bad_choice("--urgency", URGENCIES)
+    query = SuggestionRequest(
+        origin=origin,
+        needs=tuple(need),
+        target_groups=tuple(group or ()),
+        places=tuple(place or ()),
+        languages=tuple(spoken or ()),
+        urgency=chosen,
+        max_hops=hops,
+        k=k,
+    )
+    with opened(store, viewer, lang) as session:
+        directory = directory_for_files(session.store, session.viewer)
+    answer = answer_for(query, directory, session.lang)
+    if json:
+        typer.echo(orjson.dumps(answer, option=orjson.OPT_INDENT_2))
+    else:
+        typer.echo(answer_text(answer, session.lang))
+    if not answer["suggestions"]:
+        raise typer.Exit(1)

@@ -1,0 +1,62 @@
+"""/situations/{id}/gestures: the log, for replay and sync."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.bodies import read_json_body
+from api.routes.answers import PROBLEMS, answer, body_of
+from api.routes.situations import version_of
+from api.state import state_of
+from api.use_cases.gestures import log_json, read_gestures
+
+router = APIRouter(prefix="/situations/{situation_id}/gestures", tags=["gestures"])
+_SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["gestures"],
+    "properties": {
+        "gestures": {"type": "array", "items": {"type": "object"}},
+        "texts": {"type": "object"},
+    },
+}
+_SAMPLE = {
+    "gestures": [
+        {
+            "id": "0b0f1c52-7d1a-4f55-9d0c-111111111111",
+            "v": 1,
+            "kind": "add_person",
+            "at": "2026-01-31T09:00:00Z",
+            "by": "local",
+            "args": {"id": "p1", "label": "t1"},
+        }
+    ],
+    "texts": {"t1": {"fr": "Personne A"}},
+}
+
+
+@router.get("", responses=PROBLEMS)
+def log(request: Request, situation_id: str, after: Annotated[int, Query(ge=0, le=10**12)] = 0) -> Response:
+    """The gestures after a version, with the texts they name."""
+    state = state_of(request)
+    found = state.store_of(situation_id).log(state.viewer, situation_id, after=after)
+    return answer(log_json(found), ETag=f'"{found.version}"')
+
+
+@router.post(
+    "",
+    responses={412: {"description": "Somebody changed the same element since."}, **PROBLEMS},
+    openapi_extra=body_of(_SCHEMA, _SAMPLE),
+)
+async def append(request: Request, situation_id: str) -> Response:
+    """Add one or many gestures, all or none; the same id twice is one gesture."""
+    state = state_of(request)
+    gestures, texts = read_gestures(await read_json_body(request))
+    if_match = version_of(request.headers.get("if-match"))
+    store = state.store_of(situation_id)
+    version = await state.in_thread(
+        lambda: store.append(state.viewer, situation_id, gestures, texts, if_match=if_match)
+    )
+    if any(gesture.kind == "withdraw" for gesture in gestures):
+        state.pictures.forget()
+    return answer({"version": version}, ETag=f'"{version}"')

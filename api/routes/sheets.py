@@ -1,0 +1,45 @@
+"""GET /situations/{id}/sheet.{format} and /story: the drawing and the numbered story beside it."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from api.routes.answers import PROBLEMS, answer, example
+from api.routes.picture_parameters import PathFormat, picture_answer, picture_options
+from api.state import lang_of, state_of
+from api.use_cases.pictures import PictureOptions, printed, situation_sheet, staging_of
+from api.use_cases.stories import story_of
+from sociogram.directory.version import directory_version
+from sociogram.situation.digest import digest
+
+router = APIRouter(prefix="/situations", tags=["pictures"])
+
+
+@router.get("/{situation_id}/sheet.{form}", responses=PROBLEMS)
+def sheet(
+    request: Request,
+    situation_id: str,
+    form: PathFormat,
+    options: Annotated[PictureOptions, Depends(picture_options)],
+) -> Response:
+    """Draw the situation as its owner's working sheet; `json` is the display list."""
+    state = state_of(request)
+    situation = state.store_of(situation_id).situation(state.viewer, situation_id)
+    directory = state.store.directory(state.viewer)
+    key = ("sheet", situation.id, digest(situation), directory_version(directory), options, form)
+    drawn = state.pictures.get(key, lambda: printed(situation_sheet(situation, directory, options), form))
+    return picture_answer(drawn, form, "feuille" if options.lang == "fr" else "sheet")
+
+
+@router.get(
+    "/{situation_id}/story",
+    responses=PROBLEMS | example({"title": "", "date": "", "dates": [], "lines": []}, "The numbered story."),
+)
+def story(
+    request: Request, situation_id: str, options: Annotated[PictureOptions, Depends(picture_options)]
+) -> Response:
+    """The story told by the arrows: number, date, passive sentence, working label."""
+    state = state_of(request)
+    situation = state.store_of(situation_id).situation(state.viewer, situation_id)
+    staging = staging_of(situation, state.store.directory(state.viewer), options)
+    return answer(story_of(situation, staging, lang_of(request)))

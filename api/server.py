@@ -1,0 +1,86 @@
+"""Running the server: one process, one store, an address printed first."""
+
+import socket
+import webbrowser
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import uvicorn
+
+from api.app import create_app
+from api.security import LaunchToken
+from api.settings import Settings
+from api.state import ServerState
+from sociogram.access.viewer import Viewer
+from sociogram.errors import bad_input
+from sociogram.language import Bilingual, Lang
+from sociogram.stores.protocol import Store
+
+_ADDRESS = Bilingual(
+    "Sociogram est ouvert à cette adresse (Ctrl+C pour fermer) :",
+    "Sociogram is open at this address (Ctrl+C to close):",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """Where the server listens."""
+
+    host: str
+    port: int
+    open_browser: bool = False
+
+    def address(self, token: LaunchToken) -> str:
+        """The address to open; the token is in the fragment, which reaches no log."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}/#token={token.value}"
+
+
+def free_port(host: str, port: int, *, or_another: bool = False) -> int:
+    """Return `port` if it is free, a free one for 0, or (when asked) another; else refuse."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            if or_another:
+                return free_port(host, 0)
+            raise _port_taken() from None
+        return int(probe.getsockname()[1])
+
+
+def run_server(store: Store, viewer: Viewer, lang: Lang, doorway: Doorway) -> None:
+    """Serve until stopped."""
+    secret = Settings().token
+    token = LaunchToken(value=secret.get_secret_value()) if secret else LaunchToken()
+    state = ServerState(store=store, clock=lambda: datetime.now(UTC), viewer=viewer, lang=lang)
+    store.expire(state.today())
+    app = create_app(state, token)
+    address = doorway.address(token)
+    print(f"{_ADDRESS.in_(lang)}\n{address}", flush=True)
+    if doorway.open_browser:
+        webbrowser.open(address)
+    # No access log: no line anywhere holds a question or a person.
+    config = uvicorn.Config(
+        app,
+        host=doorway.host,
+        port=doorway.port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=30,
+    )
+    uvicorn.Server(config).run()
+
+
+def _port_taken() -> Exception:
+    return bad_input(
+        "port_taken",
+        fr="ce port est déjà pris sur cet ordinateur.",
+        en="this port is already taken on this computer.",
+        remedy_fr="Choisir un autre --port, ou --port 0.",
+        remedy_en="Choose another --port, or --port 0.",
+        field="--port",
+    )

@@ -1,0 +1,78 @@
+"""What a running server holds: the store, who looks, the sheets that are not kept, the pictures drawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from fastapi import Request
+from starlette.concurrency import run_in_threadpool
+
+from api.language import language_of
+from api.picture_cache import PictureCache
+from sociogram.access.viewer import LOCAL_OWNER, Viewer
+from sociogram.directory.version import directory_version
+from sociogram.errors import NotFound
+from sociogram.language import Lang
+from sociogram.referral.network import Network, network_of
+from sociogram.stores.memory_store import MemoryStore
+from sociogram.stores.protocol import SituationSummary, Store
+
+Made = TypeVar("Made")
+
+
+@dataclass(slots=True)
+class ServerState:
+    """One per server. `unkept` holds in memory the sheets whose makers chose that nothing remains."""
+
+    store: Store
+    clock: Callable[[], datetime]
+    viewer: Viewer = LOCAL_OWNER
+    lang: Lang = "fr"
+    unkept: Store = field(default_factory=MemoryStore)
+    pictures: PictureCache = field(default_factory=PictureCache)
+    _network: Network | None = None
+
+    def today(self) -> date:
+        """The day in UTC."""
+        return self.clock().astimezone(UTC).date()
+
+    def now(self) -> str:
+        """The instant as gestures write it: RFC 3339, UTC, whole seconds."""
+        return self.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    async def in_thread(self, work: Callable[[], Made]) -> Made:
+        """Run a write outside the event loop, so that a slow disk stops nobody else."""
+        return await run_in_threadpool(work)
+
+    def network(self) -> Network:
+        """The referral network of this viewer, built again only when what they see has changed."""
+        directory = self.store.directory(self.viewer)
+        version = directory_version(directory)
+        if self._network is None or self._network.version != version:
+            self._network = network_of(directory)
+        return self._network
+
+    def situations(self) -> tuple[SituationSummary, ...]:
+        """The viewer's situations, kept or not, by id."""
+        both = (*self.unkept.situations(self.viewer), *self.store.situations(self.viewer))
+        return tuple(sorted(both, key=lambda summary: summary.id))
+
+    def store_of(self, situation_id: str) -> Store:
+        """The store that holds this viewer's situation: memory first, then the disk."""
+        try:
+            self.unkept.log(self.viewer, situation_id, after=0)
+        except NotFound:
+            return self.store
+        return self.unkept
+
+
+def state_of(request: Request) -> ServerState:
+    """The state of the server that answers `request`."""
+    state: ServerState = request.app.state.server
+    return state
+
+
+def lang_of(request: Request) -> Lang:
+    """The language `request` asks for."""
+    return language_of(request.url.query, request.headers, state_of(request).lang)

@@ -1,0 +1,1 @@
+"""What both doors do, command line and HTTP alike: the same objects, the same words."""

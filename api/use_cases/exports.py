@@ -1,0 +1,124 @@
+"""Exports: the directory, a situation at a level, or the owner's own copy."""
+
+from dataclasses import replace
+
+import orjson
+
+from api.use_cases.references import find_sound
+from sociogram.access.viewer import ANYBODY, Viewer
+from sociogram.circulation.archive import csv_of, zip_of
+from sociogram.circulation.directory_export import directory_export
+from sociogram.circulation.fresh_ids import fresh_ids
+from sociogram.circulation.situation_export import Circulation, Level, circulating
+from sociogram.directory.directory import Directory
+from sociogram.directory.folder_csv import write_folder
+from sociogram.directory.packaged import packaged_public_directory
+from sociogram.errors import NotAllowed, Problem, RuleBroken, bad_input
+from sociogram.language import Bilingual, Lang
+from sociogram.rules.circulation import export_findings
+from sociogram.situation.own import own_document
+from sociogram.stores.protocol import Store
+
+EXPORTS = ("json", "csv")
+LEVELS: tuple[Level, ...] = (0, 1, 2)
+_COLUMNS = {
+    "persons": ("id", "letter"),
+    "households": ("id",),
+    "memberships": ("person", "household", "since", "until"),
+    "institutions": ("id", "name"),
+    "professionals": ("id", "institution"),
+    "links": ("a", "b", "kind"),
+    "activations": ("number", "activator", "activated", "month", "status"),
+}
+
+
+def level_of(asked: int, receiver: str | None) -> Level:
+    """Return the level, refusing what is not delivered yet and a level 2 without a receiver."""
+    if asked == 2 and receiver is None:
+        raise bad_input(
+            "no_receiver",
+            fr="le niveau 2 dépend de qui reçoit.",
+            en="level 2 depends on who receives.",
+            remedy_fr="Ajouter --receiver.",
+            remedy_en="Add --receiver.",
+            field="--level",
+        )
+    level = next((known for known in LEVELS if known == asked), None)
+    if level is not None:
+        return level
+    problem = Problem(
+        "level_refused",
+        Bilingual("ce niveau ne peut pas sortir aujourd'hui.", "this level cannot leave today."),
+        Bilingual("Choisir 0, 1 ou 2.", "Choose 0, 1 or 2."),
+        field="--level",
+    )
+    raise NotAllowed((problem,))
+
+
+def export_directory(form: str, level: Level, receiver: str | None, store: Store, viewer: Viewer) -> bytes:
+    """Return the directory that may leave: public rows, and at level 2 those open to both sides."""
+    directory = leaving_rows(level, receiver, store, viewer)
+    if form == "csv":
+        return zip_of(write_folder(directory))
+    return orjson.dumps(directory_export(directory), option=orjson.OPT_INDENT_2)
+
+
+def export_own(form: str, situation_id: str, store: Store, viewer: Viewer) -> bytes:
+    """Return the owner's lossless copy of one kept situation."""
+    if form != "json":
+        raise bad_input(
+            "own_is_json",
+            fr="la copie fidèle n'existe qu'en JSON.",
+            en="the lossless copy exists in JSON only.",
+            remedy_fr="Écrire « export json --own ».",
+            remedy_en="Write “export json --own”.",
+            field="FORMAT",
+        )
+    log = store.log(viewer, situation_id, after=0)
+    return own_document(store.situation(viewer, situation_id), log.gestures, log.texts)
+
+
+def export_situation(
+    form: str,
+    reference: str,
+    level: Level,
+    receiver: str | None,
+    store: Store,
+    viewer: Viewer,
+    lang: Lang,
+    seed: int | None,
+) -> bytes:
+    """Return one situation transformed for circulation."""
+    referred = find_sound(reference, store, viewer)
+    refused = export_findings(referred.situation)
+    if refused:
+        raise RuleBroken(tuple(Problem(one.code, one.says, _BEFORE_LEAVING, one.place) for one in refused))
+    rows = leaving_rows(level, receiver, store, viewer)
+    if not rows.organisations:
+        rows = packaged_public_directory()
+    tables = circulating(referred.situation, Circulation(level, lang, rows, fresh_ids(seed)))
+    if form == "csv":
+        return zip_of({f"{name}.csv": csv_of(tables[name], columns) for name, columns in _COLUMNS.items()})
+    return orjson.dumps({"level": level, **tables}, option=orjson.OPT_INDENT_2)
+
+
+_BEFORE_LEAVING = Bilingual(
+    "Relire avec les personnes concernées avant de faire circuler.",
+    "Read it over with the people concerned before it circulates.",
+)
+
+
+def leaving_rows(level: Level, receiver: str | None, store: Store, viewer: Viewer) -> Directory:
+    """Return the rows that may leave: open to everybody, or at level 2 those open to viewer and receiver.
+
+    They are read as the receiver reads them: no text tells the receiver more than the store would.
+    """
+    if level < 2 or receiver is None:
+        return store.directory(ANYBODY)
+    mine, theirs = store.directory(viewer), store.directory(Viewer(receiver))
+    return replace(
+        theirs,
+        organisations={key: row for key, row in theirs.organisations.items() if key in mine.organisations},
+        services={key: row for key, row in theirs.services.items() if key in mine.services},
+        relations={key: row for key, row in theirs.relations.items() if key in mine.relations},
+    )

@@ -1,0 +1,78 @@
+"""Drawing: from a situation or a directory to a Sheet, and from a Sheet to bytes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import orjson
+
+from colour_codes.palettes import Palette
+from layouts.individual import SheetSettings, individual_sheet
+from layouts.mega.sheet import mega_sheet
+from layouts.printers.pdf import write_pdf
+from layouts.printers.png import write_png
+from layouts.printers.sheet_json import sheet_json
+from layouts.printers.svg import write_svg
+from layouts.sheet import Sheet
+from sociogram.dates import PartialDate
+from sociogram.directory.directory import Directory
+from sociogram.language import Lang
+from sociogram.situation.situation import Situation
+from sociogram.situation.stage import stage
+from sociogram.situation.staging import Staging
+
+Format = Literal["svg", "pdf", "png", "json"]
+FORMATS: tuple[Format, ...] = ("svg", "pdf", "png", "json")
+MEDIA: dict[Format, str] = {
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "json": "application/json",
+}
+PAPERS = ("auto", "A5", "A4", "A3", "A2", "A1", "A0")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """What may be chosen for one picture. Dates are inclusive; `plain` prints only the confirmed legend."""
+
+    lang: Lang = "fr"
+    palette: Palette = Palette.WALL
+    paper: str = "auto"
+    date: PartialDate | None = None
+    until: PartialDate | None = None
+    plain: bool = False
+    seed: int = 0
+
+
+def staging_of(situation: Situation, directory: Directory, options: PictureOptions) -> Staging:
+    """Who stands where for this viewer, at the date asked."""
+    buildings = {row.id: row.sign for row in directory.organisations.values()}
+    return stage(situation, lang=options.lang, buildings=buildings, until=options.until, date=options.date)
+
+
+def situation_sheet(situation: Situation, directory: Directory, options: PictureOptions) -> Sheet:
+    """The sheet of one situation."""
+    settings = SheetSettings(
+        palette=options.palette, paper=options.paper, plain=options.plain, seed=options.seed
+    )
+    return individual_sheet(staging_of(situation, directory, options), settings)
+
+
+def network_sheet(directory: Directory, options: PictureOptions) -> Sheet:
+    """The network of the directory, as its viewer sees it."""
+    return mega_sheet(
+        directory,
+        lang=options.lang,
+        palette=options.palette,
+        paper=options.paper,
+        date=options.date,
+    )
+
+
+def printed(sheet: Sheet, form: Format) -> bytes:
+    """Return the sheet as bytes of one format."""
+    if form == "svg":
+        return write_svg(sheet).encode()
+    if form == "json":
+        return orjson.dumps(sheet_json(sheet))
+    return write_pdf(sheet) if form == "pdf" else write_png(sheet)

@@ -1,0 +1,1 @@
+"""What leaves: selection and transformation before circulation, built from allow-lists."""
