@@ -87,7 +87,7 @@ def _levelled(tie: Relation, secret: set[str]) -> Relation:
 
 @dataclass(frozen=True)
 class Truth:
-    """The rules of interface.md read again, slowly, from the rows: nothing here is shared with the program."""
+    """The contract read again, slowly, from the rows: nothing here is shared with the program."""
 
     directory: Directory
 

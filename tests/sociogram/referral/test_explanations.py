@@ -130,7 +130,7 @@ def test_nothing_is_shown_as_an_open_door(mali: Network) -> None:
 
 
 def test_the_first_call_holds_no_fact_of_the_case(mali: Network) -> None:
-    """Between, neither the need nor the group nor the place is told; the service itself hears a general question."""
+    """Relays hear neither need nor group nor place; the service itself hears a general question."""
     asked = {"target_groups": ("migrants_transit",), "places": ("gao",), "max_hops": 6}
     answer = ask(mali, "aracem", *needs(mali.directory.terms), **asked)
     between = [one for one in answer["suggestions"] if one["hops"] > 1]

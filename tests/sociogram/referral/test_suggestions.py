@@ -100,7 +100,7 @@ def test_random_networks_break_no_constraint_and_leave_nothing_better_out(
 
 
 def _worth(status: str) -> float:
-    """Need .30; outcome .20, distance .15, language .10, load .05 unknown (half); freshness 0; capacity .10."""
+    """Need .30; outcome .20, distance .15, language .10, load .05 at half; freshness 0; capacity .10."""
     return 0.30 + 0.5 * (0.20 + 0.15 + 0.10 + 0.05) + (0.0 if status == "projet_termine" else 0.05)
 
 
