@@ -61,6 +61,12 @@ _UNUSABLE: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         Bilingual("Installer apsw-sqlite3mc 3.54 ou plus récent.", "Install apsw-sqlite3mc 3.54 or newer."),
     ),
+    "scrub_due": (
+        Bilingual("il peut rester dans le fichier des traces de textes effacés.",
+                  "traces of erased texts may be left in the file."),
+        Bilingual("Fermer les autres programmes, puis rouvrir et enregistrer.",
+                  "Close the other programs, then open again and save."),
+    ),
     "closed": (
         Bilingual("la base est fermée.", "the store is closed."),
         Bilingual("La rouvrir.", "Open it again."),

@@ -52,11 +52,15 @@ def migrate(
     connection: apsw.Connection,
     path: Path,
     *,
-    newest: int = SCHEMA_VERSION,
-    steps: Mapping[int, Step] = STEPS,
+    newest: int | None = None,
+    steps: Mapping[int, Step] | None = None,
 ) -> None:
-    """Bring an open file to version `newest`. Raises StoreUnusable for a newer file, which stays
-    untouched."""
+    """Bring an open file to version `newest` (today's, unless a test says otherwise) by `steps`.
+
+    Raises StoreUnusable for a newer file, which stays untouched.
+    """
+    newest = SCHEMA_VERSION if newest is None else newest
+    steps = STEPS if steps is None else steps
     if version_of(connection) > newest:
         raise unusable("newer_store", place=path.name)
     if version_of(connection) in (0, newest):

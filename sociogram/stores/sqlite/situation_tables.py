@@ -101,7 +101,7 @@ def write_changes(connection: apsw.Connection, head: Head, old: Record, new: Rec
         "INSERT INTO text (situation, id, fr, en) VALUES (?, ?, ?, ?)",
         [
             (head.key, name, new.texts[name].fr, new.texts[name].en)
-            for name in new.texts.keys() - old.texts.keys()
+            for name in sorted(new.texts.keys() - old.texts.keys())
         ],
     )
     connection.execute(
@@ -122,11 +122,11 @@ def _forget(connection: apsw.Connection, head: Head, old: Record, new: Record) -
     )
     connection.executemany(
         "DELETE FROM text WHERE situation = ? AND id = ?",
-        [(head.key, name) for name in old.texts.keys() - new.texts.keys()],
+        [(head.key, name) for name in sorted(old.texts.keys() - new.texts.keys())],
     )
     connection.executemany(
         "INSERT INTO forgotten (situation, gesture) VALUES (?, ?)",
-        [(head.key, gesture) for gesture in new.forgotten - old.forgotten],
+        [(head.key, gesture) for gesture in sorted(new.forgotten - old.forgotten)],
     )
 
 

@@ -15,9 +15,9 @@ from sociogram.stores.failures import missing_passphrase, unusable
 from sociogram.stores.key_slot import Cost
 from sociogram.stores.keys import key_path, make_keys, read_keys
 from sociogram.stores.safe_file import PRIVATE, sync_folder
+from sociogram.stores.sqlite import migration
 from sociogram.stores.sqlite.connection import connect
 from sociogram.stores.sqlite.erasure import scrub_if_due
-from sociogram.stores.sqlite.migration import SCHEMA_VERSION, make_schema, migrate, version_of
 from sociogram.stores.sqlite.translation import told_plainly
 
 Secret = Callable[[], str]
@@ -69,7 +69,7 @@ class Vault:
             connection = self._reader()
             try:
                 connection.execute("BEGIN")
-                yield connection if version_of(connection) else None
+                yield connection if migration.version_of(connection) else None
             finally:
                 self._give_back(connection)
 
@@ -84,9 +84,9 @@ class Vault:
             fresh = False
             try:
                 connection.execute("BEGIN IMMEDIATE")
-                fresh = not version_of(connection)
+                fresh = not migration.version_of(connection)
                 if fresh:
-                    make_schema(connection)
+                    migration.make_schema(connection)
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
@@ -151,8 +151,8 @@ class Vault:
     def _opened(self) -> apsw.Connection:
         connection = connect(self.path, self._unlock(), writer=True, vfs=self._vfs)
         try:
-            if version_of(connection):
-                migrate(connection, self.path)
+            if migration.version_of(connection):
+                migration.migrate(connection, self.path)
                 connection.pragma("journal_mode", "wal")
                 scrub_if_due(connection, self.path)
             with suppress(apsw.BusyError):
@@ -197,10 +197,10 @@ class Vault:
     def _settle_version(self) -> None:
         """Refuse a newer file, bring an older one to today's schema."""
         connection = self._reader()
-        version = version_of(connection)
+        version = migration.version_of(connection)
         self._give_back(connection)
-        if version > SCHEMA_VERSION:
+        if version > migration.SCHEMA_VERSION:
             raise unusable("newer_store", place=self.path.name)
-        if 0 < version < SCHEMA_VERSION:
+        if 0 < version < migration.SCHEMA_VERSION:
             with self._lock:
                 self._writing_connection()
