@@ -9,7 +9,7 @@ from sociogram.language import Bilingual, Lang
 def asked_language(arguments: list[str], environment: dict[str, str]) -> Lang:
     """Return the language asked for, before anything else is parsed."""
     asked = environment.get("SOCIOGRAM_LANG", "fr")
-    for here, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for here, after in zip(arguments, [*arguments[1:], ""], strict=False):
         if here == "--lang":
             asked = after
         elif here.startswith("--lang="):

@@ -2,8 +2,8 @@
 
 import sys
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from api.cli import (
     check,
@@ -54,26 +54,25 @@ def run(arguments: list[str]) -> int:
     """Run a command and return its exit code; never lets a traceback out for bad input."""
     command = typer.main.get_command(build_app())
     try:
-        code = command.main(arguments, prog_name="sociogram", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message())
-        return 2
-    except click.Abort:
+        code = command.main(arguments or ["--help"], prog_name="sociogram", standalone_mode=False)
+    except typer.Abort:
         return _refuse(Bilingual("arrêté avant la fin.", "stopped before the end.").in_(HELP_LANGUAGE))
-    except click.ClickException as error:
+    except TyperException as error:
         return _refuse(_usage(error))
     except SociogramError as error:
         return _refuse(error.first.line(HELP_LANGUAGE))
     except BrokenPipeError:
         return 0
+    if not arguments:
+        return 2
     return code if isinstance(code, int) else 0
 
 
-def _usage(error: click.ClickException) -> str:
+def _usage(error: TyperException) -> str:
     remedy = say("Voir « sociogram --help ».", "See “sociogram --help”.")
     return f"{' '.join(error.format_message().split())} {remedy}"
 
 
 def _refuse(line: str) -> int:
-    click.echo(" ".join(line.split()), err=True)
+    typer.echo(" ".join(line.split()), err=True)
     return 2
