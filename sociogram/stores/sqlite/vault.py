@@ -38,6 +38,7 @@ class Vault:
         self._vfs = vfs
         self._key: bytes | None = None
         self._made_keys = False
+        self._logging = False
         self._lock = threading.RLock()
         self._writer: apsw.Connection | None = None
         self._idle: list[apsw.Connection] = []
@@ -81,20 +82,17 @@ class Vault:
             if self._closed:
                 raise unusable("closed", place=self.path.name)
             connection = self._writing_connection()
-            fresh = False
             try:
                 connection.execute("BEGIN IMMEDIATE")
-                fresh = not migration.version_of(connection)
-                if fresh:
+                if not migration.version_of(connection):
                     migration.make_schema(connection)
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
                 self._undo(connection)
                 raise
-            if fresh:
-                connection.pragma("journal_mode", "wal")
-                connection.pragma("synchronous", "FULL")
+            if not self._logging:
+                self._begin_log(connection)
 
     def after_commit(self, work: Callable[[apsw.Connection], object]) -> None:
         """Do `work` with the writing connection, outside any transaction."""
@@ -153,7 +151,7 @@ class Vault:
         try:
             if migration.version_of(connection):
                 migration.migrate(connection, self.path)
-                connection.pragma("journal_mode", "wal")
+                self._begin_log(connection)
                 scrub_if_due(connection, self.path)
             with suppress(apsw.BusyError):
                 connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
@@ -161,6 +159,12 @@ class Vault:
             connection.close()
             raise
         return connection
+
+    def _begin_log(self, connection: apsw.Connection) -> None:
+        """Turn the write-ahead log on, unless another program is just writing: then after the next write."""
+        with suppress(apsw.BusyError, apsw.LockedError):
+            self._logging = connection.pragma("journal_mode", "wal") == "wal"
+        connection.pragma("synchronous", "FULL" if self._logging else "EXTRA")
 
     def _made(self) -> apsw.Connection:
         """Make the empty, private file. Until the first commit it counts as missing."""
@@ -184,7 +188,7 @@ class Vault:
                 connection.execute("ROLLBACK")
         if not self.exists:
             connection.close()
-            self._writer = None
+            self._writer, self._logging = None, False
             self._unmake()
 
     def _unmake(self) -> None:
