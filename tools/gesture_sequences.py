@@ -120,7 +120,8 @@ class Maker:
         return self.rng.choice(ORGANISATIONS) if self._chance(0.12) else self._some("pppwwfiu")
 
     def _words(self, texts: dict[str, Bilingual]) -> str:
-        text_id = f"t{len(self.made.texts) + len(texts) + 1}"
+        self.count += 1
+        text_id = f"t{self.count}"
         if self.careful or self._chance(0.95):
             fr, en = self.rng.choice(_WORDS), self.rng.choice(("", *_WORDS))
             texts[text_id] = Bilingual(fr, en)

@@ -38,8 +38,8 @@ def check_gestures(
     """
     held = dict(texts)
     _take_texts(held, new_texts, log, new_gestures, place)
-    before = broken_rules(finished(situation_id, draft_of(log), texts), known)
     draft, current = draft_of(log), list(log)
+    before = broken_rules(finished(situation_id, draft, texts), known)
     by_id = {gesture.id: gesture for gesture in log}
     forgotten: frozenset[str] = frozenset()
     for at, gesture in enumerate(new_gestures):
