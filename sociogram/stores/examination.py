@@ -49,7 +49,7 @@ def _findings(path: Path, passphrase: Callable[[], str] | None) -> Iterator[Find
             "file",
             True,
             Bilingual(
-                "Pas encore de base : elle sera faite au premier enregistrement.",
+                "Pas encore de dépôt : il sera fait au premier enregistrement.",
                 "No store yet: it will be made when something is first saved.",
             ),
         )
@@ -105,13 +105,14 @@ def _private(code: str, *paths: Path) -> Finding:
 def _recovery(keys: Path) -> Finding:
     if RECOVERY in read_keys(keys).slots:
         return ("recovery", True, Bilingual("Il y a une feuille de secours.", "There is a recovery sheet."))
+    # Advice, not a fault: the store works without.
     return (
         "recovery",
-        False,
+        True,
         Bilingual(
-            "Pas de feuille de secours : sans la phrase secrète, tout serait perdu."
-            " L'imprimer (sociogram recovery).",
-            "No recovery sheet: without the passphrase all would be lost. Print one (sociogram recovery).",
+            "Pas encore de feuille de secours : l'imprimer (sociogram recovery) ; sans elle, une phrase de passe"
+            " oubliée perd tout.",
+            "No recovery sheet yet: print one (sociogram recovery); without it, a forgotten passphrase loses all.",
         ),
     )
 
@@ -122,7 +123,7 @@ def _inside(path: Path, keys: Path, passphrase: Callable[[], str]) -> Iterator[F
     except SociogramError as error:
         yield ("unlock", False, error.first.says)
         return
-    yield ("unlock", True, Bilingual("La phrase secrète ouvre la base.", "The passphrase opens the store."))
+    yield ("unlock", True, Bilingual("La phrase de passe ouvre le dépôt.", "The passphrase opens the store."))
     yield _tried(
         "integrity",
         lambda: _check_pages(path, key),

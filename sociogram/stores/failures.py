@@ -39,7 +39,7 @@ _UNUSABLE: dict[str, tuple[Bilingual, Bilingual]] = {
     "keys_damaged": (Bilingual("le fichier des clés est abîmé.", "the key file is damaged."), _RESTORE),
     "keys_missing": (
         Bilingual(
-            "le fichier des clés n'est pas à côté de la base.", "the key file is not beside the database."
+            "le fichier des clés n'est pas à côté du dépôt.", "the key file is not beside the store."
         ),
         Bilingual(
             "Remettre le fichier de même nom terminé par « .keys ».",
@@ -68,8 +68,8 @@ _UNUSABLE: dict[str, tuple[Bilingual, Bilingual]] = {
                   "Close the other programs, then open again and save."),
     ),
     "closed": (
-        Bilingual("la base est fermée.", "the store is closed."),
-        Bilingual("La rouvrir.", "Open it again."),
+        Bilingual("le dépôt est fermé.", "the store is closed."),
+        Bilingual("Le rouvrir.", "Open it again."),
     ),
 }
 # fmt: on
@@ -93,7 +93,7 @@ def wrong_passphrase(*, place: str = "") -> StoreLocked:
     return problem_of(
         StoreLocked,
         "wrong_passphrase",
-        Bilingual("la phrase secrète n'ouvre pas cette base.", "the passphrase does not open this store."),
+        Bilingual("la phrase de passe n'ouvre pas ce dépôt.", "the passphrase does not open this store."),
         Bilingual(
             "La retaper, ou ouvrir avec la feuille de secours.",
             "Type it again, or open with the recovery sheet.",
@@ -107,7 +107,7 @@ def missing_passphrase(*, place: str = "") -> StoreLocked:
     return problem_of(
         StoreLocked,
         "missing_passphrase",
-        Bilingual("il faut une phrase secrète pour cette base.", "this store needs a passphrase."),
+        Bilingual("il faut une phrase de passe pour ce dépôt.", "this store needs a passphrase."),
         Bilingual("La donner quand elle est demandée, ou par SOCIOGRAM_PASSPHRASE.",
                   "Give it when asked, or in SOCIOGRAM_PASSPHRASE."),
         place=place,

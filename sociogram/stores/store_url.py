@@ -44,7 +44,7 @@ def parse_store_url(url: str) -> StoreUrl:
 def _refused() -> BadInput:
     return bad_input(
         "unknown_store",
-        fr="cette adresse de base n'est pas connue.",
+        fr="cette adresse de dépôt n'est pas connue.",
         en="this store address is not known.",
         remedy_fr="Écrire sqlite:///fichier.db (chiffré, sur le disque) ou memory: (rien n'est gardé).",
         remedy_en="Write sqlite:///file.db (encrypted, on the disk) or memory: (nothing is kept).",
