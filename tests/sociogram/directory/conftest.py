@@ -24,7 +24,7 @@ bafoulabe,Bafoulabé,Bafoulabé,cercle,kayes
 """,
     "organisations.csv": """id,name,acronym,aliases,typology,typology_basis,legal_status,legal_detail,\
 perimeter,places,address,phone,email,website,contact_note,sensitivity,source_file,source_line,other_sources,notes
-alpha,Maison Alpha,MA,La Maison;Alpha Bamako,autre,seed,formelle,,,Bamako,rue 1,+223 200000,,,,public,f.txt,1,,
+alpha,Maison Alpha,MA,La Maison;Alpha Bamako,autre,seed,formelle,,,Bamako,rue 1,+223 20000,,,,public,f.txt,1,,
 beta,Centre Bêta,,,autre,,,,,Mali;Lieu-dit,rue 2,,,,,prudence,f.txt,2,,
 gamma,Ombre Douce,ODX,Petite Ombre,,,,,,,,,,,,restreint,,,,organisation inventée
 """,

@@ -132,6 +132,11 @@ def test_bytes_that_are_no_csv_are_refused_with_their_line(
     assert {problem.place.partition(":")[0] for problem in found} == {"vocab.csv"}
 
 
+def test_a_row_that_cannot_be_read_is_not_told_again_by_those_that_name_it(folder: Any) -> None:
+    found = faults(folder((ORG, "alpha,Maison Alpha", "alpha,Mai\x07son Alpha")))
+    assert [problem.place for problem in found] == [ORG + ":2"]
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_tolerated(folder: Any) -> None:
     files = folder()
     marked = {name: b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n") for name, data in files.items()}

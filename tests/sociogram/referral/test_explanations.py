@@ -169,6 +169,42 @@ def test_of_a_discreet_service_only_name_category_and_ids_are_told(mali: Network
     assert seen >= 10
 
 
+def test_to_reach_a_discreet_service_no_relay_hears_its_name(mali: Network) -> None:
+    answer = ask(mali, "aracem", *needs(mali.directory.terms), max_hops=6, k=50)
+    far = [one for one in answer["suggestions"] if one["discreet"] and one["hops"] > 1]
+    assert far
+    for one in far:
+        relayed = one["first_call"].partition("Si personne ne répond")[2]
+        assert "sans nommer l'organisation cherchée" in relayed
+        assert one["path"][-1]["short_name"] not in relayed.replace(one["path"][1]["short_name"], "")
+        assert not NUMBER.search(one["explanation"])
+
+
+def test_a_tie_is_read_in_the_direction_it_is_crossed_and_quoted_only_in_public(mali: Network) -> None:
+    def steps(origin: str, *wanted: str) -> dict[tuple[str, str], dict[str, Any]]:
+        answer = ask(mali, origin, *wanted, max_hops=4, k=50)
+        return {
+            (before["actor"], step["actor"]): step
+            for one in answer["suggestions"]
+            for before, step in zip(one["path"], one["path"][1:], strict=False)
+        }
+
+    wanted = needs(mali.directory.terms)
+    found = {**steps("cisp", *wanted), **steps("dnds", *wanted), **steps("pimm", *wanted)}
+    assert found[("cisp", "croix-rouge-malienne")]["evidence"].startswith("a formé (projet terminé")
+    assert found[("croix-rouge-malienne", "maison-du-migrant-gao")]["evidence"].startswith(
+        "oriente vers (depuis"
+    )
+    assert steps("croix-rouge-malienne", *wanted)[("croix-rouge-malienne", "cisp")]["evidence"].startswith(
+        "a été formé par"
+    )
+    assert all(step["evidence"].endswith("à vérifier") for step in found.values())
+    assert found[("cisp", "croix-rouge-malienne")]["quote"]
+    discreet = [step for (start, end), step in found.items() if "atc" in (start, end)]
+    assert discreet
+    assert all(step["quote"] == "" for step in discreet)
+
+
 def test_a_discreet_caller_is_not_named_in_the_call(mali: Network) -> None:
     answer = ask(mali, "atc", "hebergement", max_hops=4, k=50)
     calls = [one["first_call"] for one in answer["suggestions"] if one["hops"]]

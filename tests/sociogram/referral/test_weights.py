@@ -1,0 +1,114 @@
+"""All weights stand in one file, are checked when read, and are the contract's."""
+
+import math
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+
+from sociogram.directory.directory import Directory
+from sociogram.directory.packaged import packaged_public_directory
+from sociogram.directory.rows import Organisation, Relation, Service
+from sociogram.referral.network import network_of
+from sociogram.referral.request import SuggestionRequest
+from sociogram.referral.suggest import suggest
+from sociogram.referral.tie_cost import NANO, tie_cost, tie_weight
+from sociogram.referral.weights import read_weights, weights
+
+TEXT = files("sociogram.referral").joinpath("weights.toml").read_text(encoding="utf-8")
+
+
+def test_the_weights_are_those_of_the_contract() -> None:
+    found = weights()
+    assert found.tie == {"refers_to": 0.8, "works_with": 0.7, "member_of": 0.5, "trained": 0.5}
+    assert (found.per_hop, found.confidential, found.ended_tie) == (0.25, 0.5, 0.5)
+    assert math.isclose(sum(found.endpoint.values()), 1)
+    assert found.endpoint_share == 0.6
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("need_match = 0.30", "need_match = 0.31"),
+        ("need_match = 0.30", ""),
+        ("refers_to = 0.8", "refers_to = 0"),
+        ("refers_to = 0.8", 'refers_to = "0.8"'),
+        ("refers_to = 0.8", "refers_to = true"),
+        ("refers_to = 0.8", "refers_to = 0.8\nfunds = 0.1"),
+        ("per_hop = 0.25", "per_hop = -0.25"),
+        ("per_hop = 0.25", "per_hop = nan"),
+        ("endpoint = 0.6", "endpoint = 1.6"),
+    ],
+)
+def test_a_wrong_weight_is_refused_by_name(old: str, new: str) -> None:
+    assert old in TEXT
+    with pytest.raises(ValueError, match=r"weights\.toml"):
+        read_weights(TEXT.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "weight"),
+    [
+        ("refers_to", "non_date", 0.8),
+        ("works_with", "non_date", 0.7),
+        ("member_of", "projet_termine", 0.25),
+        ("trained", "non_date", 0.5),
+        ("refers_to", "projet_termine", 0.4),
+        ("refers_to", "prevu", None),
+        ("works_with", "historique", None),
+        ("works_with", "arrete", None),
+        ("funds", "non_date", None),
+    ],
+)
+def test_what_a_tie_carries(kind: str, status: str, weight: float | None) -> None:
+    tie = Relation("t", "t", "a", "b", kind, status=status)  # type: ignore[arg-type]
+    assert tie_weight(tie, weights()) == weight
+
+
+def test_the_cost_of_a_tie_is_the_contract_s_to_a_nano_unit() -> None:
+    assert tie_cost(0.8, weights()) == round((-math.log(0.8) + 0.25) * NANO)
+    assert tie_cost(0.8, weights(), confidential=True) - tie_cost(0.8, weights()) == NANO // 2
+
+
+def small(ties: list[Relation], services: dict[str, str]) -> Directory:
+    mali = packaged_public_directory()
+    names = sorted({end for tie in ties for end in (tie.from_id, tie.to_id)} | set(services.values()))
+    return Directory(
+        {name: Organisation(name, name) for name in names},
+        {key: Service(key, owner, "sante") for key, owner in sorted(services.items())},
+        {tie.id: tie for tie in ties},
+        mali.places,
+        mali.terms,
+    )
+
+
+def test_at_equal_chances_the_direct_call_comes_first() -> None:
+    """Half times half is a quarter: with no price on a hop both ways cost the same, and the shorter leads."""
+    free = replace(
+        weights(), per_hop=0.0, tie={"refers_to": 0.5, "works_with": 0.25, "member_of": 0.5, "trained": 0.5}
+    )
+    ties = [
+        Relation("t1", "", "a", "b", "refers_to"),
+        Relation("t2", "", "b", "c", "refers_to"),
+        Relation("t3", "", "a", "d", "works_with"),
+    ]
+    directory = small(ties, {"s-far": "c", "s-near": "d"})
+    answer = suggest(network_of(directory, using=free), SuggestionRequest("a", ("sante",)))
+    assert [(one.service.id, one.hops) for one in answer.suggestions] == [("s-near", 1), ("s-far", 2)]
+    assert answer.suggestions[0].score == answer.suggestions[1].score
+
+
+def test_a_restricted_tie_between_public_organisations_stays_out_of_the_shared_arrays() -> None:
+    ties = [
+        Relation("t1", "", "a", "b", "refers_to", sensitivity="restreint"),
+        Relation("t2", "", "a", "b", "member_of"),
+    ]
+    granted = network_of(small(ties, {"s": "b"}))
+    public = network_of(small(ties[1:], {"s": "b"}))
+    assert granted.snapshot == public.snapshot
+    assert [path.path[1].tie.id for path in suggest(granted, ask()).suggestions if path.path[1].tie] == ["t1"]
+    assert [path.path[1].tie.id for path in suggest(public, ask()).suggestions if path.path[1].tie] == ["t2"]
+
+
+def ask() -> SuggestionRequest:
+    return SuggestionRequest("a", ("sante",))
