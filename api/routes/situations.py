@@ -51,7 +51,12 @@ async def create(
     new = read_new(body, known=directory.organisations, by=state.viewer.id, at=state.now())
     made = await state.in_thread(
         lambda: store.create(
-            state.viewer, new.id, new.gestures, new.texts, keep="forever" if keeping == "none" else keeping
+            state.viewer,
+            new.id,
+            new.gestures,
+            new.texts,
+            keep="forever" if keeping == "none" else keeping,
+            today=state.today(),
         )
     )
     return answer({"id": made}, 201, Location=f"/api/v1/situations/{made}")
