@@ -110,9 +110,10 @@ def _recovery(keys: Path) -> Finding:
         "recovery",
         True,
         Bilingual(
-            "Pas encore de feuille de secours : l'imprimer (sociogram recovery) ; sans elle, une phrase de passe"
-            " oubliée perd tout.",
-            "No recovery sheet yet: print one (sociogram recovery); without it, a forgotten passphrase loses all.",
+            "Pas encore de feuille de secours : l'imprimer (sociogram recovery) ;"
+            " sans elle, une phrase de passe oubliée perd tout.",
+            "No recovery sheet yet: print one (sociogram recovery);"
+            " without it, a forgotten passphrase loses all.",
         ),
     )
 
