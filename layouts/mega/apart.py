@@ -14,7 +14,7 @@ from layouts.mega.tiles import slim
 from layouts.mega.words import APART, OTHERS
 from layouts.sheet import Group, Item, Text
 from layouts.symbols import building
-from layouts.text.metrics import CAP_HEIGHT, LINE_HEIGHT, text_width
+from layouts.text.metrics import ASCENT, LINE_HEIGHT, text_width
 from layouts.text.wrapping import wrap
 from sociogram.directory.directory import Directory
 from sociogram.language import Lang
@@ -88,7 +88,7 @@ def _row_group(row: Row, x: float, y: float, made: ApartList, palette: Palette) 
     indent = (_ICON + 0.6) * size
     words = tuple(_lines(row.lines, x + indent, y, size, text_colour(Pen.GREEN, palette)))
     icon = building(x, y + 0.03 * size, _ICON * size, 1.15 * size, slim(palette, size))
-    width = indent + max(text_width(line, size) for line in row.lines)
+    width = indent + 1.01 * max(text_width(line, size) for line in row.lines) + 0.3
     high = len(row.lines) * LINE_HEIGHT * size
     data = (
         ("kind", "institution"),
@@ -102,8 +102,7 @@ def _row_group(row: Row, x: float, y: float, made: ApartList, palette: Palette) 
 
 def _lines(lines: Sequence[str], x: float, y: float, size: float, colour: str) -> Iterator[Text]:
     for index, line in enumerate(lines):
-        middle = y + (index + 0.5) * LINE_HEIGHT * size
-        yield Text(round(x, 2), round(middle + CAP_HEIGHT * size / 2, 2), size, line, colour)
+        yield Text(round(x, 2), round(y + (index * LINE_HEIGHT + ASCENT) * size, 2), size, line, colour)
 
 
 def _rows(
