@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import orjson
 from fastapi import Response
 
+from api.known_places import known_place
 from sociogram.errors import (
     BadInput,
     Conflict,
@@ -42,6 +43,7 @@ _STATUS_BY_CODE: Mapping[str, int] = {
     "no_token": 401,
     "disk_full": 507,
     "method_not_allowed": 405,
+    "unforeseen": 500,
 }
 
 _LINES_SHOWN = 50
@@ -87,7 +89,7 @@ def simple_error(
 def _fault(problem: Problem, lang: Lang) -> dict[str, str]:
     return {
         "code": problem.code,
-        "place": problem.place,
+        "place": known_place(problem.place),
         "field": problem.field,
         "message": problem.says.in_(lang),
         "remedy": problem.remedy.in_(lang),

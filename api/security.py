@@ -5,8 +5,11 @@ Plain ASGI, outside FastAPI, so that no route can be reached around it (safety.m
 
 import hmac
 import secrets
+import sys
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -72,7 +75,10 @@ class Walls:
             await problem_response(refusal, lang)(scope, receive, sending)
             return
         scope.setdefault("state", {})["entered"] = self._shows_token(headers)
-        await self._app(scope, receive, sending)
+        try:
+            await self._app(scope, receive, sending)
+        except Exception as error:  # already answered by the handler of app.py: no traceback leaves
+            print(f"sociogram: {type(error).__name__} {_where(error)}", file=sys.stderr)
 
     def _may_enter(self, scope: Scope, headers: dict[str, str]) -> bool:
         path, method = scope["path"], scope["method"]
@@ -96,7 +102,8 @@ def _cookies(header: str) -> list[str]:
 
 def _foreign(headers: dict[str, str]) -> SociogramError | None:
     """DNS rebinding and cross-site requests: only the loopback names, with any port, may be asked."""
-    if urlsplit(f"//{headers.get('host', '')}").hostname not in LOOPBACK:
+    host, _ = _named_in(f"//{headers.get('host', '')}")
+    if host not in LOOPBACK:
         return simple_error(
             BadInput,
             "wrong_host",
@@ -106,7 +113,7 @@ def _foreign(headers: dict[str, str]) -> SociogramError | None:
             remedy_en="Open the address printed at launch.",
         )
     origin = headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != headers.get("host"):
+    if origin is not None and _named_in(origin)[1] != headers.get("host"):
         return simple_error(
             NotAllowed,
             "wrong_origin",
@@ -116,6 +123,15 @@ def _foreign(headers: dict[str, str]) -> SociogramError | None:
             remedy_en="Open the address printed at launch.",
         )
     return None
+
+
+def _named_in(address: str) -> tuple[str | None, str]:
+    """Return the host name and the host with its port, or nothing for what is no address."""
+    try:
+        split = urlsplit(address)
+        return split.hostname, split.netloc
+    except ValueError:
+        return None, ""
 
 
 def no_token() -> SociogramError:
@@ -142,3 +158,9 @@ def _with_headers(send: Send, *, kept: bool) -> Send:
         await send(message)
 
     return sending
+
+
+def _where(error: BaseException) -> str:
+    """The file and line of ours where `error` arose: never its message, which may hold what was sent."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""

@@ -11,6 +11,7 @@ from api.cli.serve import PortOption
 from api.server import Doorway, free_port, run_server
 from api.use_cases.situations import read_new
 from sociogram.access.viewer import LOCAL_OWNER
+from sociogram.directory.folder import DirectoryFolder
 from sociogram.directory.packaged import packaged_directory, packaged_situations
 from sociogram.stores.memory_store import MemoryStore
 
@@ -39,10 +40,10 @@ def demo(
     run_server(demo_store(), LOCAL_OWNER, said, doorway)
 
 
-def demo_store() -> MemoryStore:
-    """A store in memory with the packaged directory and the four situations."""
+def demo_store(folder: DirectoryFolder | None = None) -> MemoryStore:
+    """A store in memory with a directory (the packaged one by default) and the four situations."""
     store = MemoryStore()
-    store.import_directory(LOCAL_OWNER, packaged_directory())
+    store.import_directory(LOCAL_OWNER, folder or packaged_directory())
     known = store.directory(LOCAL_OWNER).organisations
     for name, data in packaged_situations().items():
         at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -14,6 +14,7 @@ from api.cli.picture_options import (
     PaperOption,
     PlainOption,
     SeedOption,
+    TitledOption,
     UntilOption,
     format_of,
     picture_options,
@@ -47,6 +48,7 @@ def draw(
     date: DateOption = None,
     until: UntilOption = None,
     plain: PlainOption = False,
+    titled: TitledOption = False,
     seed: SeedOption = 0,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
@@ -57,7 +59,7 @@ def draw(
     form = format_of(path)
     check_writable(path)
     options = picture_options(
-        lang=lang, palette=palette, paper=paper, date=date, until=until, plain=plain, seed=seed
+        lang=lang, palette=palette, paper=paper, date=date, until=until, plain=plain, titled=titled, seed=seed
     )
     with opened(store, viewer, lang) as session:
         referred = find_sound(situation, session.store, session.viewer)

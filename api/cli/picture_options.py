@@ -59,6 +59,16 @@ PlainOption = Annotated[
         ),
     ),
 ]
+TitledOption = Annotated[
+    bool,
+    typer.Option(
+        "--titled",
+        help=say(
+            "Écrire aussi le titre de travail (à n'utiliser que s'il ne blesse personne).",
+            "Write the working title too (only if it hurts nobody).",
+        ),
+    ),
+]
 
 
 def picture_options(
@@ -69,6 +79,7 @@ def picture_options(
     date: str | None = None,
     until: str | None = None,
     plain: bool = False,
+    titled: bool = False,
     seed: int = 0,
 ) -> PictureOptions:
     """Return the options, each checked."""
@@ -83,6 +94,7 @@ def picture_options(
         date=parse_date(date, field="--date") if date else None,
         until=parse_date(until, field="--until") if until else None,
         plain=plain,
+        titled=titled,
         seed=seed,
     )
 

@@ -1,6 +1,6 @@
 """Drawing: from a situation or a directory to a Sheet, and from a Sheet to bytes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import orjson
@@ -33,7 +33,10 @@ PAPERS = ("auto", "A5", "A4", "A3", "A2", "A1", "A0")
 
 @dataclass(frozen=True, slots=True)
 class PictureOptions:
-    """What may be chosen for one picture. Dates are inclusive; `plain` prints only the confirmed legend."""
+    """What may be chosen for one picture. Dates are inclusive; `plain` prints only the confirmed legend.
+
+    `titled` writes the working title on the sheet; without it the title is the date.
+    """
 
     lang: Lang = "fr"
     palette: Palette = Palette.WALL
@@ -42,12 +45,21 @@ class PictureOptions:
     until: PartialDate | None = None
     plain: bool = False
     seed: int = 0
+    titled: bool = False
 
 
 def staging_of(situation: Situation, directory: Directory, options: PictureOptions) -> Staging:
     """Who stands where for this viewer, at the date asked."""
     buildings = {row.id: row.sign for row in directory.organisations.values()}
-    return stage(situation, lang=options.lang, buildings=buildings, until=options.until, date=options.date)
+    staging = stage(
+        situation,
+        lang=options.lang,
+        buildings=buildings,
+        until=options.until,
+        date=options.date,
+    )
+    # A title is a working note: it may stigmatise, and is drawn only when somebody asks for it.
+    return staging if options.titled else replace(staging, title="")
 
 
 def situation_sheet(situation: Situation, directory: Directory, options: PictureOptions) -> Sheet:
