@@ -13,17 +13,30 @@ def segments(flat: Floats, step: int = 1) -> Floats:
 
 def crossing_count(a: Floats, b: Floats) -> int:
     """Return how many times segments `a` (n, 4) and `b` (m, 4) cross."""
+    b = _near(a, b)
     return int(_crossing(a, b).sum()) if len(a) and len(b) else 0
 
 
 def crossings_by_line(lines: Floats, others: Floats) -> Ints:
     """Return for each of `lines` (k, n, 4) how many times it crosses `others` (m, 4)."""
     k, n, _ = lines.shape
+    others = _near(lines.reshape(k * n, 4), others)
     if not len(others):
         return np.zeros(k, dtype=np.int64)
     hit = _crossing(lines.reshape(k * n, 4), others)
     counts: Ints = hit.sum(axis=1).reshape(k, n).sum(axis=1)
     return counts
+
+
+def _near(a: Floats, b: Floats) -> Floats:
+    """Return those of segments `b` that come into the rectangle around all of `a`."""
+    if not len(a) or not len(b):
+        return b
+    low = np.minimum(a[:, :2], a[:, 2:]).min(axis=0)
+    high = np.maximum(a[:, :2], a[:, 2:]).max(axis=0)
+    from_, to = np.minimum(b[:, :2], b[:, 2:]), np.maximum(b[:, :2], b[:, 2:])
+    near: Floats = b[((from_ <= high) & (to >= low)).all(axis=1)]
+    return near
 
 
 def _crossing(a: Floats, b: Floats) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":

@@ -39,7 +39,7 @@ def clear(raster: Raster, barrier: Barrier, curve: Curve) -> bool:
     """Whether the curve stays on the sheet and out of all that blocks it."""
     flat = curve.flat(0.4)
     row, column, inside = raster.cells(flat)
-    return bool(inside.all() and not barrier.mask[row, column].any() and not barrier.stops(flat))
+    return bool(inside.all() and not barrier.shapes[row, column].any() and not barrier.stops(flat))
 
 
 def _way(
@@ -84,25 +84,47 @@ def _exits(
 
 
 def _pulled(raster: Raster, barrier: Barrier, way: list[Point]) -> list[Point]:
-    """Return the way pulled tight: points left out where the straight line is free and no more crowded."""
-    costs = [0.0]
-    for a, b in zip(way[:-1], way[1:], strict=True):
-        costs.append(costs[-1] + _line_price(raster, None, a, b))
-    kept, at = [way[0]], 0
-    while at < len(way) - 1:
-        for ahead in range(len(way) - 1, at, -1):
-            price = _line_price(raster, barrier if ahead > at + 1 else None, way[at], way[ahead])
-            if ahead == at + 1 or price <= 1.03 * (costs[ahead] - costs[at]) + 0.5:
-                kept.append(way[ahead])
-                at = ahead
-                break
+    """Return the way pulled tight: points left out where the straight line is free and no more crowded.
+
+    From each point kept the next is sought by leaps that double, then by halving.
+    """
+    costs = _way_costs(raster, way)
+
+    def free(at: int, ahead: int) -> bool:
+        if ahead == at + 1:
+            return True
+        price = _line_price(raster, barrier, way[at], way[ahead])
+        return price <= 1.03 * (costs[ahead] - costs[at]) + 0.5
+
+    kept, at, last = [way[0]], 0, len(way) - 1
+    while at < last:
+        good, leap = at + 1, 2
+        while at + leap <= last and free(at, at + leap):
+            good, leap = at + leap, leap * 2
+        bad = min(at + leap, last + 1)
+        if bad == last + 1 and good < last and free(at, last):
+            good = last
+        while bad - good > 1:
+            middle = (good + bad) // 2
+            good, bad = (middle, bad) if free(at, middle) else (good, middle)
+        kept.append(way[good])
+        at = good
     return kept
+
+
+def _way_costs(raster: Raster, way: list[Point]) -> list[float]:
+    """Return what the way costs up to each of its points, in mm."""
+    points = np.array(way)
+    row, column, _ = raster.cells(points)
+    price = 1.0 + CROWDED * raster.crowd[row, column]
+    steps = np.hypot(*np.diff(points, axis=0).T) * (price[1:] + price[:-1]) / 2
+    return [0.0, *np.cumsum(steps).tolist()]
 
 
 def _line_price(raster: Raster, barrier: Barrier | None, a: Point, b: Point) -> float:
     """Return what a straight line costs in mm, crowding included; 1e18 when something blocks it."""
     length = hypot(b[0] - a[0], b[1] - a[1])
-    t = np.linspace(0.0, 1.0, max(2, int(length / 0.7) + 1))[:, None]
+    t = np.linspace(0.0, 1.0, max(2, int(length / (0.3 if length < 8 else 0.7)) + 1))[:, None]
     points = np.array(a)[None] * (1 - t) + np.array(b)[None] * t
     row, column, _ = raster.cells(points)
     if barrier is not None and (barrier.mask[row, column].any() or barrier.stops(points)):

@@ -15,16 +15,19 @@ CELL = 1.0
 CLEARANCE = 1.3
 """Lines keep this many mm away from foreign boxes where they can."""
 ALONG_WALL = 0.8
-HAIR = 0.12
+HAIR = 0.3
 RIM = 1.0
 """Arrows may come this far inside the outline of the figure they end at, so that they may end on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Barrier:
-    """What blocks one line: cells, and the boxes themselves (n, 4: x, y, right, bottom) for the exact check."""
+    """What blocks one line: cells with the clearance, cells of the shapes at its ends alone, and the boxes
+    themselves (n, 4: x, y, right, bottom) for the exact check.
+    """
 
     mask: npt.NDArray[np.bool_]
+    shapes: npt.NDArray[np.bool_]
     boxes: Floats
 
     def stops(self, flat: Floats) -> bool:
@@ -55,11 +58,12 @@ class Raster:
         Labels block always; the figures at its ends block by their shape, so that no arrow runs through them.
         """
         mask = np.zeros((self.rows, self.columns), dtype=np.bool_)
+        shapes = mask.copy()
         boxes: list[Box] = []
         for id_, stand in self.scene.stands.items():
             if id_ in ends:
                 self._fill(mask, stand.words, min(0.7, clearance))
-                self._fill_shape(mask, stand.shape)
+                self._fill_shape(shapes, stand.shape)
                 boxes.append(stand.words)
             else:
                 self._fill(mask, stand.box, clearance)
@@ -69,7 +73,7 @@ class Raster:
             self._fill(mask, box, min(0.7, clearance) if id_ in open_ else clearance)
             boxes.append(box)
         sides = [(box.x, box.y, box.right, box.bottom) for box in boxes]
-        return Barrier(mask, np.array(sides).reshape(len(sides), 4))
+        return Barrier(mask | shapes, shapes, np.array(sides).reshape(len(sides), 4))
 
     def _line_walls(self, box: Box) -> None:
         """Make it dear to run along a wall; crossing it costs little."""

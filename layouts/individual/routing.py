@@ -24,7 +24,7 @@ TOUCH = 3.2
 WRONG_SIDE = 60.0
 CROWD = 0.5
 KEPT = 10
-TIGHT = (0.8, 0.4, 0.2)
+TIGHT = (1.3, 0.8, 0.4, 0.2)
 """Clearances tried, in mm, where there is no way at the usual one."""
 
 
@@ -73,6 +73,8 @@ class Router:
             self._place(line, self._best(line))
         for _ in range(rounds - 1):
             for line in sorted(order, key=lambda line: -self.done[line.id].cost):
+                if self.done[line.id].cost < 1.12 * self._far(line):
+                    continue
                 self._take(line)
                 self._place(line, self._best(line))
         return {line.id: self.done[line.id].curve for line in lines}
@@ -166,13 +168,14 @@ class Router:
         kept = [k for k in best if clear(self.raster, walls, found.curve(int(free[k])))][:KEPT]
         if not kept:
             return []
-        parts = np.concatenate([samples[kept][:, :-1], samples[kept][:, 1:]], axis=2)
+        coarse = samples[kept][:, _every_second(samples.shape[1])]
+        parts = np.concatenate([coarse[:, :-1], coarse[:, 1:]], axis=2)
         counts = crossings_by_line(parts, self._others())
         total = [float(cost[k]) + CROSSING * int(n) for k, n in zip(kept, counts, strict=True)]
         pick = int(np.argmin(total))
         curve = found.curve(int(free[kept[pick]]))
         flat = curve.flat()
-        return [_Routed(curve, flat, segments(flat, 6), total[pick], float(offset[kept[pick]]))]
+        return [_Routed(curve, flat, segments(flat, 8), total[pick], float(offset[kept[pick]]))]
 
     def _others(self) -> Floats:
         parts = [routed.parts for routed in self.done.values()]
@@ -183,7 +186,7 @@ class Router:
         row, column, _ = self.raster.cells(flat)
         steps = np.diff(flat, axis=0)
         offset = self._offsets(line, flat[None])
-        parts = segments(flat, 6)
+        parts = segments(flat, 8)
         cost = length_of(flat) + TURN * float(_turning(steps[None])[0])
         cost += CROWD * float(self.raster.crowd[row, column].mean()) * length_of(flat)
         for id_, point, costs in ((line.tail, curve.start, taken[0]), (line.head, curve.end, taken[1])):
@@ -214,6 +217,11 @@ class Router:
                 ahead = offset - routed.offset if line.rank > mate.rank else routed.offset - offset
                 cost += WRONG_SIDE * (ahead < 1.5)
         return cost + 4.0 * np.clip(1.0 - offset, 0.0, 3.0)
+
+
+def _every_second(count: int) -> list[int]:
+    """Return every second index, and the last."""
+    return [*range(0, count - 1, 2), count - 1]
 
 
 def _turning(steps: Floats) -> Floats:
