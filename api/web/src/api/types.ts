@@ -196,7 +196,12 @@ export interface Suggestion {
   provider: string;
   provider_name: string;
   service: string;
-  service_name?: string;
+  /** What the service does, in its own words; empty beside a discreet one. */
+  description?: string;
+  discreet?: boolean;
+  /** Places where it is given, as codes or words. */
+  places?: string[];
+  period?: string;
   status: string;
   /** The status in words: "à vérifier : appeler avant d'envoyer quelqu'un". */
   status_text?: string;
@@ -205,7 +210,7 @@ export interface Suggestion {
   hops: number;
   cost: number;
   path: PathStep[];
-  contact: { function?: string | null; phone?: string | null; text: string };
+  contact: { function?: string | null; phone?: string | null; email?: string | null; text: string };
   conditions?: string | null;
   what_to_bring?: string | null;
   last_check: string | null;
@@ -214,13 +219,12 @@ export interface Suggestion {
   wider_area?: boolean | string | null;
   reasons: { code: string; value: number | null; text: string }[];
   unknown: string[];
-  /** The unknown fields in words, same order as `unknown`. */
-  unknown_text?: string[];
 }
 /** First step = the origin alone; each later step carries the tie that leads to it. `name` = short name for people. */
 export interface PathStep {
   actor: string;
   name?: string;
+  short_name?: string;
   tie?: string;
   kind?: string;
   evidence?: string;

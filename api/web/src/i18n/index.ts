@@ -33,3 +33,8 @@ export function speak(next: Lang): void {
   lang.value = next;
   document.documentElement.lang = next;
 }
+
+/** A text of the server as shown here: in French, its signs never start a line. */
+export function said(text: string): string {
+  return lang.value === "fr" ? frenchSpaces(text) : text;
+}

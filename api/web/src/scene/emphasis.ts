@@ -26,7 +26,7 @@ function mark(root: SVGSVGElement, arrow: SVGGElement): void {
   }
   for (const end of [arrow.dataset["activator"], arrow.dataset["activated"]]) {
     const box = boxOf(root, end);
-    if (box) root.append(frame(box));
+    if (box) arrow.parentNode?.insertBefore(frame(box), arrow);
   }
 }
 

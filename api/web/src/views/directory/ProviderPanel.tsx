@@ -77,7 +77,7 @@ function Ties({ provider }: { provider: ProviderDetail }) {
         {provider.ties.map((tie) => (
           <li key={tie.id}>
             {tie.text} <button type="button" class="link" onClick={() => open(tie.actor)}>{tie.name}</button>
-            {tie.evidence && <span class="quiet"> « {tie.evidence} »</span>}
+            {tie.evidence && <span class="quiet"> “{tie.evidence}”</span>}
           </li>
         ))}
       </ul>

@@ -36,6 +36,7 @@ const CATEGORIES = 4;
 function Card({ provider }: { provider: ProviderCard }) {
   const categories = provider.categories ?? [];
   const rest = categories.length - CATEGORIES;
+  const under = [provider.acronym === provider.name ? "" : provider.acronym, provider.typology?.label].filter(Boolean).join(" · ");
   return (
     <li class="card provider" data-provider={provider.id} data-from-server>
       <h2>
@@ -43,7 +44,7 @@ function Card({ provider }: { provider: ProviderCard }) {
           {provider.name}
         </button>
       </h2>
-      {(provider.acronym || provider.typology) && <p class="quiet">{[provider.acronym, provider.typology?.label].filter(Boolean).join(" · ")}</p>}
+      {under && <p class="quiet">{under}</p>}
       {provider.places && provider.places.length > 0 && <p class="quiet">{provider.places.join(", ")}</p>}
       {categories.length > 0 && (
         <ul class="tags">

@@ -1,7 +1,7 @@
 /** The answer: services by need, then what was left out and why; or, in words, why there is none. */
 import type { SuggestAnswer, Suggestion } from "../../api/types";
 import { vocabulary } from "../../app/vocabulary";
-import { t } from "../../i18n";
+import { said, t } from "../../i18n";
 import { FromServer } from "../../parts/FromServer";
 import { SuggestionCard } from "./SuggestionCard";
 
@@ -13,7 +13,7 @@ export function Answer({ found }: { found: SuggestAnswer }) {
       {needs.length === 0 && <h3>{words.empty}</h3>}
       <div class="explanation" role="status" data-from-server>
         {found.explanation.split("\n").filter(Boolean).map((line, index) => (
-          <p key={index}>{line}</p>
+          <p key={index}>{said(line)}</p>
         ))}
       </div>
       {needs.map((need) => (
@@ -24,7 +24,7 @@ export function Answer({ found }: { found: SuggestAnswer }) {
           <summary>{words.excluded}</summary>
           <ul data-from-server>
             {found.excluded.map((one) => (
-              <li key={one.reason}>{one.text}</li>
+              <li key={one.reason}>{said(one.text)}</li>
             ))}
           </ul>
         </details>

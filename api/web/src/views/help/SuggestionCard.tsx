@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import type { Suggestion } from "../../api/types";
-import { lang, t } from "../../i18n";
+import { lang, said, t } from "../../i18n";
 import { FromServer } from "../../parts/FromServer";
 import { Icon } from "../../parts/Icon";
 import { dateInWords } from "../../parts/words";
@@ -18,7 +18,7 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
     <li class="card suggestion" data-service={suggestion.service}>
       <header>
         <h4 data-from-server>{suggestion.provider_name}</h4>
-        {suggestion.service_name && <FromServer as="p">{suggestion.service_name}</FromServer>}
+        {suggestion.description && <FromServer as="p">{suggestion.description}</FromServer>}
         <p class="marks">
           {status ? <span class="mark warn">{status}</span> : <FromServer class="mark warn">{suggestion.status_text ?? suggestion.status}</FromServer>}
           <span class="mark">{way}</span>
@@ -31,7 +31,7 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
           <h5>{words.reasons}</h5>
           <ul class="reasons" data-from-server>
             {suggestion.reasons.map((reason) => (
-              <li key={reason.code}>{reason.text}</li>
+              <li key={reason.code}>{said(reason.text)}</li>
             ))}
           </ul>
         </div>
@@ -60,12 +60,13 @@ function Way({ suggestion }: { suggestion: Suggestion }) {
 function Practical({ suggestion }: { suggestion: Suggestion }) {
   const words = t().help;
   const { contact, last_check: checked } = suggestion;
-  const unknown = suggestion.unknown_text ?? [];
+  const unknown = suggestion.unknown.flatMap((code) => words.unknowns[code as keyof typeof words.unknowns] ?? []);
+  const reach = [contact.function, contact.phone, contact.email, contact.text].filter((one, index, all) => one && all.indexOf(one) === index);
   return (
     <>
       <Facts
         rows={[
-          [words.contact, [contact.function, contact.phone, contact.text].filter(Boolean).filter((one, index, all) => all.indexOf(one) === index).join(" · ")],
+          [words.contact, reach.join(" · ")],
           [words.conditions, suggestion.conditions],
           [words.bring, suggestion.what_to_bring],
           [words.unknown, unknown.join(", ")],
@@ -88,7 +89,7 @@ function FirstCall({ text }: { text: string }) {
   return (
     <div class="first-call">
       <h5>{words.firstCall}</h5>
-      <blockquote data-from-server>{text}</blockquote>
+      <blockquote data-from-server>{said(text)}</blockquote>
       <button type="button" class="button plain" onClick={copy}>
         <Icon name={copied ? "check" : "save"} /> <span role="status">{copied ? words.copied : words.copy}</span>
       </button>

@@ -1,7 +1,7 @@
 /** The facilitator's drawer: what the rules ask about this sheet, as questions. Never part of a projected view. */
 import { useEffect } from "preact/hooks";
 
-import { lang, t } from "../../i18n";
+import { lang, said, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { findings, loadFindings } from "./state";
 
@@ -19,7 +19,7 @@ export function Questions({ id }: { id: string }) {
           ) : (
             <ul class="question-list" data-from-server>
               {found.map((finding, index) => (
-                <li key={index}>{finding.says}</li>
+                <li key={index}>{said(finding.says)}</li>
               ))}
             </ul>
           )

@@ -1,4 +1,6 @@
 /** How the sheet is drawn, and how it leaves the page: pens, paper, date, files, projection. */
+import { signal } from "@preact/signals";
+
 import { ownFile, sheetFile } from "../../api/questions";
 import type { PaletteName, Paper } from "../../api/types";
 import { lang, t } from "../../i18n";
@@ -11,30 +13,40 @@ import { options, presenting, set, step, story } from "./state";
 const PALETTES = ["wall", "notebook", "mono"] as const;
 const PAPERS = ["auto", "A5", "A4", "A3", "A2", "A1", "A0"] as const;
 
+/** Open or not on a narrow window, where the sheet comes first; always open on a wide one. */
+const open = signal(false);
+
 export function SheetSettings({ id }: { id: string }) {
   const words = t().sheet;
   return (
-    <div class="settings" role="group" aria-label={words.settings}>
-      <PaletteChoice value={options.value.palette} onChange={(palette) => set({ palette })} />
-      <label class="switch" title={words.plainHint}>
-        <input type="checkbox" checked={options.value.plain} onChange={(event) => set({ plain: event.currentTarget.checked })} />
-        <span>{words.plain}</span>
-      </label>
-      <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
-      <DateSlider />
-      <Menu label={words.export} icon="save">
-        <SheetFiles address={(kind) => sheetFile(id, options.value, kind)} />
-        <li>
-          <a href={ownFile(id)} download="">
-            {words.exportOwn}
-          </a>
-        </li>
-        <li class="menu-note">{words.exportNote}</li>
-      </Menu>
-      <button type="button" class="button" aria-pressed={presenting.value} onClick={() => (presenting.value = !presenting.value)}>
-        <Icon name="present" /> <span>{presenting.value ? words.presentEnd : words.present}</span>
-      </button>
-    </div>
+    <>
+      <div class={open.value ? "settings" : "settings closed"} id="sheet-settings" role="group" aria-label={words.settings}>
+        <PaletteChoice value={options.value.palette} onChange={(palette) => set({ palette })} />
+        <label class="switch" title={words.plainHint}>
+          <input type="checkbox" checked={options.value.plain} onChange={(event) => set({ plain: event.currentTarget.checked })} />
+          <span>{words.plain}</span>
+        </label>
+        <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
+        <DateSlider />
+      </div>
+      <div class="actions">
+        <button type="button" class="button settings-button" aria-expanded={open.value} aria-controls="sheet-settings" onClick={() => (open.value = !open.value)}>
+          {words.settingsShort}
+        </button>
+        <Menu label={words.export} icon="save">
+          <SheetFiles address={(kind) => sheetFile(id, options.value, kind)} />
+          <li>
+            <a href={ownFile(id)} download="">
+              {words.exportOwn}
+            </a>
+          </li>
+          <li class="menu-note">{words.exportNote}</li>
+        </Menu>
+        <button type="button" class="button" onClick={() => (presenting.value = true)}>
+          <Icon name="present" /> <span>{words.present}</span>
+        </button>
+      </div>
+    </>
   );
 }
 

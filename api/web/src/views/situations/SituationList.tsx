@@ -7,6 +7,7 @@ import { Awaited } from "../../parts/Awaited";
 import { Icon } from "../../parts/Icon";
 import { dateInWords } from "../../parts/words";
 import { ImportDialog } from "./ImportDialog";
+import { Preview } from "./Preview";
 import { choose, list, loadList } from "./state";
 
 export function SituationList() {
@@ -45,6 +46,7 @@ function SituationCard({ situation }: { situation: SituationSummary }) {
   const words = t().situations;
   return (
     <li class="card situation">
+      <Preview id={situation.id} version={situation.version} />
       <h2>
         <button type="button" class="card-link" data-situation={situation.id} data-from-server onClick={() => choose(situation.id)}>
           {situation.title}

@@ -7,10 +7,10 @@ import { Awaited } from "../../parts/Awaited";
 import { Icon } from "../../parts/Icon";
 import { Tabs } from "../../parts/Tabs";
 import { InWords } from "./InWords";
+import { Player } from "./Player";
 import { Questions } from "./Questions";
-import { Sentence } from "./Sentence";
 import { SheetSettings } from "./SheetSettings";
-import { choose, loadSheet, presenting, sheet, step, story, tab, type Tab } from "./state";
+import { choose, loadSheet, presenting, sheet, step, story, tab, turn, type Tab } from "./state";
 import { StoryPanel } from "./StoryPanel";
 
 export function SituationSheet({ id }: { id: string }) {
@@ -21,7 +21,7 @@ export function SituationSheet({ id }: { id: string }) {
   const shown = presenting.value;
   return (
     <div class={shown ? "desk projected" : "desk"} ref={room}>
-      <header class="desk-head">
+      <header class="desk-head" hidden={shown}>
         <button type="button" class="button plain" onClick={() => choose(null)}>
           <Icon name="back" /> <span>{t().situations.back}</span>
         </button>
@@ -40,7 +40,7 @@ export function SituationSheet({ id }: { id: string }) {
             </div>
           )}
         </Awaited>
-        <Sentence />
+        <Player />
       </figure>
       {!shown && <Around id={id} />}
     </div>
@@ -65,7 +65,7 @@ function Around({ id }: { id: string }) {
   );
 }
 
-/** Projection fills the screen where the browser allows it; leaving full screen leaves projection. */
+/** Projection fills the screen where the browser allows it, and listens to a presenter's remote (page keys). */
 function useProjection(room: { current: HTMLDivElement | null }): void {
   const shown = presenting.value;
   useEffect(() => {
@@ -80,6 +80,9 @@ function useProjection(room: { current: HTMLDivElement | null }): void {
     };
     const key = (event: KeyboardEvent): void => {
       if (event.key === "Escape") presenting.value = false;
+      if (!presenting.value || (event.key !== "PageDown" && event.key !== "PageUp")) return;
+      event.preventDefault();
+      turn(event.key === "PageDown" ? 1 : -1);
     };
     document.addEventListener("fullscreenchange", left);
     document.addEventListener("keydown", key);

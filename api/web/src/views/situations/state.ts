@@ -53,6 +53,13 @@ export async function remove(id: string): Promise<void> {
   loadList();
 }
 
+/** One arrow on or back; from "everything shown", on = the first and back = the last. */
+export function turn(by: 1 | -1): void {
+  const last = story.value?.lines.length ?? 0;
+  const now = step.value ?? (by === 1 ? 0 : last + 1);
+  step.value = Math.min(Math.max(now + by, 0), last);
+}
+
 export function set(change: Partial<SheetOptions>): void {
   options.value = { ...options.value, ...change };
 }

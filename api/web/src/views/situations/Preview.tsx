@@ -1,0 +1,47 @@
+/** A small picture of the sheet on its card. Asked when the card comes in sight, one at a time. */
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Refusal } from "../../api/client";
+import { getSheet } from "../../api/questions";
+import { lang } from "../../i18n";
+import { printSheet } from "../../scene/printer";
+import type { SheetJson } from "../../scene/sheet";
+
+let turnOf: Promise<unknown> = Promise.resolve();
+
+export function Preview({ id, version }: { id: string; version: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const [sheet, setSheet] = useState<SheetJson | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const watch = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      watch.disconnect();
+      turnOf = turnOf.then(() => draw(id, stop.signal, setSheet));
+    });
+    if (place.current) watch.observe(place.current);
+    return () => {
+      watch.disconnect();
+      stop.abort();
+    };
+  }, [id, version, lang.value]);
+  useEffect(() => {
+    if (sheet && svg.current) printSheet(svg.current, sheet, `preview-${id}`);
+  }, [sheet]);
+  return (
+    <div class="preview" ref={place} aria-hidden="true" data-from-server>
+      {sheet && <svg ref={svg} viewBox={`0 0 ${sheet.width} ${sheet.height}`} />}
+    </div>
+  );
+}
+
+/** Without a picture the card still says what it is: a refusal is left for the sheet itself to show. */
+async function draw(id: string, stop: AbortSignal, show: (sheet: SheetJson) => void): Promise<void> {
+  if (stop.aborted) return;
+  try {
+    show(await getSheet(id, { palette: "wall", paper: "auto", plain: false }, stop));
+  } catch (error) {
+    if (!stop.aborted && !(error instanceof Refusal)) throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import { textWidth, wrap } from "../src/geometry/wrap";
+import { en } from "../src/i18n/en";
+import { fr } from "../src/i18n/fr";
+import { lang, speak, t } from "../src/i18n";
+import { frenchSpaces, mapTexts, pseudo, type Tree } from "../src/i18n/typography";
+import { matching } from "../src/parts/Combobox";
+import { dateInWords, fold } from "../src/parts/words";
+
+function leaves(tree: Tree, path = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+    const here = `${path}.${key}`;
+    if (typeof value === "string") return [[here, value]];
+    if (typeof value === "function") return [1, 2].map((n) => [`${here}(${n})`, (value as (...of: unknown[]) => string)(n, n)]);
+    return leaves(value, here);
+  });
+}
+
+describe("the dictionaries", () => {
+  afterEach(() => speak("fr"));
+
+  test("have the same keys, and no empty text", () => {
+    const names = (tree: Tree): string[] => leaves(tree).map(([name]) => name);
+    expect(names(en)).toEqual(names(fr));
+    expect(leaves(fr).concat(leaves(en)).filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  test("do not leave a French sentence in English", () => {
+    const same = leaves(fr).filter(([name, text]) => text.length > 16 && leaves(en).some(([other, english]) => other === name && english === text));
+    expect(same).toEqual([]);
+  });
+
+  test("keep French signs from starting a line", () => {
+    expect(frenchSpaces("Où : « là » ?")).toBe("Où\u00a0: «\u00a0là\u00a0»\u00a0?");
+    expect(t().nav.help).toBe("Qui peut aider\u00a0?");
+  });
+
+  test("can be wrapped whole, made texts included", () => {
+    const wrapped = mapTexts(fr, pseudo);
+    expect(wrapped.app.close).toBe("⟦Fermer⟧");
+    expect(wrapped.situations.persons(2)).toBe("⟦2 personnes⟧");
+  });
+
+  test("change <html lang> with the language", () => {
+    speak("en");
+    expect(document.documentElement.lang).toBe("en");
+    expect(lang.value).toBe("en");
+    expect(t().app.close).toBe("Close");
+  });
+});
+
+describe("small handling of words", () => {
+  test("searches without accents or case", () => {
+    expect(fold("Élève ÉTÉ")).toBe("eleve ete");
+    const options = [
+      { value: "a", label: "Croix-Rouge malienne", hint: "CRM" },
+      { value: "b", label: "Maison du Migrant", hint: "MDM" },
+      { value: "c", label: "Réseau des maliens", hint: "RM" },
+    ];
+    expect(matching(options, "mali").map((one) => one.value)).toEqual(["a", "c"]);
+    expect(matching(options, "réseau").map((one) => one.value)).toEqual(["c"]);
+    expect(matching(options, "mdm").map((one) => one.value)).toEqual(["b"]);
+    expect(matching(options, "")).toHaveLength(3);
+  });
+
+  test.each([
+    ["2023", "fr", "2023"],
+    ["2023-04", "fr", "avril 2023"],
+    ["2023-04-09", "en", "9 April 2023"],
+    ["vers 2009", "fr", "vers 2009"],
+  ] as const)("writes the date %s in %s as %s", (date, language, said) => {
+    expect(dateInWords(date, language)).toBe(said);
+  });
+
+  test("wraps by the font's own widths, whole, without ellipsis", () => {
+    const text = "oriente vers le centre d'accueil, à vérifier par téléphone";
+    const lines = wrap(text, 15, 160);
+    expect(lines.join(" ")).toBe(text);
+    expect(Math.max(...lines.map((line) => textWidth(line, 15)))).toBeLessThanOrEqual(160);
+    expect(wrap("Anticonstitutionnellement", 15, 60).join("")).toBe("Anticonstitutionnellement");
+    expect(wrap("", 15, 60)).toEqual([]);
+  });
+});
