@@ -109,17 +109,20 @@ def _taken(
     done = check_gestures(
         record.situation, record.gestures, record.texts, fresh, _texts_of(fresh, sent, texts), known=known
     )
-    versions = {entry.gesture.id: entry.version for entry in record.entries}
-    versions |= {gesture.id: record.version + rank for rank, gesture in enumerate(fresh, start=1)}
-    withdrawals = [gesture.id for gesture in fresh if gesture.kind == "withdraw"]
+    added = tuple(Entry(record.version + rank, gesture) for rank, gesture in enumerate(fresh, start=1))
+    version, texts = record.version + len(added), dict(done.texts)
+    withdrawals = [entry for entry in added if entry.gesture.kind == "withdraw"]
+    if not withdrawals:
+        return replace(record, version=version, entries=record.entries + added, texts=texts)
+    versions = {entry.gesture.id: entry.version for entry in (*record.entries, *added)}
     return replace(
         record,
-        version=record.version + len(fresh),
-        rewritten=max((versions[one] for one in withdrawals), default=record.rewritten),
+        version=version,
+        rewritten=withdrawals[-1].version,
         entries=tuple(Entry(versions[gesture.id], gesture) for gesture in done.log),
-        texts=dict(done.texts),
+        texts=texts,
         # A withdrawal is not in the log, where it would name what it took: its id alone stays, to count once.
-        forgotten=record.forgotten | done.forgotten_ids | frozenset(withdrawals),
+        forgotten=record.forgotten | done.forgotten_ids | {entry.gesture.id for entry in withdrawals},
     )
 
 

@@ -17,7 +17,7 @@ VIEWERS = (
 )
 
 
-@pytest.mark.parametrize(("viewer", "action"), itertools.product(VIEWERS, ACTIONS))
+@pytest.mark.parametrize(("viewer", "action"), list(itertools.product(VIEWERS, ACTIONS)))
 def test_a_situation_is_its_owners_alone(viewer: Viewer, action: Action) -> None:
     assert decide(viewer, action, SituationResource("ana")) is (viewer.id == "ana")
 
