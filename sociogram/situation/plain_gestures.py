@@ -10,7 +10,13 @@ from sociogram.language import Bilingual
 from sociogram.situation.digest import canonical_json
 from sociogram.situation.fold import fold
 from sociogram.situation.gestures import Gesture
-from sociogram.situation.plain_shape import PlainActivation, PlainHousehold, PlainPerson, PlainSituation
+from sociogram.situation.plain_shape import (
+    PlainActivation,
+    PlainHousehold,
+    PlainLink,
+    PlainPerson,
+    PlainSituation,
+)
 from sociogram.situation.situation import Situation
 
 _NAMESPACE = uuid.UUID("6f0c7c1e-2f0b-5c57-9a86-3f3c8a1f5e10")
@@ -90,9 +96,7 @@ class _Writing:
         for n, link in enumerate(plain.links):
             link_id = _fresh(f"l{n + 1}", taken)
             self.paths[link_id] = _path(place, f"links[{n}]")
-            self.say(
-                "link", {"id": link_id, "a": link.a, "b": link.b, "kind": link.kind}, {"label": link.label}
-            )
+            self.link(link_id, link)
         for n, arrow in enumerate(plain.activations):
             self.paths[arrows[arrow.seq]] = _path(place, f"activations[{n}]")
             self.draw(arrows[arrow.seq], arrow)
@@ -145,7 +149,13 @@ class _Writing:
             }
             self.say("move_in", args, {})
 
+    def link(self, link_id: str, one: PlainLink) -> None:
+        if one.a and one.b:  # a missing end is already a finding
+            self.say("link", {"id": link_id, "a": one.a, "b": one.b, "kind": one.kind}, {"label": one.label})
+
     def draw(self, arrow_id: str, one: PlainActivation) -> None:
+        if not (one.activator and one.activated):
+            return
         args = {
             "id": arrow_id,
             "activator": one.activator,

@@ -42,11 +42,7 @@ def rule_of_key(key: str, part: str) -> str | None:
             return "E01"
         if _TWO_HEADS.fullmatch(name):
             return "E08"
-    if part in ("activations", "links", "persons", "professionals", "households") and _QUALITY.fullmatch(
-        name
-    ):
-        return "E09"
-    return None
+    return "E09" if _QUALITY.fullmatch(name) else None
 
 
 def rule_of_kind(kind: object) -> str | None:

@@ -33,7 +33,9 @@ LOG = (
 )
 
 
-def accept(*new: Gesture, texts: dict[str, Bilingual] | None = None, known: tuple[str, ...] = ("org",)) -> Any:
+def accept(
+    *new: Gesture, texts: dict[str, Bilingual] | None = None, known: tuple[str, ...] = ("org",)
+) -> Any:
     return check_gestures("s", LOG, TEXTS, new, texts or {}, known=known, place="body")
 
 
@@ -126,7 +128,7 @@ def test_an_organisation_that_is_hidden_is_an_unknown_end() -> None:
     said = []
     for gesture in (hidden, unknown):
         with pytest.raises(RuleBroken) as caught:
-            accept(gesture, known=())
+            accept(gesture, known="")
         said.append(caught.value.problems)
     assert said[0] == said[1]
 
@@ -194,7 +196,9 @@ def test_what_the_door_accepts_is_sound(sized: Callable[[int, int], int], seed: 
         made = sequence(f"{seed}/accepted/{n}", careful=True)
         done = check_gestures(SITUATION, (), {}, made.gestures, made.texts, known=ORGANISATIONS)
         assert done.log == tuple(made.gestures)
-        again = check_gestures(SITUATION, done.log, done.texts, made.gestures, made.texts, known=ORGANISATIONS)
+        again = check_gestures(
+            SITUATION, done.log, done.texts, made.gestures, made.texts, known=ORGANISATIONS
+        )
         assert again.log == done.log
         assert digest(fold(SITUATION, again.log, again.texts)) == digest(
             fold(SITUATION, made.gestures, made.texts)

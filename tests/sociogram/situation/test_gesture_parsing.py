@@ -26,7 +26,9 @@ def test_a_gesture_comes_back_as_it_was_written() -> None:
     assert place.as_json() == PLACE
 
 
-@pytest.mark.parametrize("values", [{"status": None}, {"status": ["a"]}, {"status": "ended"}, {"label": None}])
+@pytest.mark.parametrize(
+    "values", [{"status": None}, {"status": ["a"]}, {"status": "ended"}, {"label": None}]
+)
 def test_changes_accepted(values: dict[str, Any]) -> None:
     (one,) = parse_gestures([change(**values)])
     assert one.args["set"] == values

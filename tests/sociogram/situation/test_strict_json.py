@@ -72,7 +72,14 @@ def test_depth_of_sixty_four_is_read() -> None:
 
 
 def test_a_mark_of_utf8_is_dropped_and_numbers_keep_their_kind() -> None:
-    assert read_json(b"\xef\xbb\xbf[1, -2, 0.5, 1e2, true, null]", place="f") == [1, -2, 0.5, 100.0, True, None]
+    assert read_json(b"\xef\xbb\xbf[1, -2, 0.5, 1e2, true, null]", place="f") == [
+        1,
+        -2,
+        0.5,
+        100.0,
+        True,
+        None,
+    ]
 
 
 def test_too_large_is_said_before_reading() -> None:
