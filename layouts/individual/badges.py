@@ -22,6 +22,7 @@ class BadgeWish:
     flat: Floats
     tail: str
     size: tuple[float, float]
+    reach: float = 0.62
 
 
 def badge_places(
@@ -54,7 +55,7 @@ class _Solid:
         along = np.concatenate([[0.0], np.cumsum(steps)])
         total = float(along[-1])
         w, h = wish.size
-        far = np.arange(FIRST + h / 2, max(FIRST + h / 2 + 0.1, total * 0.62), STEP)
+        far = np.arange(FIRST + h / 2, max(FIRST + h / 2 + 0.1, total * wish.reach), STEP)
         x, y = np.interp(far, along, wish.flat[:, 0]), np.interp(far, along, wish.flat[:, 1])
         centres = np.stack([x, y], axis=1)
         cost = far * 1.0 + self._line_cost(wish, centres)

@@ -19,6 +19,7 @@ class Block:
     container: Container | None
     levels: tuple[tuple[str, ...], ...]
     living: bool
+    related: bool = False
 
     @property
     def size(self) -> int:
@@ -45,7 +46,8 @@ def blocks_of(staging: Staging) -> Blocks:
         rows = generations(members, staging.kin) if container.kind == "household" else [members]
         levels = tuple(tuple(row) for row in (*rows, homes) if row)
         living = container.kind == "household"
-        found[container.id] = Block(container.id, container, levels, living)
+        related = any(k.a in members and k.b in members and k.kind != "other" for k in staging.kin)
+        found[container.id] = Block(container.id, container, levels, living, related)
     held = {m for c in staging.containers for m in c.members}
     for figure in staging.figures:
         if figure.id not in held:

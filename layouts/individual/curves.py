@@ -119,8 +119,12 @@ def length_of(flat: Floats) -> float:
     return float(np.hypot(*np.diff(flat, axis=0).T).sum())
 
 
-def rounded_line(points: Sequence[Point], part: float, most: float = 60.0) -> Curve:
-    """Return the polyline through `points` with its corners rounded: `part` (0..1) of the room there is."""
+def rounded_line(points: Sequence[Point], part: float | Sequence[float], most: float = 60.0) -> Curve:
+    """Return the polyline through `points` with its corners rounded: `part` (0..1) of the room there is.
+
+    `part` may be given for each inner point. No corner takes more than `most` mm of a side.
+    """
+    parts = [part] * (len(points) - 2) if isinstance(part, float) else part
     if len(points) < 3:
         return Curve(((points[0], points[-1]),))
     pieces: list[Piece] = []
@@ -128,13 +132,15 @@ def rounded_line(points: Sequence[Point], part: float, most: float = 60.0) -> Cu
     for index in range(1, len(points) - 1):
         before, corner, after = points[index - 1], points[index], points[index + 1]
         one, two = _distance(before, corner), _distance(corner, after)
-        room_before = one if index == 1 else one / 2
-        room_after = two if index == len(points) - 2 else two / 2
-        cut = min(room_before * 0.92, room_after * 0.92, most) * part
-        enter, leave = _toward(corner, before, cut), _toward(corner, after, cut)
+        room_before = one * 0.92 if index == 1 else one / 2
+        room_after = two * 0.92 if index == len(points) - 2 else two / 2
+        room = min(room_before, room_after, most) * parts[index - 1]
+        enter, leave = _toward(corner, before, room), _toward(corner, after, room)
         if _distance(at, enter) > 0.05:
             pieces.append((at, enter))
-        pieces.append((at if _distance(at, enter) <= 0.05 else enter, corner, leave))
+        else:
+            enter = at
+        pieces.append((enter, corner, leave))
         at = leave
     if _distance(at, points[-1]) > 0.02:
         pieces.append((at, points[-1]))

@@ -13,7 +13,6 @@ from layouts.individual.raster import CELL, Barrier, Raster
 
 STRIDE = 2
 EXIT = 2.4
-_ROUNDINGS = (1.0, 0.8, 0.62, 0.46, 0.32, 0.2, 0.1, 0.03)
 
 
 def detour(
@@ -23,11 +22,19 @@ def detour(
     way = _way(raster, barrier, tail, head, taken, stride)
     if way is None:
         return None
-    points = _pulled(raster, barrier, way)
-    for part in _ROUNDINGS:
-        curve = rounded_line(points, part)
-        if clear(raster, barrier, curve):
-            return curve
+    return _rounded(raster, barrier, _pulled(raster, barrier, way))
+
+
+def _rounded(raster: Raster, barrier: Barrier, points: list[Point]) -> Curve | None:
+    """Return the line with each corner as round as what stands there allows."""
+    parts = [1.0] * max(0, len(points) - 2)
+    for _ in range(12):
+        curve = rounded_line(points, parts)
+        corners = [piece for piece in curve.pieces if len(piece) == 3]
+        tight = [k for k, piece in enumerate(corners) if not clear(raster, barrier, Curve((piece,)))]
+        if not tight:
+            return curve if clear(raster, barrier, curve) else None
+        parts = [part * (0.6 if k in tight else 1.0) for k, part in enumerate(parts)]
     return None
 
 
@@ -94,7 +101,7 @@ def _pulled(raster: Raster, barrier: Barrier, way: list[Point]) -> list[Point]:
         if ahead == at + 1:
             return True
         price = _line_price(raster, barrier, way[at], way[ahead])
-        return price <= 1.03 * (costs[ahead] - costs[at]) + 0.5
+        return price <= 1.04 * (costs[ahead] - costs[at]) + 1.5
 
     kept, at, last = [way[0]], 0, len(way) - 1
     while at < last:

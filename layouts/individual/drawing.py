@@ -12,8 +12,10 @@ from layouts.individual.labels import Label
 from layouts.individual.scene import Scene
 from layouts.individual.sizes import Sizes
 from layouts.printers.svg import number
-from layouts.sheet import Group, Item, Text
+from layouts.sheet import Group, Item, Path, Text
 from layouts.symbols import badge, building, figure, head, head_reach, home, stroked
+from layouts.symbols.geometry import polygon
+from layouts.symbols.strokes import PAPER
 from layouts.text.metrics import ASCENT
 from sociogram.situation.staging import Arrow, Container, Figure, FormerHome, KinLine
 
@@ -114,6 +116,7 @@ def former_home_group(
     """Return the thin line to a home a person left, with its date."""
     items: list[Item] = [*stroked(curve.d(), link_stroke("former_home", palette))]
     if words_at is not None:
+        items.append(Path(_rectangle(words_at), None, 0.0, (), PAPER))
         y = words_at.y + ASCENT * sizes.badge_font
         items.append(
             Text(round(words_at.centre[0], 2), round(y, 2), sizes.badge_font, former.when,
@@ -126,6 +129,10 @@ def former_home_group(
         ("household", former.household),
     )
     return Group(tuple(items), data)
+
+
+def _rectangle(box: Box) -> str:
+    return polygon([(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)])
 
 
 def _node_pen(side: Side) -> Pen:

@@ -116,7 +116,7 @@ def _date_box(made: Composition, line: str, when: str) -> Box | None:
     font = made.scene.sizes.badge_font
     width, height = text_width(when, font), LINE_HEIGHT * font
     flats = {id_: curve.flat() for id_, curve in made.curves.items()}
-    wish = BadgeWish(line, flats[line], "", (width, height))
+    wish = BadgeWish(line, flats[line], "", (width + 1.2, height), reach=0.95)
     x, y = badge_places(made.scene, [wish], flats, [])[line]
     return Box(x - width / 2, y - height / 2, width, height)
 

@@ -8,8 +8,9 @@ import numpy as np
 from layouts.individual.boxes import Point
 from layouts.individual.candidates import Candidates, candidates
 from layouts.individual.crossings import crossing_count, crossings_by_line, segments
-from layouts.individual.curves import Curve, length_of
+from layouts.individual.curves import Curve, length_of, rounded_line
 from layouts.individual.detour import clear, detour
+from layouts.individual.elbows import ROUND, elbows
 from layouts.individual.model import Floats
 from layouts.individual.ports import Ports, ports_of
 from layouts.individual.raster import Barrier, Raster
@@ -19,7 +20,7 @@ CROSSING = 16.0
 """Millimetres of way a crossing is worth."""
 TURN = 9.0
 """Millimetres of way one radian of turning is worth."""
-TOUCH = 3.2
+TOUCH = 4.0
 """Ends of arrows on one outline keep this far apart where they can, in mm."""
 WRONG_SIDE = 60.0
 CROWD = 0.5
@@ -30,9 +31,9 @@ TIGHT = (1.3, 0.8, 0.4, 0.2)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line to route. `group`: lines between the same two ends; `turn`: +1 when it runs from the group's
-    first end to its second, else -1; `rank`: its place in the fan of those that run the same way; `paired`:
-    whether the group has both directions or several lines.
+    """A line to route. `rank`: its place in the fan of lines that run the same way between the same ends;
+    `paired`: whether there are others between these ends; `light`: the kind of a thin headless line, empty for
+    an arrow; `joint`: the other parent, for a filiation.
     """
 
     id: str
@@ -40,7 +41,8 @@ class Line:
     head: str
     rank: int = 0
     paired: bool = False
-    light: bool = False
+    light: str = ""
+    joint: str | None = None
 
 
 class NoWay(Exception):
@@ -73,7 +75,7 @@ class Router:
             self._place(line, self._best(line))
         for _ in range(rounds - 1):
             for line in sorted(order, key=lambda line: -self.done[line.id].cost):
-                if self.done[line.id].cost < 1.12 * self._far(line):
+                if line.light or self.done[line.id].cost < 1.12 * self._far(line):
                     continue
                 self._take(line)
                 self._place(line, self._best(line))
@@ -118,12 +120,26 @@ class Router:
             ports.points[:, None, 0] - np.array(ends)[None, :, 0],
             ports.points[:, None, 1] - np.array(ends)[None, :, 1],
         )
-        cost: Floats = (np.clip(TOUCH - far, 0.0, None) * 9.0 + (far < 1.5) * 60.0).sum(axis=1)
+        cost: Floats = (np.clip(TOUCH - far, 0.0, None) * 7.0 + (far < 1.5) * 60.0).sum(axis=1)
         return cost
+
+    def _square(self, line: Line) -> _Routed | None:
+        """Return the first free square line of a kinship, if its kind has any."""
+        ends = (line.tail, line.head)
+        barrier = self.raster.barrier(self.scene.open_to(*ends), ends)
+        none = (np.zeros(len(self._at(line.tail).points)), np.zeros(len(self._at(line.head).points)))
+        for way in elbows(self.scene, line.light, *ends, line.joint):
+            curve = rounded_line(way, 1.0, ROUND)
+            if clear(self.raster, barrier, curve):
+                return self._priced(line, curve, none)
+        return None
 
     def _best(self, line: Line) -> _Routed:
         """Return the cheapest way for a line: a round arrow if one is free, else a detour."""
         ends = (line.tail, line.head)
+        square = self._square(line) if line.light else None
+        if square is not None:
+            return square
         walls = self.raster.barrier(self.scene.open_to(*ends), ends)
         tail, head = self._at(line.tail), self._at(line.head)
         taken = (self._taken(line.tail), self._taken(line.head))

@@ -111,9 +111,15 @@ def first_plan(blocks: Blocks) -> Plan:
     return Plan(tuple(columns), orders, across)
 
 
+def _least_width(block: Block) -> int:
+    """Return how many must stand in a row: a generation of up to six is never broken in two."""
+    longest = max((len(level) for level in block.levels), default=1)
+    return min(longest, 6) if block.related else 1
+
+
 def _usual_width(block: Block) -> int:
     longest = max((len(level) for level in block.levels), default=1)
-    return max(1, min(longest, ceil(sqrt(longest)) if len(block.levels) < 2 else longest))
+    return max(_least_width(block), min(longest, ceil(sqrt(longest)) if len(block.levels) < 2 else longest))
 
 
 def improve(plan: Plan, judge: Judge, random: Random, rounds: int) -> tuple[Plan, float]:
@@ -187,4 +193,7 @@ def _rewrapped(plan: Plan, blocks: Blocks, random: Random) -> Plan | None:
         return None
     block = random.choice(wide)
     longest = max(len(level) for level in plan.orders[block])
-    return Plan(plan.columns, plan.orders, {**plan.across, block: random.randint(1, min(longest, 6))})
+    least = _least_width(blocks.by_id[block])
+    return Plan(
+        plan.columns, plan.orders, {**plan.across, block: random.randint(least, max(least, min(longest, 6)))}
+    )

@@ -68,7 +68,7 @@ class Sizes:
 
 
 _STEPS = (
-    (4.0, 1.9), (4.0, 1.6), (4.0, 1.35), (3.7, 1.35), (3.7, 1.15), (3.4, 1.15), (3.4, 1.0),
+    (4.3, 2.1), (4.0, 1.9), (4.0, 1.6), (4.0, 1.35), (3.7, 1.35), (3.7, 1.15), (3.4, 1.15), (3.4, 1.0),
     (3.2, 1.0), (3.0, 1.0), (2.8, 1.0), (2.8, 0.88), (2.6, 0.88), (2.5, 0.82), (2.5, 0.72), (2.5, 0.6),
 )  # fmt: skip
 
@@ -76,5 +76,5 @@ _STEPS = (
 def ladder(scale: float) -> tuple[Sizes, ...]:
     """Return sizes from the most comfortable to the smallest allowed; `scale` is 1 on A4, more on larger paper."""
     found = [Sizes(round(font * scale, 2), round(air * scale, 3)) for font, air in _STEPS if scale > 1.05]
-    found = [sizes for sizes in found if sizes.font > _STEPS[0][0]]
+    found = [sizes for sizes in found if sizes.font > 4.4]
     return (*found, *(Sizes(font, air) for font, air in _STEPS))

@@ -1,0 +1,84 @@
+"""Kinship as in a genogram: straight between a couple, a bracket above siblings, square lines down to children."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from layouts.individual.boxes import Box, Point
+from layouts.individual.scene import Scene
+from layouts.individual.plots import Stand
+
+SIDE_HEIGHT = 0.72
+"""Where a couple's line leaves a figure, in heights of it."""
+RISES = (2.4, 3.6, 5.0)
+"""How far above a head a square line runs, in mm."""
+ROUND = 1.4
+Way = tuple[Point, ...]
+
+
+def elbows(scene: Scene, kind: str, a: str, b: str, joint: str | None) -> Iterator[Way]:
+    """Yield polylines from `a` to `b` to try, the best first. `joint`: the other parent of the child `b`."""
+    if a not in scene.stands or b not in scene.stands:
+        return
+    one, two = scene.stands[a], scene.stands[b]
+    if kind == "filiation":
+        other = scene.stands.get(joint) if joint else None
+        yield from _descents(one, two, other)
+    elif kind == "siblings":
+        yield from _brackets(one.shape, two.shape)
+    else:
+        yield from _level(one.shape, two.shape)
+        if kind == "couple":
+            yield from _brackets(one.shape, two.shape)
+
+
+def _sides(shape: Box) -> tuple[Point, Point]:
+    y = shape.y + SIDE_HEIGHT * shape.h
+    inset = 0.02 * shape.h
+    return (shape.x + inset, y), (shape.right - inset, y)
+
+
+def _top(shape: Box) -> Point:
+    return shape.x + shape.w / 2, shape.y + 0.02 * shape.h
+
+
+def _level(a: Box, b: Box) -> Iterator[Way]:
+    """The straight line between two figures that stand level."""
+    if abs(a.y - b.y) < 0.35 * a.h:
+        left, right = (a, b) if a.x < b.x else (b, a)
+        way = (_sides(left)[1], _sides(right)[0])
+        yield way if a.x < b.x else way[::-1]
+
+
+def _brackets(a: Box, b: Box) -> Iterator[Way]:
+    for rise in RISES:
+        (ax, ay), (bx, by) = _top(a), _top(b)
+        y = min(ay, by) - rise
+        yield (ax, ay), (ax, y), (bx, y), (bx, by)
+
+
+def _descents(parent: Stand, child: Stand, other: Stand | None) -> Iterator[Way]:
+    """Lines that leave a parent sideways, run down, and come to the child's head from above."""
+    left, right = _sides(parent.shape)
+    end = _top(child.shape)
+    downs: list[tuple[Point, float]] = []
+    if other is not None and abs(other.shape.y - parent.shape.y) < 0.35 * parent.shape.h:
+        inner = (left, right)[other.shape.x > parent.shape.x]
+        outer = _sides(other.shape)[other.shape.x < parent.shape.x]
+        downs.append((inner, (inner[0] + outer[0]) / 2))
+    near = sorted((left, right), key=lambda side: abs(side[0] - end[0]))
+    for side in near:
+        out = -1.0 if side == left else 1.0
+        if (end[0] - side[0]) * out > 0.8:
+            downs.append((side, end[0]))
+        for far in (1.6, 3.0, 4.5):
+            edge = parent.words.x if side == left else parent.words.right
+            beyond = min(edge, side[0]) if side == left else max(edge, side[0])
+            downs.append((side, beyond + out * far))
+    for (start, x), rise in product(downs, RISES):
+        y = end[1] - rise
+        if y < start[1]:
+            continue
+        if abs(x - end[0]) < 0.3:
+            yield start, (end[0], start[1]), end
+        else:
+            yield start, (x, start[1]), (x, y), (end[0], y), end
