@@ -113,7 +113,7 @@ def _unknown(one: Suggestion) -> tuple[str, ...]:
     if not one.discreet:
         if not one.service.conditions:
             found.append("conditions")
-        if not one.provider.phone:
+        if not one.provider.phone and one.hops:
             found.append("contact")
     return tuple(found)
 

@@ -2,26 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from sociogram.dates import parse_date
 from sociogram.directory.needs import CATEGORY, GROUP
 from sociogram.directory.rows import Term
-from sociogram.errors import BadInput
 from sociogram.language import Bilingual, Lang
 from sociogram.referral import wording
 from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
 from sociogram.referral.constraints import Reason
+from sociogram.referral.periods import period_text
 
 Terms = Mapping[tuple[str, str], Term]
-_MONTHS: dict[Lang, tuple[str, ...]] = {
-    "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre", "décembre",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ),
-}  # fmt: skip
+
+_JOINT: dict[Lang, str] = {"fr": " ; ", "en": "; "}
 
 
 def label(terms: Terms, kind: str, code: str, lang: Lang) -> str:
@@ -55,7 +46,7 @@ def why(
         (wording.CAUTION, [text for code, text in known if code in wording.CAUTIONS]),
         (wording.NOT_KNOWN, [wording.UNKNOWN[code].in_(lang) for code in unknown if code in wording.UNKNOWN]),
     )
-    return " ".join(head.in_(lang).format(list=_list(texts, " ; ")) for head, texts in lists if texts)
+    return " ".join(head.in_(lang).format(list=_list(texts, _JOINT[lang])) for head, texts in lists if texts)
 
 
 def excluded_text(reason: Reason, count: int, max_hops: int, lang: Lang) -> str:
@@ -81,7 +72,7 @@ def need_text(answer: SuggestionAnswer, need: NeedAnswer, lang: Lang) -> str:
         parts.append(wording.LEFT_OUT.in_(lang).format(list=left))
     advice = [wording.ADVICE[reason].in_(lang) for reason in need.excluded if reason in wording.ADVICE]
     if advice and not need.shown:
-        parts.append(wording.TRY.in_(lang).format(list=_list(advice, " ; ")))
+        parts.append(wording.TRY.in_(lang).format(list=_list(advice, _JOINT[lang])))
     return " ".join(parts)
 
 
@@ -109,31 +100,6 @@ def evidence_text(step: PathStep, lang: Lang) -> str:
     return (
         f"{verb} ({said}), {wording.TO_CHECK.in_(lang)}" if said else f"{verb}, {wording.TO_CHECK.in_(lang)}"
     )
-
-
-def period_text(period: str, lang: Lang) -> str:
-    """Return a period (`2021-12/2023-11`, `2009/`) in words; what is not a date stays as written."""
-    begin, slash, end = period.partition("/")
-    first, last = _date_text(begin, lang), _date_text(end, lang)
-    if not slash:
-        return first
-    if first and last:
-        return f"de {first} à {last}" if lang == "fr" else f"from {first} to {last}"
-    if first:
-        return f"depuis {first}" if lang == "fr" else f"since {first}"
-    return f"jusqu'à {last}" if lang == "fr" else f"until {last}"
-
-
-def _date_text(text: str, lang: Lang) -> str:
-    try:
-        date = parse_date(text)
-    except BadInput:
-        return text
-    if date.month is None:
-        return str(date.year)
-    month = _MONTHS[lang][date.month - 1]
-    day = f"{date.day} " if date.day else ""
-    return f"{day}{month} {date.year}"
 
 
 def _of(forms: tuple[Bilingual, Bilingual], count: int) -> Bilingual:

@@ -39,11 +39,11 @@ _SILENCE = Bilingual(
     "Ne rien dire de la personne pendant cet appel.", "Say nothing about the person during this call."
 )
 _NOBODY = Bilingual("Si personne ne répond,", "If nobody answers,")
-_NO_NUMBER = Bilingual("Aucun numéro n'est connu :", "No number is known:")
+_NO_NUMBER = Bilingual("Aucun numéro n'est connu ;", "No number is known;")
 _ASK_RELAY = Bilingual(
-    "demander à {relay} « Qui peut-on appeler à {provider} ? », sans parler de la personne ni de ce qu'elle "
-    "cherche.",
-    "ask {relay} “Whom can one call at {provider}?”, without a word about the person or what is sought.",
+    "demander à {relay} : « Qui peut-on appeler à {provider} ? », sans parler de la personne ni de ce "
+    "qu'elle cherche.",
+    "ask {relay}: “Whom can one call at {provider}?”, without a word about the person or what is sought.",
 )
 _ASK_RELAY_DISCREETLY = Bilingual(
     "demander à {relay} la liste de ses partenaires, sans nommer l'organisation cherchée.",
@@ -55,10 +55,10 @@ _ASK_COLLEAGUES = Bilingual(
 )
 _URGENCY: dict[Urgency, Bilingual] = {
     "normal": Bilingual(),
-    "urgent": Bilingual("C'est urgent : appeler aujourd'hui.", "It is urgent: call today."),
+    "urgent": Bilingual("C'est urgent : le faire aujourd'hui.", "It is urgent: do it today."),
     "tonight": Bilingual(
-        "C'est pour ce soir : appeler maintenant, les horaires ne sont pas connus.",
-        "It is for tonight: call now, the opening hours are not known.",
+        "C'est pour ce soir : le faire maintenant, les horaires ne sont pas connus.",
+        "It is for tonight: do it now, the opening hours are not known.",
     ),
 }
 

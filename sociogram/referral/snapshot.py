@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sociogram.directory.rows import Relation
-from sociogram.referral.tie_cost import both_ways, tie_cost, tie_weight
+from sociogram.referral.tie_cost import both_ways, tie_cost
 from sociogram.referral.weights import Weights
 
 
@@ -44,16 +44,16 @@ def steps_of(ties: Iterable[Relation], nodes: frozenset[str], weights: Weights) 
     """
     best: dict[tuple[str, str], tuple[int, str]] = {}
     for tie in ties:
-        weight = tie_weight(tie, weights)
-        if weight is None or tie.from_id not in nodes or tie.to_id not in nodes or tie.from_id == tie.to_id:
+        cost = tie_cost(tie, weights)
+        if cost is None or tie.from_id not in nodes or tie.to_id not in nodes or tie.from_id == tie.to_id:
             continue
-        candidate = (tie_cost(weight, weights), tie.id)
+        candidate = (cost, tie.id)
         ways = [(tie.from_id, tie.to_id)] + ([(tie.to_id, tie.from_id)] if both_ways(tie) else [])
         for way in ways:
             best[way] = min(candidate, best.get(way, candidate))
     steps: dict[str, list[Step]] = {}
-    for (start, end), (cost, tie_id) in best.items():
-        steps.setdefault(start, []).append(Step(end, cost, tie_id))
+    for (start, end), (best_cost, tie_id) in best.items():
+        steps.setdefault(start, []).append(Step(end, best_cost, tie_id))
     for found in steps.values():
         found.sort(key=lambda step: (step.cost, step.to))
     return steps

@@ -1,7 +1,7 @@
 """What it costs to cross a tie: -ln w + 0.25, and 0.5 more when it is marked confidential.
 
-Costs are whole nano-units: integers add up to the same sum in any order, so that two equal paths are equal
-and two runs agree to the last digit.
+Costs are whole nano-units, and every factor of w is rounded on its own: 0.8 x 0.35 and 0.4 x 0.7 are the
+same chance and come out as the same integer, so that equal paths are equal and told apart by rule.
 """
 
 import math
@@ -13,18 +13,18 @@ NANO = 1_000_000_000
 _CARRIES_NOTHING = frozenset({"prevu", "historique", "arrete"})
 
 
-def tie_weight(tie: Relation, weights: Weights) -> float | None:
-    """Return w of a tie, or None when it carries nothing: funds, planned, stopped and historical ties."""
-    weight = weights.tie.get(tie.kind)
-    if weight is None or tie.status in _CARRIES_NOTHING:
+def tie_cost(tie: Relation, weights: Weights, *, confidential: bool = False) -> int | None:
+    """Return the cost of crossing a tie in nano-units (above 0), or None when it carries nothing."""
+    base = weights.tie.get(tie.kind)
+    if base is None or tie.status in _CARRIES_NOTHING:
         return None
-    return weight * weights.ended_tie if tie.status == "projet_termine" else weight
+    ended = _nano(-math.log(weights.ended_tie)) if tie.status == "projet_termine" else 0
+    extra = _nano(weights.confidential) if confidential else 0
+    return _nano(-math.log(base)) + ended + _nano(weights.per_hop) + extra
 
 
-def tie_cost(weight: float, weights: Weights, *, confidential: bool = False) -> int:
-    """Return the cost of crossing a tie of this weight, in nano-units (always above 0)."""
-    extra = weights.confidential if confidential else 0.0
-    return round((-math.log(weight) + weights.per_hop + extra) * NANO)
+def _nano(cost: float) -> int:
+    return round(cost * NANO)
 
 
 def both_ways(tie: Relation) -> bool:

@@ -25,7 +25,7 @@ def shape(chance: random.Random) -> dict[str, Any]:
 def test_costs_and_paths_equal_the_enumeration_of_every_path(
     make_directory: Any, truth: Any, sized: Callable[[int, int], int], seed: int
 ) -> None:
-    networks = sized(60, 1000)
+    networks = sized(250, 1000)
     longer = 0
     for number in range(networks):
         chance = random.Random(f"{seed}-{number}")

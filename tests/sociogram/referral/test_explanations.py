@@ -9,8 +9,8 @@ import pytest
 
 from sociogram.directory.needs import needs
 from sociogram.referral.answer_json import answer_json
-from sociogram.referral.explain import period_text
 from sociogram.referral.network import Network
+from sociogram.referral.periods import period_text
 from sociogram.referral.request import SuggestionRequest
 from sociogram.referral.suggest import suggest
 
@@ -190,7 +190,12 @@ def test_a_tie_is_read_in_the_direction_it_is_crossed_and_quoted_only_in_public(
         }
 
     wanted = needs(mali.directory.terms)
-    found = {**steps("cisp", *wanted), **steps("dnds", *wanted), **steps("pimm", *wanted), **steps("atc", *wanted)}
+    found = {
+        **steps("cisp", *wanted),
+        **steps("dnds", *wanted),
+        **steps("pimm", *wanted),
+        **steps("atc", *wanted),
+    }
     assert found[("cisp", "croix-rouge-malienne")]["evidence"].startswith("a formé (projet terminé")
     assert found[("croix-rouge-malienne", "maison-du-migrant-gao")]["evidence"].startswith(
         "oriente vers (depuis"
@@ -219,7 +224,7 @@ def test_urgency_changes_what_to_do_not_who_is_suggested(mali: Network) -> None:
     assert [one["service"] for one in plain["suggestions"]] == [
         one["service"] for one in tonight["suggestions"]
     ]
-    assert all("appeler maintenant" in one["first_call"] for one in tonight["suggestions"])
+    assert all("le faire maintenant" in one["first_call"] for one in tonight["suggestions"])
 
 
 def test_the_published_cost_of_a_path_is_the_sum_of_its_ties(mali: Network) -> None:
@@ -238,7 +243,10 @@ def test_the_published_cost_of_a_path_is_the_sum_of_its_ties(mali: Network) -> N
         ("2009/", "depuis 2009", "since 2009"),
         ("/2010", "jusqu'à 2010", "until 2010"),
         ("2023-07", "juillet 2023", "July 2023"),
-        ("2020-09-30/", "depuis 30 septembre 2020", "since 30 September 2020"),
+        ("2020-09-30/", "depuis le 30 septembre 2020", "since 30 September 2020"),
+        ("2020-01-02/2020-03-04", "du 2 janvier 2020 au 4 mars 2020", "from 2 January 2020 to 4 March 2020"),
+        ("/2020-03-04", "jusqu'au 4 mars 2020", "until 4 March 2020"),
+        ("/", "", ""),
         ("été 2019", "été 2019", "été 2019"),
         ("", "", ""),
     ],

@@ -117,7 +117,7 @@ def test_random_networks_whose_best_path_uses_a_hidden_relay(
     make_directory: Any, truth: Any, sized: Callable[[int, int], int], seed: int
 ) -> None:
     """The answer is the one of the rows that are visible, though a hidden relay would be better."""
-    wanted, tried, number = sized(25, 500), 0, 0
+    wanted, tried, number = sized(100, 500), 0, 0
     while tried < wanted:
         number += 1
         chance = random.Random(f"hidden-{seed}-{number}")

@@ -67,7 +67,7 @@ def violations(network: Network, answer: SuggestionAnswer) -> list[str]:
 def test_random_networks_break_no_constraint_and_leave_nothing_better_out(
     make_directory: Any, truth: Any, sized: Callable[[int, int], int], seed: int
 ) -> None:
-    for number in range(sized(40, 1000)):
+    for number in range(sized(150, 1000)):
         chance = random.Random(f"suggest-{seed}-{number}")
         directory = make_directory(
             chance, nodes=chance.randrange(10, 61), degree=chance.uniform(2, 6), trap=chance.random() < 0.6

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from sociogram.directory.rows import Organisation, Relation, Service
 from sociogram.referral.network import network_of
 from sociogram.referral.request import SuggestionRequest
 from sociogram.referral.suggest import suggest
-from sociogram.referral.tie_cost import NANO, tie_cost, tie_weight
+from sociogram.referral.tie_cost import NANO, tie_cost
 from sociogram.referral.weights import read_weights, weights
 
 TEXT = files("sociogram.referral").joinpath("weights.toml").read_text(encoding="utf-8")
@@ -62,12 +63,32 @@ def test_a_wrong_weight_is_refused_by_name(old: str, new: str) -> None:
 )
 def test_what_a_tie_carries(kind: str, status: str, weight: float | None) -> None:
     tie = Relation("t", "t", "a", "b", kind, status=status)  # type: ignore[arg-type]
-    assert tie_weight(tie, weights()) == weight
+    expected = None if weight is None else pytest.approx((-math.log(weight) + 0.25) * NANO, abs=2)
+    assert tie_cost(tie, weights()) == expected
 
 
 def test_the_cost_of_a_tie_is_the_contract_s_to_a_nano_unit() -> None:
-    assert tie_cost(0.8, weights()) == round((-math.log(0.8) + 0.25) * NANO)
-    assert tie_cost(0.8, weights(), confidential=True) - tie_cost(0.8, weights()) == NANO // 2
+    open_tie = Relation("t", "t", "a", "b", "refers_to")
+    ended = replace(open_tie, status="projet_termine")
+    plain = tie_cost(open_tie, weights())
+    assert plain == round((-math.log(0.8) + 0.25) * NANO)
+    assert tie_cost(ended, weights()) == pytest.approx((-math.log(0.4) + 0.25) * NANO, abs=1)
+    assert tie_cost(open_tie, weights(), confidential=True) == plain + NANO // 2
+    assert tie_cost(replace(open_tie, kind="funds"), weights()) is None
+
+
+def test_equal_chances_cost_the_same_integer_in_whatever_order() -> None:
+    def cost(kind: Any, *, ended: bool) -> int:
+        found = tie_cost(
+            Relation("t", "t", "a", "b", kind, status="projet_termine" if ended else "non_date"), weights()
+        )
+        assert found
+        return found
+
+    assert cost("refers_to", ended=False) + cost("works_with", ended=True) == (
+        cost("refers_to", ended=True) + cost("works_with", ended=False)
+    )
+    assert cost("member_of", ended=False) == cost("trained", ended=False)
 
 
 def small(ties: list[Relation], services: dict[str, str]) -> Directory:

@@ -1,0 +1,53 @@
+"""Periods of the directory (`2021-12/2023-11`, `2009/`) read aloud in French and English."""
+
+from sociogram.dates import PartialDate, parse_date
+from sociogram.errors import BadInput
+from sociogram.language import Lang
+
+_MONTHS: dict[Lang, tuple[str, ...]] = {
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre", "décembre",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ),
+}  # fmt: skip
+
+
+def period_text(period: str, lang: Lang) -> str:
+    """Return a period in words; what is not a date stays as written."""
+    begin, slash, end = period.partition("/")
+    first, last = _date(begin), _date(end)
+    if not slash:
+        return _words(first, lang)
+    if begin and end:
+        words = ("du " if _has_day(first) else "de ", " au " if _has_day(last) else " à ")
+        words = words if lang == "fr" else ("from ", " to ")
+        return words[0] + _words(first, lang) + words[1] + _words(last, lang)
+    if begin:
+        word = "since " if lang == "en" else "depuis le " if _has_day(first) else "depuis "
+        return word + _words(first, lang)
+    word = "until " if lang == "en" else "jusqu'au " if _has_day(last) else "jusqu'à "
+    return word + _words(last, lang) if end else ""
+
+
+def _date(text: str) -> PartialDate | str:
+    try:
+        return parse_date(text)
+    except BadInput:
+        return text
+
+
+def _has_day(date: PartialDate | str) -> bool:
+    return isinstance(date, PartialDate) and date.day is not None
+
+
+def _words(date: PartialDate | str, lang: Lang) -> str:
+    if isinstance(date, str):
+        return date
+    if date.month is None:
+        return str(date.year)
+    day = f"{date.day} " if date.day else ""
+    return f"{day}{_MONTHS[lang][date.month - 1]} {date.year}"
