@@ -16,6 +16,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
+from tools.toned_letters import compose
+
 FAMILY = "Sociogram Sans"
 UNITS = 2048
 ASCENT, DESCENT = 1980, -580
@@ -31,6 +33,9 @@ LATIN = (
     (0x25A0, 0x27BF),
 )  # fmt: skip
 ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F))
+TONE_LETTERS = "ɛɔƐƆɲŋƝŊəɓɗɣ"
+TONE_MARKS = "\u0300\u0301\u0302\u0303\u0304\u030c"
+"""Letters that Unicode has no accented form of, and the marks they take: each pair becomes one glyph."""
 LATIN_FEATURES = ["ccmp", "locl", "mark", "mkmk"]
 ARABIC_FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "mark", "mkmk"]
 
@@ -39,7 +44,9 @@ def main(latin: str, arabic: str) -> None:
     """Write the font and its advance widths beside it."""
     with tempfile.TemporaryDirectory() as folder:
         parts = [Path(folder, "latin.ttf"), Path(folder, "arabic.ttf")]
-        _subset(latin, LATIN, LATIN_FEATURES).save(parts[0])
+        letters = _subset(latin, LATIN, LATIN_FEATURES)
+        compose(letters, TONE_LETTERS, TONE_MARKS)
+        letters.save(parts[0])
         taken = set(TTFont(parts[0]).getBestCmap())
         script = _subset(arabic, ARABIC, ARABIC_FEATURES, without=taken)
         scale_upem(script, UNITS)

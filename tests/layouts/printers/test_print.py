@@ -14,7 +14,7 @@ from layouts.printers.png import write_png
 from layouts.sheet import Sheet, Text
 from sociogram.dates import PartialDate
 
-BAMBARA = "ŋɔmɛ ɲɛnajɛ Ɛ Ɔ Ɲ Ŋ"
+BAMBARA = "ŋɔmɛ ɲɛnajɛ Ɛ Ɔ Ɲ Ŋ ŋɔ̀nkɔlɔ́ ɲɛ̌"
 
 
 @pytest.fixture(scope="module")

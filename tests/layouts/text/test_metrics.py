@@ -20,6 +20,7 @@ SAMPLES = [
     "Maison du Migrant de Gao",
     "Élève d’une école : « Tiè » ?",
     "ŋɔmɛ ɲɛnajɛ, Ɔ Ɛ Ɲ Ŋ ɓɗƴ",
+    "ŋɔ̀nkɔlɔ́ ɲɛ̌",
     "AVATAR Tour Yoga 2021-10",
 ]
 
