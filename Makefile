@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web lock setup clean
+.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup clean
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
@@ -64,6 +64,9 @@ bench: .make/dev .make/editable ## the measurements of benchmarks/
 
 gallery: .make/dev .make/editable ## draws the gallery of sheets
 	$(BIN)/python -m benchmarks.gallery
+
+docs: .make/editable ## writes the reference pages from the code · écrit les pages de référence
+	$(BIN)/python -m tools.generate_reference
 
 lock: .make/dev ## writes requirements/*.txt anew; UPGRADE=1 takes newer versions
 	$(BIN)/python tools/locks.py $(if $(UPGRADE),--upgrade)

@@ -1,0 +1,56 @@
+"""The commands shown in the documentation are run, page by page, in the order in which a reader types them.
+
+A block that begins with ```` ```sh run ```` is run as it stands; `exit=2` says which code its last command must
+return (`*`: any). A block ```` ```json file=NAME ```` is the file the reader is asked to write.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+BLOCK = re.compile(r"^```(\w+) (run|file=\S+)(?: exit=(\d+|\*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+SHOWN = [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8"))]
+#: Pages that must hold runnable blocks: without this list, losing the mark `run` would go unseen.
+EXPECTED = {
+    "docs/fr/demarrer.md", "docs/en/start.md", "docs/fr/formats.md", "docs/en/formats.md",
+    "docs/fr/qui-peut-aider.md", "docs/en/who-can-help.md",
+}  # fmt: skip
+
+
+def test_the_pages_that_show_commands_are_run() -> None:
+    assert {str(page.relative_to(ROOT)) for page in SHOWN} >= EXPECTED
+
+
+@pytest.mark.parametrize("page", SHOWN, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_run_as_shown(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "sociogram").symlink_to(ROOT / "sociogram")
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "HOME": str(tmp_path),
+        "SOCIOGRAM_STORE": f"sqlite:///{tmp_path}/store.db",
+        "SOCIOGRAM_PASSPHRASE": "a passphrase for this page only",
+    }
+    for kind, what, code, text in BLOCK.findall(page.read_text(encoding="utf-8")):
+        if what.startswith("file="):
+            (tmp_path / what.removeprefix("file=")).write_text(text, encoding="utf-8")
+            continue
+        assert kind == "sh"
+        done = subprocess.run(
+            ["bash", "-c", f"set -o pipefail\n{text}"] if code else ["bash", "-eo", "pipefail", "-c", text],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        expected = code or "0"
+        assert expected in ("*", str(done.returncode)), f"{text}\n{done.stdout}\n{done.stderr}"
+        assert "Traceback" not in done.stderr

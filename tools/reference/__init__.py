@@ -1,0 +1,1 @@
+"""One module for each reference page; each returns Markdown in one language."""
