@@ -15,4 +15,5 @@ def passive_sentence(
     # A label such as "Homme A, de retour" is closed by a second comma before the verb.
     head = f"{activated_label}," if "," in activated_label else activated_label
     sentence = load_charter().sentence(lang, activated=head, activator=activator_label, status=status)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    stop = "" if sentence.endswith((".", "!", "?", "…")) else "."
+    return f"{sentence[:1].upper()}{sentence[1:]}{stop}"
