@@ -10,11 +10,9 @@ from sociogram.referral.request import SuggestionRequest, Urgency
 from sociogram.referral.suggest import suggest
 
 URGENCIES: tuple[Urgency, ...] = ("normal", "urgent", "tonight")
-_BY = Bilingual("par", "through")
 _ASK = Bilingual("À demander", "Ask")
 _CONTACT = Bilingual("Contact", "Contact")
 _CONDITIONS = Bilingual("Conditions", "Conditions")
-_WHY = Bilingual("Pourquoi", "Why")
 _LEFT_OUT = Bilingual("Écartés", "Left out")
 
 
@@ -45,12 +43,15 @@ def _card(one: dict[str, Any], lang: Lang) -> list[str]:
     lines = [f"* {one['provider_name']} — {one['need_label']}"]
     if one["description"]:
         lines.append(f"  {one['description']}")
-    lines += [f"  {_BY.in_(lang)} {step['name']} ({step['evidence']})" for step in one["path"][1:]]
+    lines += [
+        f"  {before['short_name']} — {step['evidence']} — {step['short_name']}"
+        for before, step in zip(one["path"], one["path"][1:], strict=False)
+    ]
     colon = " :" if lang == "fr" else ":"
     phone = one["contact"]["phone"] or ""
     lines.append(f"  {_CONTACT.in_(lang)}{colon} {one['contact']['text']} {phone}".rstrip())
     if one["conditions"]:
         lines.append(f"  {_CONDITIONS.in_(lang)}{colon} {one['conditions']}")
     lines.append(f"  {_ASK.in_(lang)}{colon} {one['first_call']}")
-    lines.append(f"  {_WHY.in_(lang)}{colon} {one['explanation']}")
+    lines.append(f"  {one['explanation']}")
     return lines
