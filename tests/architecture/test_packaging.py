@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tarfile
+import time
 import urllib.request
 import zipfile
 from pathlib import Path
@@ -131,7 +132,7 @@ def test_the_wheel_runs_alone(wheel: Path, tmp_path: Path) -> None:
     with subprocess.Popen(command, cwd=home, env=env, stdout=subprocess.PIPE, text=True) as demo:
         try:
             assert demo.stdout is not None
-            assert "127.0.0.1:8731" in demo.stdout.readline()
+            assert "http://127.0.0.1:8731/" in demo.stdout.readline() + demo.stdout.readline()
             _wait_for_health("http://127.0.0.1:8731/api/v1/health", demo)
             with urllib.request.urlopen("http://127.0.0.1:8731/", timeout=10) as answer:
                 assert b"<html" in answer.read()
@@ -141,8 +142,6 @@ def test_the_wheel_runs_alone(wheel: Path, tmp_path: Path) -> None:
 
 
 def _wait_for_health(address: str, process: subprocess.Popen[str]) -> None:
-    import time
-
     for _ in range(150):
         assert process.poll() is None, "the demo ended by itself"
         try:
