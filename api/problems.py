@@ -69,9 +69,9 @@ def problem_document(error: SociogramError, lang: Lang) -> dict[str, object]:
     }
 
 
-def problem_response(error: SociogramError, lang: Lang) -> Response:
-    """Return the error as `application/problem+json`."""
-    document = problem_document(error, lang)
+def problem_response(error: SociogramError, lang: Lang, **members: object) -> Response:
+    """Return the error as `application/problem+json`, with more `members` if any."""
+    document = {**problem_document(error, lang), **members}
     status = status_of(error)
     headers = {"Retry-After": "5"} if status == 503 else {}
     if status == 401:

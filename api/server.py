@@ -9,7 +9,7 @@ import uvicorn
 
 from api.app import create_app
 from api.security import LaunchToken
-from api.settings import Settings
+from api.settings import read_settings
 from api.state import ServerState
 from sociogram.access.viewer import Viewer
 from sociogram.errors import bad_input
@@ -52,7 +52,7 @@ def free_port(host: str, port: int, *, or_another: bool = False) -> int:
 
 def run_server(store: Store, viewer: Viewer, lang: Lang, doorway: Doorway) -> None:
     """Serve until stopped."""
-    secret = Settings().token
+    secret = read_settings().token
     token = LaunchToken(value=secret.get_secret_value()) if secret else LaunchToken()
     state = ServerState(store=store, clock=lambda: datetime.now(UTC), viewer=viewer, lang=lang)
     store.expire(state.today())

@@ -6,7 +6,7 @@ import typer
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, language
 from api.cli.passphrase import passphrase
-from api.settings import Settings
+from api.settings import read_settings
 from api.use_cases.examination import examine_installation
 
 
@@ -20,7 +20,7 @@ def add_to(app: typer.Typer) -> None:
 def doctor(json: JsonOption = False, store: StoreOption = None, lang: LangOption = DEFAULT_LANG) -> None:
     """Print one line a check; exit 1 when something is wrong."""
     said = language(lang)
-    settings = Settings()
+    settings = read_settings()
     found = examine_installation(store or settings.store_url, passphrase=lambda: passphrase(settings, said))
     if json:
         rows = [{"code": one.code, "ok": one.ok, "text": one.says.in_(said)} for one in found]

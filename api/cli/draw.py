@@ -20,8 +20,9 @@ from api.cli.picture_options import (
     picture_options,
 )
 from api.cli.session import opened
-from api.use_cases.pictures import printed, situation_sheet
+from api.use_cases.pictures import printed, situation_sheet, situation_story
 from api.use_cases.references import find_sound
+from sociogram.errors import BadInput, bad_input
 
 SituationArgument = Annotated[
     str,
@@ -50,6 +51,13 @@ def draw(
     plain: PlainOption = False,
     titled: TitledOption = False,
     seed: SeedOption = 0,
+    story: Annotated[
+        bool,
+        typer.Option(
+            "--story",
+            help=say("Ajouter le récit numéroté (PDF).", "Add the numbered story (PDF)."),
+        ),
+    ] = False,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
     viewer: ViewerOption = None,
@@ -57,10 +65,26 @@ def draw(
     """Write the sheet of `situation`; the same input gives the same bytes."""
     path = Path(output)
     form = format_of(path)
+    if story and form != "pdf":
+        raise story_is_pdf()
     check_writable(path)
     options = picture_options(
         lang=lang, palette=palette, paper=paper, date=date, until=until, plain=plain, titled=titled, seed=seed
     )
     with opened(store, viewer, lang) as session:
         referred = find_sound(situation, session.store, session.viewer)
-    write_whole(path, printed(situation_sheet(referred.situation, referred.directory, options), form))
+    what = (referred.situation, referred.directory, options)
+    pages = situation_story(*what) if story else ()
+    write_whole(path, printed(situation_sheet(*what), form, pages))
+
+
+def story_is_pdf() -> BadInput:
+    """The refusal of a story in a picture of one page."""
+    return bad_input(
+        "story_is_pdf",
+        fr="le récit ne s'ajoute qu'à un PDF.",
+        en="the story can be added to a PDF only.",
+        remedy_fr="Finir le nom du fichier par .pdf.",
+        remedy_en="End the file name with .pdf.",
+        field="--story",
+    )

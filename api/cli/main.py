@@ -60,6 +60,9 @@ def run(arguments: list[str]) -> int:
     except TyperException as error:
         return _refuse(_usage(error))
     except SociogramError as error:
+        if len(error.problems) > 1:
+            for problem in error.problems:
+                typer.echo(problem.line(HELP_LANGUAGE))
         return _refuse(error.first.line(HELP_LANGUAGE))
     except BrokenPipeError:
         return 0

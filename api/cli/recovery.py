@@ -8,7 +8,7 @@ from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, language
 from api.cli.output_file import check_writable, write_whole
 from api.cli.passphrase import passphrase
-from api.settings import Settings
+from api.settings import read_settings
 from api.use_cases.recovery import recovery_pdf
 from api.use_cases.recovery_slot import new_recovery_code
 from sociogram.errors import bad_input
@@ -36,6 +36,6 @@ def recovery(output: OutputOption, store: StoreOption = None, lang: LangOption =
             field="-o",
         )
     check_writable(path)
-    settings = Settings()
+    settings = read_settings()
     code = new_recovery_code(store or settings.store_url, passphrase=lambda: passphrase(settings, said))
     write_whole(path, recovery_pdf(code, said))

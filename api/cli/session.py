@@ -1,16 +1,26 @@
 """Opening the store for one command: address, passphrase, who looks."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import typer
+
 from api.cli.options import language
 from api.cli.passphrase import passphrase
-from api.settings import Settings
+from api.settings import read_settings
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
-from sociogram.language import Lang
-from sociogram.stores.opening import open_store
+from sociogram.language import Bilingual, Lang
+from sociogram.stores.opening import open_store, store_exists
 from sociogram.stores.protocol import Store
+
+_OFFER = Bilingual(
+    "Un dépôt chiffré vient d'être fait. Faire maintenant sa feuille de secours, à imprimer et enfermer : "
+    "sociogram recovery -o secours.pdf",
+    "An encrypted store has just been made. Make its recovery sheet now, to print and lock away: "
+    "sociogram recovery -o recovery.pdf",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +36,13 @@ class CommandSession:
 def opened(store: str | None, viewer: str | None, lang: str) -> Iterator[CommandSession]:
     """Open the store asked, for the viewer asked; close it whatever happens."""
     said = language(lang)
-    settings = Settings()
-    held = open_store(store or settings.store_url, passphrase=lambda: passphrase(settings, said))
+    settings = read_settings()
+    url = store or settings.store_url
+    new = not store_exists(url)
+    held = open_store(url, passphrase=lambda: passphrase(settings, said, new=new))
     try:
         yield CommandSession(held, Viewer(viewer) if viewer else LOCAL_OWNER, said)
     finally:
         held.close()
+    if new and sys.stderr.isatty() and settings.passphrase is None and store_exists(url):
+        typer.echo(_OFFER.in_(said), err=True)

@@ -5,10 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api.bodies import read_json_body
+from api.problems import problem_response
 from api.routes.answers import PROBLEMS, answer, body_of
 from api.routes.situations import version_of
-from api.state import state_of
+from api.state import lang_of, state_of
 from api.use_cases.gestures import log_json, read_gestures
+from sociogram.errors import Conflict
 
 router = APIRouter(prefix="/situations/{situation_id}/gestures", tags=["gestures"])
 _SCHEMA = {
@@ -54,9 +56,14 @@ async def append(request: Request, situation_id: str) -> Response:
     gestures, texts = read_gestures(await read_json_body(request))
     if_match = version_of(request.headers.get("if-match"))
     store = state.store_of(situation_id)
-    version = await state.in_thread(
-        lambda: store.append(state.viewer, situation_id, gestures, texts, if_match=if_match)
-    )
+    try:
+        version = await state.in_thread(
+            lambda: store.append(state.viewer, situation_id, gestures, texts, if_match=if_match)
+        )
+    except Conflict as conflict:
+        # Both sides: what was refused is the sender's, what came since is here, to rebase on.
+        since = store.log(state.viewer, situation_id, after=if_match or 0)
+        return problem_response(conflict, lang_of(request), since=log_json(since))
     if any(gesture.kind == "withdraw" for gesture in gestures):
         state.pictures.forget()
     return answer({"version": version}, ETag=f'"{version}"')

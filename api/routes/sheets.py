@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.routes.answers import PROBLEMS, answer, example
 from api.routes.picture_parameters import PathFormat, picture_answer, picture_options
 from api.state import lang_of, state_of
-from api.use_cases.pictures import PictureOptions, printed, situation_sheet, staging_of
+from api.use_cases.pictures import PictureOptions, printed, situation_sheet, situation_story, staging_of
 from api.use_cases.stories import story_of
 from sociogram.directory.version import directory_version
 from sociogram.situation.digest import digest
@@ -21,13 +21,19 @@ def sheet(
     situation_id: str,
     form: PathFormat,
     options: Annotated[PictureOptions, Depends(picture_options)],
+    story: Annotated[bool, Query(description="pdf: add the numbered story")] = False,
 ) -> Response:
     """Draw the situation as its owner's working sheet; `json` is the display list."""
     state = state_of(request)
     situation = state.store_of(situation_id).situation(state.viewer, situation_id)
     directory = state.store.directory(state.viewer)
-    key = ("sheet", situation.id, digest(situation), directory_version(directory), options, form)
-    drawn = state.pictures.get(key, lambda: printed(situation_sheet(situation, directory, options), form))
+    key = ("sheet", situation.id, digest(situation), directory_version(directory), options, form, story)
+
+    def draw() -> bytes:
+        pages = situation_story(situation, directory, options) if story and form == "pdf" else ()
+        return printed(situation_sheet(situation, directory, options), form, pages)
+
+    drawn = state.pictures.get(key, draw)
     return picture_answer(drawn, form, "feuille" if options.lang == "fr" else "sheet")
 
 

@@ -13,6 +13,7 @@ from layouts.printers.png import write_png
 from layouts.printers.sheet_json import sheet_json
 from layouts.printers.svg import write_svg
 from layouts.sheet import Sheet
+from layouts.story import story_sheets
 from sociogram.dates import PartialDate
 from sociogram.directory.directory import Directory
 from sociogram.language import Lang
@@ -81,10 +82,15 @@ def network_sheet(directory: Directory, options: PictureOptions) -> Sheet:
     )
 
 
-def printed(sheet: Sheet, form: Format) -> bytes:
-    """Return the sheet as bytes of one format."""
+def situation_story(situation: Situation, directory: Directory, options: PictureOptions) -> tuple[Sheet, ...]:
+    """The pages of the numbered story of one situation."""
+    return story_sheets(staging_of(situation, directory, options), palette=options.palette)
+
+
+def printed(sheet: Sheet, form: Format, story: tuple[Sheet, ...] = ()) -> bytes:
+    """Return the sheet as bytes of one format; `story` follows it in a PDF."""
     if form == "svg":
         return write_svg(sheet).encode()
     if form == "json":
         return orjson.dumps(sheet_json(sheet))
-    return write_pdf(sheet) if form == "pdf" else write_png(sheet)
+    return write_pdf(sheet, story=story) if form == "pdf" else write_png(sheet)
