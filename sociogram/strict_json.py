@@ -23,6 +23,7 @@ MAX_INTEGER = 2**53 - 1
 # A string without its closing quote runs to the end: the scan stays linear whatever is thrown at it.
 _STRINGS_AND_BRACKETS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,40}")
 
 
@@ -39,13 +40,14 @@ def read_json(data: bytes, *, place: str, limit: int = MAX_BYTES) -> Any:
         raise too_large(limit, place)
     text = decode_utf8(data, place=place)
     _refuse_depth(text, place)
+    seen: list[_Fault] = []
     try:
         parsed = json.loads(
             text,
-            object_pairs_hook=_object,
-            parse_constant=lambda _: _Fault("not_finite"),
-            parse_int=_integer,
-            parse_float=_float,
+            object_pairs_hook=lambda pairs: _object(pairs, seen),
+            parse_constant=lambda _: _noted("not_finite", seen),
+            parse_int=lambda digits: _integer(digits, seen),
+            parse_float=lambda digits: _float(digits, seen),
         )
     except json.JSONDecodeError as fault:
         raise bad_input(
@@ -56,7 +58,9 @@ def read_json(data: bytes, *, place: str, limit: int = MAX_BYTES) -> Any:
             remedy_en="Correct it at this place.",
             place=f"{place}:{fault.lineno}:{fault.colno}",
         ) from None
-    _refuse_faults(parsed, place)
+    # Only a document with a fault is walked, to give it a path: text without escapes holds no surrogate.
+    if seen or _ESCAPED_SURROGATE.search(text):
+        _refuse_faults(parsed, place)
     return parsed
 
 
@@ -79,27 +83,32 @@ def _refuse_depth(text: str, place: str) -> None:
             depth -= 1
 
 
-def _object(pairs: list[tuple[str, Any]]) -> Any:
+def _noted(code: str, faults: list[_Fault]) -> _Fault:
+    faults.append(_Fault(code))
+    return faults[-1]
+
+
+def _object(pairs: list[tuple[str, Any]], faults: list[_Fault]) -> Any:
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
     seen: set[str] = set()
     for key, _ in pairs:
         if key in seen:
-            return {**found, key: _Fault("duplicate_key")}
+            found[key] = _noted("duplicate_key", faults)
         seen.add(key)
     return found
 
 
-def _integer(digits: str) -> int | _Fault:
+def _integer(digits: str, faults: list[_Fault]) -> int | _Fault:
     if len(digits) > 17 or abs(int(digits)) > MAX_INTEGER:
-        return _Fault("number_too_large")
+        return _noted("number_too_large", faults)
     return int(digits)
 
 
-def _float(digits: str) -> float | _Fault:
+def _float(digits: str, faults: list[_Fault]) -> float | _Fault:
     value = float(digits) if len(digits) <= 400 else math.inf
-    return value if math.isfinite(value) else _Fault("not_finite")
+    return value if math.isfinite(value) else _noted("not_finite", faults)
 
 
 def _refuse_faults(parsed: Any, place: str) -> None:

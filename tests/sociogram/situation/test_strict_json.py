@@ -57,9 +57,9 @@ def test_refused_with_place_and_remedy(data: bytes, code: str, place: str) -> No
     ],
 )
 def test_refused_fast(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     refused(data)
-    assert time.perf_counter() - start < 2  # a bound against quadratic scans, far above what it takes
+    assert time.process_time() - start < 10  # a quadratic scan takes an hour, this a second at worst
 
 
 def test_brackets_in_texts_are_no_depth() -> None:
