@@ -58,7 +58,7 @@ def legend_row(line: LegendLine, palette: Palette, lang: str, *, letters: bool) 
         return LegendRow("sides", line.text, shown, 2.2, _FIGURE_ROW)
     if line.sample is Sample.ARROW and line.pen is not None:
         mark = letter(line.pen, lang) if letters else ""
-        return LegendRow("arrows", line.text, _arrow_sample(line.pen, palette, mark), ARROW)
+        return LegendRow("arrows", line.text, _arrow_sample(line.pen, palette, mark), ARROW, 1.7)
     if line.sample is Sample.ARROW_HEAD:
         return LegendRow("heads", line.text, _head_sample(line.key), 2.6)
     if line.sample is Sample.KINSHIP:
@@ -105,15 +105,16 @@ def arrow_sample(
 ) -> tuple[Item, ...]:
     """Return a straight arrow as on the sheet, with the badge `mark` near its tail (none when empty)."""
     long = max(1.15 * size, 2.6 * stroke.width)
-    line = polyline([(x, y), (x + length - head_reach(long), y)])
+    letter_size = max(0.86 * size, 2.5)
+    tail = x + (badge_width(mark, letter_size) / 2 if mark else stroke.width / 2)
+    line = polyline([(tail, y), (x + length - head_reach(long), y)])
     items: tuple[Item, ...] = (
         *stroked(line, stroke),
         *head(x + length, y, 0.0, long, stroke.colour),
     )
     if mark:
-        letter_size = max(0.86 * size, 2.5)
-        centre = round(x + badge_width(mark, letter_size) / 2, 2)
-        items += badge(centre, y, mark, letter_size, colour=stroke.colour, text_colour=letters, width=0.3)
+        ring = stroke.colour
+        items += badge(round(tail, 2), y, mark, letter_size, colour=ring, text_colour=letters, width=0.3)
     return items
 
 

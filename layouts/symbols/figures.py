@@ -56,7 +56,7 @@ def figure(
     paths: list[Path] = []
     for d in symbol.paths:
         paths += stroked(placed(d, left, top, height), stroke, fill=PAPER)
-    thin = Stroke(stroke.colour, min(stroke.width, 0.5))
+    thin = Stroke(stroke.colour, round(stroke.width / 4, 2) if stroke.double else stroke.width)
     for d in symbol.marks:
         paths += stroked(placed(d, left, top, height), thin)
     return tuple(paths)
