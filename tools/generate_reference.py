@@ -1,4 +1,4 @@
-"""Write the reference pages of docs/ from the code: commands, routes, rules, settings, charter.
+"""Write the reference pages of docs/ from the code: commands, routes, rules, settings, charter, examples.
 
 Run: python -m tools.generate_reference          (add --check to compare only, exit 1 when a page differs)
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from sociogram.language import LANGUAGES, Bilingual, Lang
 from tools.reference.charter_page import charter_page
 from tools.reference.commands_page import commands_page
+from tools.reference.examples_page import examples_page
 from tools.reference.routes_page import routes_page
 from tools.reference.rules_page import rules_page
 from tools.reference.settings_page import settings_page
@@ -22,6 +23,7 @@ PAGES: Mapping[Bilingual, Callable[[Lang], str]] = {
     Bilingual("regles.md", "rules.md"): rules_page,
     Bilingual("reglages.md", "settings.md"): settings_page,
     Bilingual("charte.md", "charter.md"): charter_page,
+    Bilingual("exemples.md", "examples.md"): examples_page,
 }
 
 

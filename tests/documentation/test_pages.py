@@ -20,6 +20,7 @@ TWINS = {
     "qui-peut-aider.md": "who-can-help.md",
     "reference/charte.md": "reference/charter.md",
     "reference/commandes.md": "reference/commands.md",
+    "reference/exemples.md": "reference/examples.md",
     "reference/reglages.md": "reference/settings.md",
     "reference/regles.md": "reference/rules.md",
     "reference/routes.md": "reference/routes.md",

@@ -1,7 +1,7 @@
 """The commands shown in the documentation are run, page by page, in the order in which a reader types them.
 
-A block that begins with ```` ```sh run ```` is run as it stands; `exit=2` says which code its last command must
-return (`*`: any). A block ```` ```json file=NAME ```` is the file the reader is asked to write.
+A block that begins with ```` ```sh run ```` is run as it stands; `exit=2` says which code its last command
+must return (`*`: any). A block ```` ```json file=NAME ```` is the file the reader is asked to write.
 """
 
 import os
