@@ -48,4 +48,5 @@ MAX_FILE_BYTES = 10 * 1024 * 1024
 MAX_ROWS = 50_000
 MAX_COLUMNS = 200
 MAX_CELL = 5_000
+MAX_FAULTS = 1_000  # a report longer than this is read by nobody, and would fill the memory
 MAX_ID = 120

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from sociogram.directory.columns import COLUMNS, MAX_CELL, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ID, MAX_ROWS
+from sociogram.directory.columns import (
+    COLUMNS,
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_FAULTS,
+    MAX_FILE_BYTES,
+    MAX_ID,
+    MAX_ROWS,
+)
 from sociogram.errors import BadInput, Problem, TooLarge
 from sociogram.language import Bilingual
 
@@ -152,6 +160,12 @@ _CATALOGUE: dict[str, tuple[str, str, str, str]] = {
         "Ajouter le lieu, ou laisser la cellule vide.",
         "Add the place, or leave the cell empty.",
     ),
+    "too_many_faults": (
+        "il y a d'autres fautes : ce rapport s'arrête ici.",
+        "there are more faults: this report stops here.",
+        "Corriger celles-ci d'abord, puis recommencer.",
+        "Correct these first, then start again.",
+    ),
     "place_circle": (
         "ce lieu est contenu dans lui-même.",
         "this place contains itself.",
@@ -182,6 +196,10 @@ class Faults:
             "max_id": MAX_ID,
             **values,
         }
+        if len(self._found) > MAX_FAULTS:
+            return
+        if len(self._found) == MAX_FAULTS:
+            code, field = "too_many_faults", ""
         says_fr, says_en, remedy_fr, remedy_en = _CATALOGUE[code]
         problem = Problem(
             code=code,

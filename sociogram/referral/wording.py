@@ -146,4 +146,4 @@ PUBLISHED_EMAIL = Bilingual(
 SEE_ORGANISATION = Bilingual(
     "coordonnées sur la fiche de l'organisation", "contact details on the organisation's page"
 )
-RECEPTION = Bilingual("accueil", "reception")
+RECEPTION = Bilingual("standard de l'organisation", "the organisation's main line")

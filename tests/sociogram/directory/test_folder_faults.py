@@ -1,11 +1,13 @@
 """Every fault of a folder is told with file, line, column and remedy; one refuses the whole folder."""
 
+import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sociogram.directory.columns import MAX_CELL, MAX_FILE_BYTES
+from sociogram.directory.columns import MAX_CELL, MAX_FAULTS, MAX_FILE_BYTES
 from sociogram.directory.folder import read_folder
 from sociogram.errors import BadInput, Problem, TooLarge
 
@@ -178,6 +180,51 @@ def test_a_file_a_missing_folder_and_a_missing_file_are_told(folder: Any, tmp_pa
     ]  # fmt: skip
     (tmp_path / "places.csv").mkdir()
     assert ("file_unreadable", "places.csv", "") in places(tmp_path)
+
+
+def test_a_report_has_an_end(folder: Any) -> None:
+    files = folder()
+    row = b",alpha,cuisine,,martiens,,,,fini,secret,,\n"
+    found = faults({**files, S: files[S] + row * 3_000})
+    assert len(found) == MAX_FAULTS + 1
+    assert found[-1].code == "too_many_faults"
+
+
+def test_bent_bytes_are_read_or_refused_never_more(
+    folder: Any, sized: Callable[[int, int], int], seed: int
+) -> None:
+    """Bytes changed, cut, doubled, inserted at random give a folder or a report with places, nothing else."""
+    chance = random.Random(f"bytes-{seed}")
+    noise = [
+        b"\xff",
+        b"\0",
+        b'"',
+        b",",
+        b";",
+        b"\r",
+        b"\n",
+        b"\xe2\x80\xae",
+        b"=",
+        b"\xed\xa0\x80",
+        b"\xc3\xa9",
+    ]
+    refused = 0
+    for _ in range(sized(300, 20_000)):
+        files = folder()
+        name = chance.choice(sorted(files))
+        data = files[name]
+        for _ in range(chance.randrange(1, 4)):
+            at, upto = sorted((chance.randrange(len(data) + 1), chance.randrange(len(data) + 1)))
+            upto = min(upto, at + chance.choice((0, 1, 3, 40)))
+            data = data[:at] + chance.choice((b"", data[at:upto] * 2, chance.choice(noise))) + data[upto:]
+        try:
+            read_folder({**files, name: data})
+        except BadInput as error:
+            refused += 1
+            for problem in error.problems:
+                assert problem.place.partition(":")[0] in files
+                assert "\n" not in problem.line("fr")
+    assert refused
 
 
 def test_other_files_of_the_folder_are_left_alone(folder: Any) -> None:
