@@ -61,7 +61,7 @@ def _facts(
     closed = is_confidential(row)
     fact = HeldRow(kind, row_id(row), viewer.id, closed, written(row))
     held = own.get(fact.place)
-    if held != fact.value and not (held is None and not closed and _seen(kind, row, visible) == row):
+    if held != fact.value and not (held is None and _seen(kind, row, visible) == row):
         yield fact
     opened = (kind, fact.id, viewer.id, False)
     if closed and opened in own:
@@ -73,9 +73,7 @@ def _change(
 ) -> Change:
     if not facts:
         return "unchanged"
-    known = any(fact.place in own for fact in facts)
-    if not is_confidential(row):
-        known = known or _seen(kind, row, visible) is not None
+    known = any(fact.place in own for fact in facts) or _seen(kind, row, visible) is not None
     return "changed" if known else "added"
 
 

@@ -192,8 +192,12 @@ class Vault:
             self._unmake()
 
     def _unmake(self) -> None:
-        """Leave nothing of a store whose first write failed; keys that were there before stay."""
-        self.path.unlink(missing_ok=True)
+        """Leave nothing of a store whose first write failed; keys that were there before stay.
+
+        Least of all a journal: it would be played back into the next file of this name.
+        """
+        for tail in ("-journal", "-wal", "-shm", ""):
+            self.path.with_name(self.path.name + tail).unlink(missing_ok=True)
         if self._made_keys:
             key_path(self.path).unlink(missing_ok=True)
             self._made_keys, self._key = False, None

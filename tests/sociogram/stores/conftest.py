@@ -31,6 +31,19 @@ def open_network(network: Path) -> Iterator[Callable[[], Store]]:
         store.close()
 
 
+@pytest.fixture
+def again(open_network: Callable[[], Store]) -> Callable[[Store], Store]:
+    """What a store holds once its program ended and another began; a memory store is still itself."""
+
+    def opened_again(store: Store) -> Store:
+        if isinstance(store, MemoryStore):
+            return store
+        store.close()
+        return open_network()
+
+    return opened_again
+
+
 @pytest.fixture(params=["memory", "sqlite"])
 def store(request: pytest.FixtureRequest, open_network: Callable[[], Store]) -> Store:
     """An empty store of each kind."""

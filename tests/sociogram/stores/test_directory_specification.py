@@ -122,6 +122,17 @@ def test_the_report_is_the_same_with_and_without_hidden_rows_in_the_store(store:
     assert store.directory(BEN).organisations["refuge-demo"].name == "Maison refuge-demo"
 
 
+def test_a_row_seen_by_a_grant_is_compared_like_any_row_seen(store: Store) -> None:
+    store.import_directory(ANA, folder(*OPEN, *HIDDEN))
+    store.grant("organisation", "refuge-demo", "ben")
+    other = replace(HIDDEN[0], name="Un autre nom")
+    assert changes(store.import_directory(BEN, folder(*HIDDEN[:1]))) == {
+        "organisation refuge-demo": "unchanged"
+    }
+    assert changes(store.import_directory(BEN, folder(other))) == {"organisation refuge-demo": "changed"}
+    assert store.directory(BEN).organisations["refuge-demo"].name == "Un autre nom"
+
+
 def test_an_open_row_over_ones_own_hidden_row_is_new_and_keeps_both(store: Store) -> None:
     store.import_directory(ANA, folder(*OPEN, *HIDDEN))
     report = store.import_directory(ANA, folder(organisation("refuge-demo")))

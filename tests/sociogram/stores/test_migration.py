@@ -103,6 +103,14 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
     assert open_network().situation(ANA, "s").persons.keys() == {"p1"}
 
 
+def test_a_newer_file_is_not_brought_back(open_network: Opening, network: Path) -> None:
+    keep_one(open_network())
+    connection = raw(network)
+    with pytest.raises(StoreUnusable):
+        migration.migrate(connection, network, newest=0, steps={})
+    connection.close()
+
+
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
