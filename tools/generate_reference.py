@@ -1,4 +1,4 @@
-"""Write the reference pages of docs/ from the code: commands, routes, rules, settings, charter, examples.
+"""Write the reference pages of docs/ from the code, and the index of the design notes from their headings.
 
 Run: python -m tools.generate_reference          (add --check to compare only, exit 1 when a page differs)
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from sociogram.language import LANGUAGES, Bilingual, Lang
 from tools.reference.charter_page import charter_page
 from tools.reference.commands_page import commands_page
+from tools.reference.design_index import design_index
 from tools.reference.examples_page import examples_page
 from tools.reference.routes_page import routes_page
 from tools.reference.rules_page import rules_page
@@ -29,11 +30,13 @@ PAGES: Mapping[Bilingual, Callable[[Lang], str]] = {
 
 def pages() -> dict[Path, str]:
     """Return every page by the file it belongs in."""
-    return {
+    written = {
         DOCS / lang / "reference" / names.in_(lang): f"{said('note', lang)}\n\n{write(lang).strip()}\n"
         for names, write in PAGES.items()
         for lang in LANGUAGES
     }
+    written[DOCS / "design" / "README.md"] = f"{said('note', 'en')}\n\n{design_index()}\n"
+    return written
 
 
 def stale(written: Mapping[Path, str]) -> list[Path]:
