@@ -26,8 +26,9 @@ def listed(request: Request) -> Response:
     state, lang = state_of(request), lang_of(request)
     rows = []
     for summary in state.situations():
-        situation = state.store_of(summary.id).situation(state.viewer, summary.id)
-        rows.append(summary_json(summary, situation, lang))
+        store = state.store_of(summary.id)
+        row = summary_json(summary, store.situation(state.viewer, summary.id), lang)
+        rows.append({**row, "keep": "none"} if store is state.unkept else row)
     return answer({"situations": rows})
 
 

@@ -11,12 +11,15 @@ import { digest } from "../src/gestures/digest";
 import { fold } from "../src/gestures/fold";
 import type { AnyGesture } from "../src/model/gestures";
 
+/** The id `tools/gesture_sequences.py` gives to every situation. */
+const SITUATION = "random";
+
 interface Sequence {
-  id?: string;
   gestures: AnyGesture[];
   texts: Record<string, { fr?: string; en?: string }>;
   digest: string;
-  prefix_digests?: string[];
+  /** The digest after 0, 1, 2... gestures. */
+  prefix_digests: string[];
 }
 
 const file = process.env["SOCIOGRAM_GESTURE_SEQUENCES"];
@@ -25,11 +28,11 @@ test.skipIf(!file)("every sequence gives the digests of Python", { timeout: 1_80
   let count = 0;
   for await (const line of createInterface({ input: createReadStream(file ?? ""), crlfDelay: Infinity })) {
     if (!line.trim()) continue;
-    const { id = "situation", gestures, texts, digest: expected, prefix_digests: prefixes = [] } = JSON.parse(line) as Sequence;
-    expect(await digest(fold(id, gestures, texts)), `sequence ${count}`).toBe(expected);
-    for (const [index, prefix] of prefixes.entries()) {
-      const length = prefixes.length === gestures.length ? index + 1 : index;
-      expect(await digest(fold(id, gestures.slice(0, length), texts)), `sequence ${count}, prefix ${length}`).toBe(prefix);
+    const { gestures, texts, digest: expected, prefix_digests: prefixes } = JSON.parse(line) as Sequence;
+    expect(prefixes.length).toBe(gestures.length + 1);
+    expect(await digest(fold(SITUATION, gestures, texts)), `sequence ${count}`).toBe(expected);
+    for (const [length, prefix] of prefixes.entries()) {
+      expect(await digest(fold(SITUATION, gestures.slice(0, length), texts)), `sequence ${count}, first ${length}`).toBe(prefix);
     }
     count++;
   }

@@ -53,8 +53,9 @@ export const en: Messages = {
       date: (day) => `Kept until ${day}`,
     },
     chooseFirst: "The sheet will appear here.",
-    remove: "Remove this situation",
-    removeAsk: "Remove this situation? It is erased for good, with its story.",
+    remove: (title) => `Remove this situation: ${title}`,
+    removeTitle: "Remove this situation?",
+    removeAsk: "It is erased for good, with its story. Nothing brings it back.",
     removeYes: "Remove for good",
   },
   importing: {

@@ -52,8 +52,9 @@ export const fr = {
       date: (day: string) => `Gardée jusqu'au ${day}`,
     },
     chooseFirst: "La feuille apparaîtra ici.",
-    remove: "Retirer cette situation",
-    removeAsk: "Retirer cette situation ? Elle est effacée pour de bon, avec son récit.",
+    remove: (title: string) => `Retirer cette situation : ${title}`,
+    removeTitle: "Retirer cette situation ?",
+    removeAsk: "Elle est effacée pour de bon, avec son récit. Rien ne permet de la retrouver.",
     removeYes: "Retirer pour de bon",
   },
   importing: {

@@ -8,6 +8,7 @@ import { Icon } from "../../parts/Icon";
 import { dateInWords } from "../../parts/words";
 import { ImportDialog } from "./ImportDialog";
 import { Preview } from "./Preview";
+import { Removal } from "./Removal";
 import { choose, list, loadList } from "./state";
 
 export function SituationList() {
@@ -66,6 +67,7 @@ function SituationCard({ situation }: { situation: SituationSummary }) {
         {situation.fictional && <span class="mark">{words.fictional}</span>}
         <Kept keep={situation.keep} />
       </p>
+      <Removal situation={situation} />
     </li>
   );
 }
