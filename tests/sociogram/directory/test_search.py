@@ -87,6 +87,12 @@ def test_what_cannot_be_searched_names_its_field(asked: dict[str, Any], field: s
     assert "nope" not in caught.value.first.line("fr")
 
 
+def test_typologies_filter_and_places_hold_for_organisations_without_services() -> None:
+    assert set(found(typologies=["centre_formation"])) == {"berd", "cfpm", "copcc", "ecica"}
+    assert "fongim" in found(places=["Kayes"]), "Mali covers Kayes"
+    assert "commune-mopti" not in found(places=["Kayes"])
+
+
 def test_hidden_rows_are_in_no_answer(folder: Any) -> None:
     shown = directory_of(read_folder(folder()))
     for text in ("ombre", "odx", "gamma", "abri", "inventee"):
