@@ -74,6 +74,10 @@ SCENARIOS: dict[str, Scenario] = {
     "place-of-an-organisation-in-use": _scenario(
         ("add_professional", {"id": "w1", "organisation": "org"}), ("place", {"at": {"org": [5, 6]}})
     ),
+    "places-in-the-order-of-utf16": _scenario(
+        *(("add_person", {"id": name}) for name in ("\ufb00", "\U00010400", "é", "a")),
+        ("place", {"at": {name: [1, 2] for name in ("\ufb00", "\U00010400", "é", "a")}}),
+    ),
     "home": _scenario(
         _P1,
         _F1,

@@ -114,7 +114,8 @@ def test_death_before_birth(birth: str, death: str, broken: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "broken"), [("2021", True), ("2020", False), ("2020-06", True), ("", False)]
+    ("when", "broken"),
+    [("2021", True), ("2020", False), ("2020-06", True), ("2020-05-20", False), ("", False)],
 )
 def test_activation_after_death(when: str, broken: bool) -> None:
     sheet = situation(

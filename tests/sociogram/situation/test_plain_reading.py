@@ -173,6 +173,7 @@ def test_rules_broken_by_the_shape_of_the_file(path: str, value: Any, code: str 
         ("links.0.a", "f1", "E05", "$.links[0]"),
         ("links.0.a", "org", "E05", "$.links[0]"),
         ("links.0.a", "p1", "E05", "$.links[0]"),
+        ("links.0", {"a": "f1", "b": "nobody"}, "E02", "$.links[0]"),
         ("persons.0.death", 1999, "E10", "$.persons[0]"),
         ("links.1", {"a": "p1", "b": "p1", "kind": "filiation"}, "E05", "$.links[1]"),
     ],
