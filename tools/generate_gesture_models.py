@@ -53,7 +53,9 @@ def _tidied(source: str) -> str:
     source = _DOCSTRING.sub(r'"""\1"""', source)
     source = source.replace("from pydantic import BaseModel, ConfigDict, Field", "from pydantic import Field")
     source = source.replace("from pydantic import ConfigDict, Field", "from pydantic import Field")
-    source = source.replace("from __future__ import annotations\n\n", "").replace(_HEADER, _HEADER + "\n# ruff: noqa\n")
+    source = source.replace("from __future__ import annotations\n\n", "").replace(
+        _HEADER, _HEADER + "\n# ruff: noqa\n"
+    )
     command = [sys.executable, "-m", "ruff", "format", "--line-length=110", "--isolated", "-"]
     done = subprocess.run(command, input=source, text=True, check=True, capture_output=True)
     return done.stdout
