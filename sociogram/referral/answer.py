@@ -56,11 +56,17 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class NeedAnswer:
-    """What was found for one need: how many services are shown, and how many are not, by reason."""
+    """What was found for one need: how many services are shown, and how many are not, by reason.
+
+    `other_groups` (codes) and `other_places` (texts) are those of the services left out for that reason, the
+    most frequent first; nothing of discreet services stands among them.
+    """
 
     need: str
     shown: int
     excluded: Mapping[Reason, int]
+    other_groups: tuple[str, ...] = ()
+    other_places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

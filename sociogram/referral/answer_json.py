@@ -49,6 +49,8 @@ def _need(answer: SuggestionAnswer, need: NeedAnswer, lang: Lang) -> dict[str, A
         "label": label(answer.terms, CATEGORY, need.need, lang),
         "shown": need.shown,
         "excluded": _excluded(answer, need.excluded, lang),
+        "other_groups": list(need.other_groups),
+        "other_places": list(need.other_places),
         "text": need_text(answer, need, lang),
     }
 

@@ -70,10 +70,23 @@ def need_text(answer: SuggestionAnswer, need: NeedAnswer, lang: Lang) -> str:
     if need.excluded:
         left = _list(excluded_text(reason, count, hops, lang) for reason, count in need.excluded.items())
         parts.append(wording.LEFT_OUT.in_(lang).format(list=left))
-    advice = [wording.ADVICE[reason].in_(lang) for reason in need.excluded if reason in wording.ADVICE]
+    advice = [
+        _advice(answer.terms, need, reason, lang) for reason in need.excluded if reason in wording.ADVICE
+    ]
     if advice and not need.shown:
         parts.append(wording.TRY.in_(lang).format(list=_list(advice, _JOINT[lang])))
     return " ".join(parts)
+
+
+def _advice(terms: Terms, need: NeedAnswer, reason: Reason, lang: Lang) -> str:
+    """Return what one may do about a reason; for whom or where the services left out are, when that helps."""
+    said = ""
+    if reason == "wrong_group" and need.other_groups:
+        labels = _list(label(terms, GROUP, group, lang) for group in need.other_groups)
+        said = wording.FOR_OTHERS.in_(lang).format(list=labels)
+    elif reason == "out_of_area" and need.other_places:
+        said = wording.ELSEWHERE.in_(lang).format(list=_list(need.other_places))
+    return wording.ADVICE[reason].in_(lang).format(others=said)
 
 
 def explanation(answer: SuggestionAnswer, lang: Lang) -> str:

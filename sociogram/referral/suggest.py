@@ -2,12 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sociogram.directory.rows import Service
 from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
 from sociogram.referral.constraints import REASONS, Reason, exclusion
 from sociogram.referral.endpoint import Worth, worth
+from sociogram.referral.near_misses import other_groups, other_places
 from sociogram.referral.network import Network
 from sociogram.referral.paths import Path, cheapest_paths, within_reach
 from sociogram.referral.request import SuggestionRequest, checked_request
@@ -26,44 +27,57 @@ def suggest(network: Network, request: SuggestionRequest) -> SuggestionAnswer:
     equal chances).
     """
     asked = checked_request(network, request)
-    excluded: dict[str, Counter[Reason]] = {need: Counter() for need in asked.needs}
-    candidates = {need: _candidates(network, asked, need, excluded[need]) for need in asked.needs}
     reached = within_reach(network, asked.origin, asked.max_hops)
-    for need, found in candidates.items():
-        beyond = sum(1 for service, _ in found if service.organisation_id not in reached)
-        if beyond:
-            excluded[need]["unreachable"] = beyond
-    near = {
-        need: tuple(one for one in found if one[0].organisation_id in reached)
-        for need, found in candidates.items()
-    }
+    left_out = {need: _left_out(network, asked, need, reached) for need in asked.needs}
+    near = {need: _candidates(network, asked, need, left_out[need]) for need in asked.needs}
     best = _ranked(network, asked, near)
     return SuggestionAnswer(
         request=asked,
         origin=network.directory.organisations[asked.origin],
         suggestions=tuple(one for need in asked.needs for one in best[need]),
         needs=tuple(
-            NeedAnswer(
-                need, len(best[need]), {why: excluded[need][why] for why in REASONS if excluded[need][why]}
-            )
-            for need in asked.needs
+            _need_answer(network, need, len(best[need]), left_out[need].values()) for need in asked.needs
         ),
         network_version=network.version,
         terms=network.directory.terms,
     )
 
 
-def _candidates(
-    network: Network, request: SuggestionRequest, need: str, excluded: Counter[Reason]
-) -> tuple[tuple[Service, Worth], ...]:
-    found = []
+def _left_out(
+    network: Network, request: SuggestionRequest, need: str, reached: frozenset[str]
+) -> dict[str, tuple[Service, Reason]]:
+    """Return the services left out by id, each with its first reason; being beyond reach is the last one."""
+    found: dict[str, tuple[Service, Reason]] = {}
     for service in network.services.get(need, ()):
         reason = exclusion(network, request, service)
+        if reason is None and service.organisation_id not in reached:
+            reason = "unreachable"
         if reason:
-            excluded[reason] += 1
-        else:
-            found.append((service, worth(network, request, service)))
-    return tuple(found)
+            found[service.id] = (service, reason)
+    return found
+
+
+def _candidates(
+    network: Network, request: SuggestionRequest, need: str, left_out: Mapping[str, object]
+) -> tuple[tuple[Service, Worth], ...]:
+    return tuple(
+        (service, worth(network, request, service))
+        for service in network.services.get(need, ())
+        if service.id not in left_out
+    )
+
+
+def _need_answer(
+    network: Network, need: str, shown: int, left_out: Collection[tuple[Service, Reason]]
+) -> NeedAnswer:
+    counts = Counter(reason for _, reason in left_out)
+    return NeedAnswer(
+        need=need,
+        shown=shown,
+        excluded={reason: counts[reason] for reason in REASONS if counts[reason]},
+        other_groups=other_groups(network, left_out),
+        other_places=other_places(network, left_out),
+    )
 
 
 def _ranked(network: Network, request: SuggestionRequest, near: Candidates) -> dict[str, list[Suggestion]]:

@@ -91,14 +91,22 @@ ADVICE: Mapping[str, Bilingual] = {
     "not_open_yet": Bilingual(
         "redemander plus tard aux services prévus", "ask the planned services again later"
     ),
-    "wrong_group": Bilingual("reposer la question sans le public", "ask again without the group"),
-    "out_of_area": Bilingual("reposer la question sans le lieu", "ask again without the place"),
+    "wrong_group": Bilingual(
+        "reposer la question sans le public{others}", "ask again without the group{others}"
+    ),
+    "out_of_area": Bilingual(
+        "reposer la question sans le lieu{others}", "ask again without the place{others}"
+    ),
     "wrong_language": Bilingual("reposer la question sans la langue", "ask again without the language"),
     "unreachable": Bilingual(
         "chercher le service dans le répertoire et appeler directement",
         "find the service in the directory and call it directly",
     ),
 }
+
+# After an advice: for whom, or where, the services left out are.
+FOR_OTHERS = Bilingual(", ou pour : {list}", ", or for: {list}")
+ELSEWHERE = Bilingual(", ou à : {list}", ", or in: {list}")
 
 SHOWN = (
     Bilingual("« {need} » : 1 service, {heading}.", "“{need}”: 1 service, {heading}."),

@@ -64,6 +64,25 @@ def test_a_wider_area_is_marked_in_its_own_field() -> None:
     assert "zone plus large (Mali)" in str(one["explanation"])
 
 
+def test_an_empty_answer_names_for_whom_and_where_there_is_something() -> None:
+    adults = replace(KNOWN, id="s1", target_groups=("femmes", "jeunes"))
+    others = replace(KNOWN, id="s2", target_groups=("jeunes",))
+    far = replace(KNOWN, id="s3", places=("Kayes", "Gao"))
+    secret = replace(KNOWN, id="s4", target_groups=("travailleuses_sexe",), sensitivity="prudence")
+    hidden_place = replace(KNOWN, id="s5", places=("Mopti",), sensitivity="prudence")
+    question = SuggestionRequest("a", ("sante",), target_groups=("mineurs",), places=("bamako",))
+    rows = directory(adults, others, far, secret, hidden_place)
+    (need,) = answer_json(suggest(network_of(rows), question))["needs"]
+    assert need["other_groups"] == ["jeunes", "femmes"]
+    assert need["other_places"] == ["Gao", "Kayes"]
+    assert "reposer la question sans le public, ou pour : Jeunes, Femmes" in need["text"]
+    assert "reposer la question sans le lieu, ou à : Gao, Kayes" in need["text"]
+    assert [one["count"] for one in need["excluded"]] == [3, 2]
+    only_secret = directory(secret)
+    (need,) = answer_json(suggest(network_of(only_secret), question))["needs"]
+    assert need["text"].endswith("On peut : reposer la question sans le public.")
+
+
 def test_a_known_number_is_said_in_the_call_and_never_as_tried() -> None:
     rows = directory(KNOWN)
     rows = replace(
