@@ -4,7 +4,7 @@ Ranges (the main job): 4-20 nodes on A4, up to 40 on A3; 1-3 arrows a node; 1-6 
 professionals; 0-2 moves; labels of 5-50 characters; one case in five at the top of every range. Nodes are
 persons and professionals. Every word is invented.
 
-    python -m benchmarks.situations --seed 1 --count 3        # JSON lines: {"situation", "buildings", "paper"}
+    python -m benchmarks.situations --seed 1 --count 3    # JSON lines: {"situation", "buildings", "paper"}
 """
 
 import argparse
@@ -14,13 +14,16 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-WORDS = (
-    "accueil agent aide aînée appui atelier cadet centre chambre chef classe conseil cour cousin cousine cuisine "
-    "droit école écoute enfant entraide équipe espace famille femme fille fils formation frère garde grand-mère "
-    "grand-père groupe guide homme jardin jeune jour logement maison marché médiation mère nuit oncle parent père "
-    "permanence place point protection quartier référent relais rencontre retour rue santé secours service social "
-    "soin soir sœur soutien tante terrain tuteur veille village visite voisin voisine voyage"
-).split()
+WORDS = tuple(
+    """
+    accueil agent aide aînée appui atelier cadet centre chambre chef classe conseil cour cousin cousine
+    cuisine droit école écoute enfant entraide équipe espace famille femme fille fils formation frère
+    garde grand-mère grand-père groupe guide homme jardin jeune jour logement maison marché médiation
+    mère nuit oncle parent père permanence place point protection quartier référent relais rencontre
+    retour rue santé secours service social soin soir sœur soutien tante terrain tuteur veille village
+    visite voisin voisine voyage
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +109,7 @@ def _homes(random: Random, persons: list[dict[str, Any]], moves: int, top: bool)
         waiting = waiting[size:]
     for _ in range(moves):
         mover = random.choice(homes)["members"][0]
-        if len(homes) > 1 and random.random() < 0.5:
-            earlier = random.choice([h for h in homes if mover not in h["members"]] or homes[:0] or [None])
-        else:
-            earlier = None
-        if earlier is None:
-            homes.append(_home(random, len(homes), [mover], top) | {"until": "2020-05"})
+        homes.append(_home(random, len(homes), [mover], top) | {"until": "2020-05"})
     return homes
 
 

@@ -9,14 +9,14 @@ from layouts.individual.curves import Curve
 from layouts.individual.model import Floats
 from layouts.individual.ports import Ports
 
-HANDLES = (0.28, 0.42, 0.62)
-"""Length of a Bézier handle, in lengths of the chord."""
-PORTS_KEPT = 13
+HANDLES = np.array([(0.26, 0.26), (0.42, 0.42), (0.62, 0.62), (0.22, 0.75), (0.75, 0.22), (0.95, 0.95)])
+"""Lengths of the two Bézier handles, in lengths of the chord."""
+PORTS_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """`control` (k, 4, 2) cubic Béziers; `tail`, `head` the ports they use; `samples` (k, s, 2) along them."""
+    """`control` (k, 4, 2) cubic Béziers; `tail`, `head` their ports; `samples` (k, s, 2) along them."""
 
     control: Floats
     tail: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]"
@@ -34,12 +34,11 @@ def candidates(tail: Ports, head: Ports, middle_tail: Point, middle_head: Point)
     toward = np.array(middle_head) - np.array(middle_tail)
     a = _facing(tail, np.array(middle_head))
     b = _facing(head, np.array(middle_tail))
-    i, j, k = (part.ravel() for part in np.meshgrid(a, b, np.array(HANDLES), indexing="ij"))
-    i, j = i.astype(np.int64), j.astype(np.int64)
+    i, j, k = (part.ravel() for part in np.meshgrid(a, b, np.arange(len(HANDLES)), indexing="ij"))
     start, end = tail.points[i], head.points[j]
-    reach = np.hypot(*(end - start).T) * k
+    reach = np.hypot(*(end - start).T)[:, None] * HANDLES[k]
     control = np.stack(
-        [start, start + tail.away[i] * reach[:, None], end + head.away[j] * reach[:, None], end], axis=1
+        [start, start + tail.away[i] * reach[:, :1], end + head.away[j] * reach[:, 1:], end], axis=1
     )
     chord = float(np.hypot(*toward))
     t = np.linspace(0.0, 1.0, int(np.clip(chord / 2.5, 14, 72)))

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from random import Random
 
-from layouts.individual.blocks import blocks_of
+from layouts.individual.blocks import Blocks, blocks_of
 from layouts.individual.boxes import Box
 from layouts.individual.curves import Curve
 from layouts.individual.lines import lines_of
-from layouts.individual.model import ancestry, model_of
+from layouts.individual.model import Model, ancestry, model_of
+from layouts.individual.placed import crowded, placed_scene
+from layouts.individual.plots import Stand, Walls
 from layouts.individual.raster import Raster
-from layouts.individual.routing import NoWay, Router
+from layouts.individual.routing import Line, NoWay, Router
 from layouts.individual.scene import Scene
 from layouts.individual.search import Judge, Plan, first_plan, improve
 from layouts.individual.sizes import Sizes
@@ -29,22 +31,75 @@ def composed(staging: Staging, area: Box, sizes: tuple[Sizes, ...], seed: int) -
     blocks, model = blocks_of(staging), model_of(staging)
     if not blocks.top:
         return Composition(Scene(area, sizes[0], {}, {}, {}), {})
-    plan = first_plan(blocks)
+    if staging.positions:
+        return _as_placed(staging, area, sizes)
+    lines, plan = lines_of(staging), first_plan(blocks)
     rounds = 250 + 40 * len(model.ids)
     for step, size in enumerate(_likely(plan, blocks, model, area, sizes)):
         judge = Judge(blocks, model, area, size)
         plan, _ = improve(plan, judge, Random(seed * 1000 + step), rounds)
         if judge.spread(plan)[1].overflow > 0.01:
             continue
-        scene = _scene(staging, area, judge, plan)
-        try:
-            return Composition(scene, Router(scene, Raster(scene)).route_all(lines_of(staging)))
-        except NoWay:
-            continue
+        plans = [plan]
+        for again in range(1, _tries(len(lines))):
+            other, _ = improve(plan, judge, Random(seed * 1000 + 97 * again + step), rounds)
+            if judge.spread(other)[1].overflow <= 0.01:
+                plans.append(other)
+        made = _cheapest(staging, area, judge, plans, lines)
+        if made is not None:
+            return made
     return None
 
 
-def _likely(plan: Plan, blocks, model, area: Box, sizes: tuple[Sizes, ...]) -> tuple[Sizes, ...]:  # type: ignore[no-untyped-def]
+def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composition | None:
+    """Return the composition with everything placed left where it is; None when it reaches beyond the paper.
+
+    The largest size at which nothing touches wins. People may have been put too close for any size: then the
+    smallest is taken and lines go straight where there is no other way.
+    """
+    lines, last = lines_of(staging), None
+    for size in sizes:
+        scene = placed_scene(staging, area, size)
+        if scene is None:
+            continue
+        last = scene
+        if crowded(scene):
+            continue
+        try:
+            return Composition(scene, Router(scene, Raster(scene)).route_all(lines))
+        except NoWay:
+            continue
+    if last is None:
+        return None
+    return Composition(last, Router(last, Raster(last), forced=True).route_all(lines))
+
+
+def _tries(lines: int) -> int:
+    """Return how many plans are drawn to the end before choosing: fewer when each takes longer."""
+    return 4 if lines <= 18 else 2 if lines <= 36 else 1
+
+
+def _cheapest(
+    staging: Staging, area: Box, judge: Judge, plans: list[Plan], lines: tuple[Line, ...]
+) -> Composition | None:
+    """Return the plan whose lines turn out shortest and least crossed; None when none can be drawn."""
+    best: tuple[float, Composition] | None = None
+    for plan in plans:
+        scene = _scene(staging, area, judge, plan)
+        router = Router(scene, Raster(scene))
+        try:
+            curves = router.route_all(lines, 3 if len(lines) <= 18 else 2)
+        except NoWay:
+            continue
+        cost = router.cost + judge.beauty(plan)
+        if best is None or cost < best[0]:
+            best = (cost, Composition(scene, curves))
+    return best[1] if best else None
+
+
+def _likely(
+    plan: Plan, blocks: Blocks, model: Model, area: Box, sizes: tuple[Sizes, ...]
+) -> tuple[Sizes, ...]:
     """Leave out the sizes at which the blocks alone would fill the paper."""
     for index, size in enumerate(sizes):
         plots = Judge(blocks, model, area, size).plots(plan)
@@ -57,7 +112,8 @@ def _likely(plan: Plan, blocks, model, area: Box, sizes: tuple[Sizes, ...]) -> t
 
 def _scene(staging: Staging, area: Box, judge: Judge, plan: Plan) -> Scene:
     plots, places = judge.spread(plan)
-    stands, walls = {}, {}
+    stands: dict[str, Stand] = {}
+    walls: dict[str, Walls] = {}
     for block, (dx, dy) in places.corners.items():
         dx, dy = round(dx, 2), round(dy, 2)
         stands |= {stand.id: stand.moved(dx, dy) for stand in plots[block].stands}

@@ -9,16 +9,26 @@ CROSSING = 14.0
 OBSTACLE = 26.0
 """Millimetres of arrow a detour round a foreign box is worth."""
 
+STEEP = 9.0
+"""The same, for a steep line between figures: it has to go round the label of the upper one."""
+
 
 def line_cost(model: Model, points: Floats, boxes: Floats) -> float:
-    """Return the cost in mm of straight lines between `points` (n, 2) among `boxes` (n, 4: x, y, right, bottom)."""
+    """Return the cost in mm of straight lines between `points` (n, 2).
+
+    `boxes` (n, 4): x, y, right, bottom of the things that stand at the points.
+    """
     if not len(model.tails):
         return 0.0
     a, b = points[model.tails], points[model.heads]
     lengths = np.hypot(b[:, 0] - a[:, 0], b[:, 1] - a[:, 1])
+    steep = np.abs(b[:, 1] - a[:, 1]) > 1.2 * np.abs(b[:, 0] - a[:, 0])
     through = _through(a, b, boxes) & model.foreign
     return float(
-        (lengths * model.weights).sum() + CROSSING * _crossings(a, b, model) + OBSTACLE * through.sum()
+        (lengths * model.weights).sum()
+        + CROSSING * _crossings(a, b, model)
+        + OBSTACLE * through.sum()
+        + STEEP * (steep & model.between).sum()
     )
 
 

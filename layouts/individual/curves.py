@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, ceil, hypot
 
 import numpy as np
@@ -47,10 +48,12 @@ class Curve:
     def cut(self, reach: float) -> "Curve":
         """Return the curve stopped `reach` mm before its end."""
         *rest, last = self.pieces
-        length = float(np.hypot(*np.diff(bezier(np.array(last), np.linspace(0, 1, 33)), axis=0).T).sum())
-        if length <= reach * 1.2 and rest:
-            return Curve(tuple(rest)).cut(max(0.0, reach - length))
-        return Curve((*rest, _first_part(last, max(0.05, 1.0 - reach / max(length, 1e-6)))))
+        t = np.linspace(0.0, 1.0, 129)
+        left = np.hypot(*np.diff(bezier(np.array(last), t), axis=0).T)[::-1].cumsum()[::-1]
+        if float(left[0]) <= reach * 1.2 and rest:
+            return Curve(tuple(rest)).cut(max(0.0, reach - float(left[0])))
+        part = float(t[int((left >= reach).sum())])
+        return Curve((*rest, _first_part(last, max(0.05, part))))
 
     def d(self) -> str:
         """Return the path data."""
@@ -96,12 +99,7 @@ def _first_part(piece: Piece, t: float) -> Piece:
     rows: list[list[Point]] = [list(piece)]
     while len(rows[-1]) > 1:
         row = rows[-1]
-        rows.append(
-            [
-                (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
-                for a, b in zip(row[:-1], row[1:], strict=True)
-            ]
-        )
+        rows.append([(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(row)])
     return tuple(row[0] for row in rows)
 
 

@@ -1,4 +1,4 @@
-"""Detours: when no round arrow is free, the cheapest way round over a grid (A*), then drawn tight and round."""
+"""Detours: when no round arrow is free, the cheapest way over a grid, drawn tight and round."""
 
 from math import hypot
 

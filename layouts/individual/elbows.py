@@ -1,14 +1,14 @@
-"""Kinship as in a genogram: straight between a couple, a bracket above siblings, square lines down to children."""
+"""Kinship as in a genogram: straight between a couple, a bracket above siblings, square down to children."""
 
 from collections.abc import Iterator
 from itertools import product
 
 from layouts.individual.boxes import Box, Point
-from layouts.individual.scene import Scene
 from layouts.individual.plots import Stand
+from layouts.individual.scene import Scene
 
-SIDE_HEIGHT = 0.72
-"""Where a couple's line leaves a figure, in heights of it."""
+COUPLE, PARENT, OTHER = 0.74, 0.86, 0.6
+"""Where a line leaves the side of a figure, in heights of it: each kind its own, lest one be read as another."""
 RISES = (2.4, 3.6, 5.0)
 """How far above a head a square line runs, in mm."""
 ROUND = 1.4
@@ -26,14 +26,14 @@ def elbows(scene: Scene, kind: str, a: str, b: str, joint: str | None) -> Iterat
     elif kind == "siblings":
         yield from _brackets(one.shape, two.shape)
     else:
-        yield from _level(one.shape, two.shape)
+        yield from _level(one.shape, two.shape, COUPLE if kind == "couple" else OTHER)
         if kind == "couple":
             yield from _brackets(one.shape, two.shape)
 
 
-def _sides(shape: Box) -> tuple[Point, Point]:
-    y = shape.y + SIDE_HEIGHT * shape.h
-    inset = 0.02 * shape.h
+def _sides(shape: Box, height: float) -> tuple[Point, Point]:
+    y = shape.y + height * shape.h
+    inset = (0.005, 0.022)[height < 0.7] * shape.h
     return (shape.x + inset, y), (shape.right - inset, y)
 
 
@@ -41,11 +41,11 @@ def _top(shape: Box) -> Point:
     return shape.x + shape.w / 2, shape.y + 0.02 * shape.h
 
 
-def _level(a: Box, b: Box) -> Iterator[Way]:
+def _level(a: Box, b: Box, height: float) -> Iterator[Way]:
     """The straight line between two figures that stand level."""
     if abs(a.y - b.y) < 0.35 * a.h:
         left, right = (a, b) if a.x < b.x else (b, a)
-        way = (_sides(left)[1], _sides(right)[0])
+        way = (_sides(left, height)[1], _sides(right, height)[0])
         yield way if a.x < b.x else way[::-1]
 
 
@@ -58,13 +58,14 @@ def _brackets(a: Box, b: Box) -> Iterator[Way]:
 
 def _descents(parent: Stand, child: Stand, other: Stand | None) -> Iterator[Way]:
     """Lines that leave a parent sideways, run down, and come to the child's head from above."""
-    left, right = _sides(parent.shape)
     end = _top(child.shape)
     downs: list[tuple[Point, float]] = []
+    left, right = _sides(parent.shape, COUPLE)
     if other is not None and abs(other.shape.y - parent.shape.y) < 0.35 * parent.shape.h:
         inner = (left, right)[other.shape.x > parent.shape.x]
-        outer = _sides(other.shape)[other.shape.x < parent.shape.x]
+        outer = _sides(other.shape, COUPLE)[other.shape.x < parent.shape.x]
         downs.append((inner, (inner[0] + outer[0]) / 2))
+    left, right = _sides(parent.shape, PARENT)
     near = sorted((left, right), key=lambda side: abs(side[0] - end[0]))
     for side in near:
         out = -1.0 if side == left else 1.0

@@ -1,4 +1,4 @@
-"""The cheapest way over a grid (A*, Hart, Nilsson and Raphael 1968), eight neighbours, crowded cells dearer."""
+"""The cheapest way over a grid: A* (Hart, Nilsson, Raphael 1968), eight neighbours, crowded cells dearer."""
 
 from collections.abc import Mapping
 from heapq import heappop, heappush

@@ -1,6 +1,5 @@
 """The individual sociogenogram: a staging laid out and drawn as one Sheet."""
 
-from colour_codes.legend import legend_lines  # noqa: F401
 from layouts.frame import PAPERS, Frame, FrameInput, build_frame, paper_named
 from layouts.individual.badges import BadgeWish, badge_places
 from layouts.individual.boxes import Box
@@ -13,25 +12,41 @@ from layouts.individual.drawing import (
     former_home_group,
     kin_group,
 )
+from layouts.individual.positions import positions_in
 from layouts.individual.settings import SheetSettings
 from layouts.individual.sizes import ladder
 from layouts.sheet import Group, Sheet
 from layouts.text.metrics import LINE_HEIGHT, text_width
 from sociogram.errors import bad_input
-from sociogram.situation.staging import Staging
+from sociogram.situation.situation import Position
+from sociogram.situation.staging import Container, Staging
 
 AUTO = ("A4", "A3", "A2", "A1", "A0")
 
 
 def individual_sheet(staging: Staging, settings: SheetSettings | None = None) -> Sheet:
-    """Return the sheet of `staging`. BadInput when the paper is unknown or too small, naming one that is not."""
+    """Return the sheet of `staging`. BadInput when the paper is unknown, or too small: it names one that fits."""
     settings = settings or SheetSettings()
+    frame, made = _laid_out(staging, settings)
+    return _sheet(staging, settings, frame, made)
+
+
+def individual_positions(staging: Staging, settings: SheetSettings | None = None) -> dict[str, Position]:
+    """Return the places of a layout, to record in one `place` gesture: centres in hundredths of a mm, by id.
+
+    What `staging.positions` holds comes back unchanged. BadInput as for the sheet.
+    """
+    _, made = _laid_out(staging, settings or SheetSettings())
+    return positions_in(made.scene) | dict(staging.positions)
+
+
+def _laid_out(staging: Staging, settings: SheetSettings) -> tuple[Frame, Composition]:
     papers = AUTO if settings.paper == "auto" else (paper_named(settings.paper).name,)
     for name in papers:
         frame = build_frame(_frame_input(staging, settings, name))
         made = _composed(staging, settings, frame)
         if made is not None:
-            return _sheet(staging, settings, frame, made)
+            return frame, made
     raise _too_small(staging, settings, papers[-1])
 
 
@@ -96,7 +111,7 @@ def _sheet(staging: Staging, settings: SheetSettings, frame: Frame, made: Compos
     )
 
 
-def _outer_first(staging: Staging):  # type: ignore[no-untyped-def]
+def _outer_first(staging: Staging) -> list[Container]:
     return sorted(staging.containers, key=lambda container: container.inside is not None)
 
 

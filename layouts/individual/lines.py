@@ -1,15 +1,18 @@
-"""The lines of a staging in the shape the router likes: arrows in fans, kinship and former homes as light lines."""
+"""The lines of a staging as the router likes them: arrows in fans, kinship and former homes as light lines."""
 
 from collections import Counter
 
 from layouts.individual.routing import Line
-from sociogram.situation.staging import KinLine, Staging
+from sociogram.situation.staging import Arrow, KinLine, Staging
+
+FAN_STEP = 7.0
+"""Between two neighbours of a fan, in mm, on average."""
 
 
 def lines_of(staging: Staging) -> tuple[Line, ...]:
     """Return all lines whose two ends stand on the sheet: kinship first, then arrows, then former homes."""
     known = {f.id for f in staging.figures} | {c.id for c in staging.containers}
-    pairs = Counter(frozenset((a.activator, a.activated)) for a in staging.arrows)
+    fans = _fans(staging)
     ranks: Counter[tuple[str, str]] = Counter()
     lines = [
         Line(k.id, k.a, k.b, light=k.kind, joint=_other_parent(staging, k))
@@ -20,7 +23,7 @@ def lines_of(staging: Staging) -> tuple[Line, ...]:
         ends = (arrow.activator, arrow.activated)
         if ends[0] in known and ends[1] in known:
             ranks[ends] += 1
-            lines.append(Line(arrow.id, *ends, rank=ranks[ends], paired=pairs[frozenset(ends)] > 1))
+            lines.append(Line(arrow.id, *ends, rank=ranks[ends], fan=fans.get(arrow.id)))
     lines += [
         Line(f.id, f.person, f.household, light="former_home")
         for f in staging.former_homes
@@ -37,3 +40,24 @@ def _other_parent(staging: Staging, line: KinLine) -> str | None:
         k.a if k.b == line.a else k.b for k in staging.kin if k.kind == "couple" and line.a in (k.a, k.b)
     ]
     return next((p for p in parents if p in partners), parents[0] if parents else None)
+
+
+def _fans(staging: Staging) -> dict[str, float]:
+    """Return how far each arrow that shares its two ends with others should bow to its own left, in mm.
+
+    Seen from one end, those that come lie on one side and those that go on the other, in the order of the
+    story from the middle outwards.
+    """
+    groups: dict[frozenset[str], list[Arrow]] = {}
+    for arrow in sorted(staging.arrows, key=lambda a: a.number):
+        groups.setdefault(frozenset((arrow.activator, arrow.activated)), []).append(arrow)
+    fans: dict[str, float] = {}
+    for group in groups.values():
+        first = group[0].activator
+        going = [a for a in group if a.activator == first]
+        coming = [a for a in group if a.activator != first]
+        row = [*reversed(coming), *going]
+        for place, arrow in enumerate(row if len(row) > 1 else ()):
+            bow = (place - (len(row) - 1) / 2) * (FAN_STEP if len(row) < 5 else 0.8 * FAN_STEP)
+            fans[arrow.id] = bow if arrow.activator == first else -bow
+    return fans

@@ -16,8 +16,8 @@ Ints = npt.NDArray[np.int64]
 class Model:
     """`ids`: figures then containers. `tails`, `heads`: the ends of the arrows (and of kinship lines after).
 
-    `foreign[a, t]`: line a may not cross thing t (neither end, nor a container of an end). `weights`: how much
-    each line counts.
+    `foreign[a, t]`: line a may not cross thing t (neither end, nor a container of an end). `weights`: how
+    much each line counts. `between`: whether it joins two figures.
     """
 
     ids: tuple[str, ...]
@@ -26,6 +26,7 @@ class Model:
     heads: Ints
     foreign: Bools
     weights: Floats
+    between: Bools
 
 
 def ancestry(staging: Staging) -> dict[str, tuple[str, ...]]:
@@ -53,7 +54,7 @@ def model_of(staging: Staging) -> Model:
     index = {id_: i for i, id_ in enumerate(ids)}
     chains = ancestry(staging)
     lines = [(a.activator, a.activated, 1.0) for a in staging.arrows]
-    lines += [(k.a, k.b, 1.6) for k in staging.kin]
+    lines += [(k.a, k.b, 2.5) for k in staging.kin]
     lines += [(f.person, f.household, 0.6) for f in staging.former_homes]
     lines = [line for line in lines if line[0] in index and line[1] in index]
     foreign = np.ones((len(lines), len(ids)), dtype=np.bool_)
@@ -68,4 +69,5 @@ def model_of(staging: Staging) -> Model:
         np.array([index[head] for _, head, _ in lines], dtype=np.int64),
         foreign,
         np.array([weight for _, _, weight in lines], dtype=np.float64),
+        np.array([max(index[a], index[b]) < len(staging.figures) for a, b, _ in lines], dtype=np.bool_),
     )

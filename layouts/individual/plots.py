@@ -9,6 +9,7 @@ from layouts.individual.labels import LABEL_GAP, Label, figure_label, wrapped
 from layouts.individual.sizes import Sizes
 from layouts.symbols import roof_height
 from layouts.symbols.containers import EAVES
+from sociogram.situation.staging import Container
 
 INK = 0.6
 """Room kept for the width of an outline inside its box, in mm."""
@@ -131,16 +132,24 @@ def _rows_plot(rows: list[list[Plot]], sizes: Sizes) -> Plot:
 def _walled(block: Block, content: Plot, sizes: Sizes) -> Plot:
     """Return the content inside the outline of its home or building, under the label."""
     assert block.container is not None
-    building = block.container.kind == "institution"
+    own = walls_around(block.container, Box(0.0, 0.0, content.w, content.h), sizes)
+    dx, dy = -own.box.x, -own.box.y
+    stands = tuple(stand.moved(dx, dy) for stand in content.stands)
+    walls = (own.moved(dx, dy), *(wall.moved(dx, dy) for wall in content.walls))
+    return Plot(own.box.w, own.box.h, stands, walls)
+
+
+def walls_around(container: Container, content: Box, sizes: Sizes) -> Walls:
+    """Return the outline and label of a container whose members fill `content` (no height: it is empty)."""
+    building = container.kind == "institution"
     side = sizes.padding + (EAVES if building else 0.0)
-    label = wrapped(block.container.label, sizes, max(content.w, 9.5 * sizes.font))
+    label = wrapped(container.label, sizes, max(content.w, 9.5 * sizes.font))
     width = max(content.w, label.width, 5 * sizes.font) + 2 * side
-    roof = roof_height(width) if building else 0.0
-    top = roof + (1.2 if building else 2.2)
-    words = Box((width - label.width) / 2, top, label.width, label.height)
+    top = roof_height(width) + 1.2 if building else 2.2
+    # A home's label stands left, so that arrows find their way in from above to whoever stands in the middle.
+    left = (width - label.width) / 2 if building else min(side + 1.0, (width - label.width) / 2)
     down = top + label.height + (0.62 * sizes.padding if content.h else 0.0)
-    dx = (width - content.w) / 2
     height = down + content.h + (sizes.padding * 0.8 if content.h else 2.4)
-    own = Walls(block.id, Box(0.0, 0.0, width, height), words, label, building)
-    stands = tuple(stand.moved(dx, down) for stand in content.stands)
-    return Plot(width, height, stands, (own, *(wall.moved(dx, down) for wall in content.walls)))
+    x, y = content.x + content.w / 2 - width / 2, content.y - down
+    words = Box(x + left, y + top, label.width, label.height)
+    return Walls(container.id, Box(x, y, width, height), words, label, building)

@@ -1,4 +1,4 @@
-"""The routing of all lines of a sheet, one after the other in a fixed order, then once more with all in sight."""
+"""The routing of all lines of a sheet, one by one in a fixed order, then again with all in sight."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,18 +11,20 @@ from layouts.individual.crossings import crossing_count, crossings_by_line, segm
 from layouts.individual.curves import Curve, length_of, rounded_line
 from layouts.individual.detour import clear, detour
 from layouts.individual.elbows import ROUND, elbows
-from layouts.individual.model import Floats
+from layouts.individual.model import Floats, Ints
 from layouts.individual.ports import Ports, ports_of
 from layouts.individual.raster import Barrier, Raster
 from layouts.individual.scene import Scene
 
 CROSSING = 16.0
 """Millimetres of way a crossing is worth."""
-TURN = 9.0
+TURN = 11.0
 """Millimetres of way one radian of turning is worth."""
 TOUCH = 4.0
 """Ends of arrows on one outline keep this far apart where they can, in mm."""
 WRONG_SIDE = 60.0
+FAN = 1.6
+"""Millimetres of way a millimetre off its place in the fan is worth."""
 CROWD = 0.5
 KEPT = 10
 TIGHT = (1.3, 0.8, 0.4, 0.2)
@@ -31,16 +33,17 @@ TIGHT = (1.3, 0.8, 0.4, 0.2)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line to route. `rank`: its place in the fan of lines that run the same way between the same ends;
-    `paired`: whether there are others between these ends; `light`: the kind of a thin headless line, empty for
-    an arrow; `joint`: the other parent, for a filiation.
+    """A line to route. `rank`: its place among the lines that run the same way between the same ends.
+
+    `fan`: how far it should bow to its own left, in mm; None when it is alone between its ends. `light`: the
+    kind of a thin headless line, empty for an arrow. `joint`: the other parent, for a filiation.
     """
 
     id: str
     tail: str
     head: str
     rank: int = 0
-    paired: bool = False
+    fan: float | None = None
     light: str = ""
     joint: str | None = None
 
@@ -60,13 +63,22 @@ class _Routed:
 
 @dataclass(slots=True)
 class Router:
-    """Routes lines over a scene, keeping track of crowded cells, of taken ports and of crossings."""
+    """Routes lines over a scene, keeping track of crowded cells, of taken ports and of crossings.
+
+    `forced`: a line that has no way runs straight, instead of raising NoWay.
+    """
 
     scene: Scene
     raster: Raster
+    forced: bool = False
     done: dict[str, _Routed] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
     _ports: dict[str, Ports] = field(default_factory=dict)
+
+    @property
+    def cost(self) -> float:
+        """What all lines cost together, in mm."""
+        return sum(routed.cost for routed in self.done.values())
 
     def route_all(self, lines: Sequence[Line], rounds: int = 2) -> dict[str, Curve]:
         """Return a curve for every line; NoWay if one has none."""
@@ -75,7 +87,7 @@ class Router:
             self._place(line, self._best(line))
         for _ in range(rounds - 1):
             for line in sorted(order, key=lambda line: -self.done[line.id].cost):
-                if line.light or self.done[line.id].cost < 1.12 * self._far(line):
+                if line.light or self.done[line.id].cost < 1.03 * self._far(line):
                     continue
                 self._take(line)
                 self._place(line, self._best(line))
@@ -92,10 +104,10 @@ class Router:
 
     def _place(self, line: Line, routed: _Routed) -> None:
         self.done[line.id], self.lines[line.id] = routed, line
-        self.raster.add_line(routed.flat, 0.5 if line.light else 1.0)
+        self.raster.add_line(routed.flat, 1.0)
 
     def _take(self, line: Line) -> None:
-        self.raster.add_line(self.done.pop(line.id).flat, -0.5 if line.light else -1.0)
+        self.raster.add_line(self.done.pop(line.id).flat, -1.0)
 
     def _at(self, id_: str) -> Ports:
         if id_ not in self._ports:
@@ -149,7 +161,7 @@ class Router:
         options: list[_Routed] = []
         if free.any():
             options = self._round_options(line, found, np.flatnonzero(free), taken, walls)
-        if not options or min(option.cost for option in options) > 1.45 * self._far(line) + 2 * CROSSING:
+        if not options or min(option.cost for option in options) > 1.5 * self._far(line) + 3 * CROSSING:
             way = detour(self.raster, walls, tail, head, taken)
             if way is not None:
                 options.append(self._priced(line, way, taken))
@@ -159,15 +171,24 @@ class Router:
             walls = self.raster.barrier(self.scene.open_to(*ends), ends, clearance)
             way = detour(self.raster, walls, tail, head, taken, stride=1)
             options += [self._priced(line, way, taken)] if way is not None else []
+        if not options and self.forced:
+            options = [self._priced(line, self._straight(line), taken)]
         if not options:
             raise NoWay(line.id)
         return min(options, key=lambda option: option.cost)
+
+    def _straight(self, line: Line) -> Curve:
+        """Return the straight line between the two ports that are nearest to each other."""
+        a, b = self._at(line.tail).points, self._at(line.head).points
+        far = np.hypot(a[:, None, 0] - b[None, :, 0], a[:, None, 1] - b[None, :, 1])
+        i, j = (int(k) for k in np.unravel_index(int(far.argmin()), far.shape))
+        return Curve((((float(a[i][0]), float(a[i][1])), (float(b[j][0]), float(b[j][1]))),))
 
     def _round_options(
         self,
         line: Line,
         found: Candidates,
-        free: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]",
+        free: Ints,
         taken: tuple[Floats, Floats],
         walls: Barrier,
     ) -> list[_Routed]:
@@ -181,7 +202,7 @@ class Router:
         offset = self._offsets(line, samples)
         cost += self._side_cost(line, offset)
         best = np.argsort(cost, kind="stable")[: KEPT * 2]
-        kept = [k for k in best if clear(self.raster, walls, found.curve(int(free[k])))][:KEPT]
+        kept = self._clear(walls, found, free, best)
         if not kept:
             return []
         coarse = samples[kept][:, _every_second(samples.shape[1])]
@@ -192,6 +213,16 @@ class Router:
         curve = found.curve(int(free[kept[pick]]))
         flat = curve.flat()
         return [_Routed(curve, flat, segments(flat, 8), total[pick], float(offset[kept[pick]]))]
+
+    def _clear(self, barrier: Barrier, found: Candidates, free: Ints, best: Ints) -> list[int]:
+        """Return the first candidates that pass the exact check."""
+        kept: list[int] = []
+        for k in best:
+            if clear(self.raster, barrier, found.curve(int(free[k]))):
+                kept.append(int(k))
+                if len(kept) == KEPT:
+                    break
+        return kept
 
     def _others(self) -> Floats:
         parts = [routed.parts for routed in self.done.values()]
@@ -221,9 +252,9 @@ class Router:
         return offset
 
     def _side_cost(self, line: Line, offset: Floats) -> Floats:
-        """Lines of one pair keep to their own left, so that both directions lie on opposite sides, in a fan."""
+        """Lines of one pair lie in a fan, each to its own left: there and back on opposite sides."""
         cost = np.zeros(len(offset))
-        if not line.paired:
+        if line.fan is None:
             return cost
         for other, routed in self.done.items():
             mate = self.lines[other]
@@ -232,7 +263,7 @@ class Router:
             elif (mate.tail, mate.head) == (line.tail, line.head):
                 ahead = offset - routed.offset if line.rank > mate.rank else routed.offset - offset
                 cost += WRONG_SIDE * (ahead < 1.5)
-        return cost + 4.0 * np.clip(1.0 - offset, 0.0, 3.0)
+        return cost + FAN * np.abs(offset - line.fan)
 
 
 def _every_second(count: int) -> list[int]:

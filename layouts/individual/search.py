@@ -75,8 +75,13 @@ class Judge:
                 i, box = self._index[wall.id], wall.box
                 points[i] = (box.x + box.w / 2 + dx, box.y + box.h / 2 + dy)
                 boxes[i] = (box.x + dx, box.y + dy, box.right + dx, box.bottom + dy)
-        total = line_cost(self.model, points, boxes) + 400.0 * places.overflow + 0.7 * places.slack
-        return total + self._middle(plots, places)
+        total = line_cost(self.model, points, boxes) + 400.0 * places.overflow
+        return total + 0.7 * places.slack + self._middle(plots, places)
+
+    def beauty(self, plan: Plan) -> float:
+        """Return the part of the cost that does not come from lines."""
+        plots, places = self.spread(plan)
+        return 0.7 * places.slack + self._middle(plots, places)
 
     def _middle(self, plots: dict[str, Plot], places: Spread) -> float:
         """Homes stand in the middle, those of collective life near a home, the working side around."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from layouts.individual.boxes import Box, Point, around
 from layouts.individual.curves import flattened
 from layouts.individual.model import Floats
