@@ -7,6 +7,7 @@ import pytest
 from sociogram.directory.name_guard import HiddenText
 from sociogram.directory.packaged import packaged_directory
 from sociogram.language import Bilingual
+from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.protocol import ImportReport, Store
 from tests.sociogram.stores.invented import (
     ANA,
@@ -181,3 +182,31 @@ def test_a_held_text_needs_every_organisation_it_names(store: Store, named: tupl
     store.import_directory(ANA, folder(*rows, hidden_texts=(held,)))
     store.grant("organisation", "refuge-demo", "ben")
     assert store.directory(BEN).organisations["beta"].notes == ""
+
+
+def test_the_packaged_folder_with_and_without_its_hidden_rows(store: Store) -> None:
+    """The invented provider of the packaged folder leaves no trace in what a viewer without grant is given."""
+    whole = packaged_directory()
+    bare = replace(
+        whole,
+        organisations=tuple(row for row in whole.organisations if row.sensitivity != "restreint"),
+        services=tuple(row for row in whole.services if row.sensitivity != "restreint"),
+        relations=tuple(row for row in whole.relations if row.sensitivity != "restreint"),
+        hidden_texts=(),
+    )
+    without = MemoryStore()
+    without.import_directory(ANA, bare)
+    store.import_directory(ANA, whole)
+    for viewer in (ANA, BEN):
+        seen = store.directory(viewer)
+        assert seen == without.directory(viewer)
+        assert repr(seen) == repr(without.directory(viewer))
+    assert len(whole.organisations) - len(bare.organisations) == 1
+    # Whatever is brought next, the two stores say the same of every row.
+    later = replace(
+        bare, organisations=(renamed(bare.organisations[0], "Nouveau nom"), *bare.organisations[1:])
+    )
+    reports = [one.import_directory(ANA, later) for one in (store, without)]
+    assert repr(reports[0]) == repr(reports[1])
+    reports = [one.import_directory(BEN, replace(whole, hidden_texts=())) for one in (store, without)]
+    assert repr(reports[0]) == repr(reports[1])
