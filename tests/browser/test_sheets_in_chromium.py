@@ -29,7 +29,8 @@ def paper(browser: Browser) -> Iterator[Page]:
     font = base64.b64encode((files("layouts") / "fonts" / "sociogram-sans.ttf").read_bytes()).decode()
     page.set_content(
         "<style>@font-face{font-family:'Sociogram Sans';"
-        f"src:url(data:font/ttf;base64,{font})}}</style><p style=\"font-family:'Sociogram Sans'\">Aɛ</p><main></main>"
+        f"src:url(data:font/ttf;base64,{font})}}</style>"
+        "<p style=\"font-family:'Sociogram Sans'\">Aɛ</p><main></main>"
     )
     page.evaluate("document.fonts.ready")
     yield page
