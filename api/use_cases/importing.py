@@ -52,7 +52,7 @@ def checked(path: Path, store: Store, viewer: Viewer) -> ReadSource:
 def import_one(source: ReadSource, store: Store, viewer: Viewer) -> list[dict[str, Any]]:
     """Keep one checked source; return what became of each of its rows."""
     if isinstance(source.content, DirectoryFolder):
-        report = store.import_directory(viewer, source.content)
+        report = store.import_directory(viewer, source.content, today=datetime.now(UTC).date())
         return [
             {"kind": row.kind, "id": row.id, "change": row.change, "place": row.place} for row in report.rows
         ]
