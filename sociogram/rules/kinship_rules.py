@@ -33,6 +33,16 @@ def impossible_lives(situation: Situation) -> Iterator[Finding]:
             yield finding("E10", arrow.id, activator.id, says=_AFTER_DEATH)
 
 
+def impossible_spans(situation: Situation) -> Iterator[Finding]:
+    """E10: a home or a couple that ends before it begins."""
+    for stay in situation.memberships.values():
+        if stay.since and stay.until and stay.until.last_day < stay.since.first_day:
+            yield finding("E10", stay.id, stay.person, stay.household, says=_ENDS_FIRST)
+    for kinship in situation.kinships.values():
+        if kinship.since and kinship.until and kinship.until.last_day < kinship.since.first_day:
+            yield finding("E10", kinship.id, kinship.a, kinship.b, says=_ENDS_FIRST)
+
+
 def impossible_filiations(situation: Situation) -> Iterator[Finding]:
     """E10: more than two parents, or somebody who is their own ancestor."""
     parents: dict[str, list[str]] = {}
@@ -67,6 +77,7 @@ def _cycles(parents: Mapping[str, list[str]]) -> Iterator[tuple[str, ...]]:
                 waiting.extend((parent, False) for parent in reversed(parents.get(person, [])))
 
 
+_ENDS_FIRST = Bilingual("cette fin est datée d'avant le début.", "this end is dated before the start.")
 _BEFORE_BIRTH = Bilingual("le décès est daté d'avant la naissance.", "the death is dated before the birth.")
 _AFTER_DEATH = Bilingual(
     "cette flèche part de quelqu'un après son décès.", "this arrow starts from somebody after their death."

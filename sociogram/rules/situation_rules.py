@@ -21,6 +21,7 @@ def broken_rules(situation: Situation, known: Collection[str] = ()) -> tuple[Fin
             kinship_rules.kinship_on_the_working_side(situation),
             arrow_rules.undecided_ends(situation),
             kinship_rules.impossible_lives(situation),
+            kinship_rules.impossible_spans(situation),
             kinship_rules.impossible_filiations(situation),
         )
     )

@@ -24,13 +24,13 @@ from sociogram.situation.plain_shape import (
     PlainSituation,
 )
 from sociogram.situation.situation import Sensitivity
+from sociogram.situation.sources import LINES
 from sociogram.strict_json import read_json
 from sociogram.texts import NOTE_LIMIT, TITLE_LIMIT
 
 ID = re.compile(r"[\w.:-]{1,80}")
 LINK_KINDS = ("couple", "filiation", "siblings", "other")
 MAX_SEQ = 1_000_000
-_LINES = re.compile(r"[0-9, ;–-]{0,80}", re.ASCII)
 
 
 def read_plain(data: bytes, *, place: str, strict: bool = True) -> PlainSituation:
@@ -243,6 +243,6 @@ class _Reading:
         source = JsonReader(raw, self.place, f"{reader.path}.pattern_source")
         self.check_keys(source, "pattern_source")
         lines = source.text("lines")
-        if not _LINES.fullmatch(lines):
+        if not LINES.fullmatch(lines):
             raise source.refusal("lines", "des numéros de ligne sont attendus.", "line numbers are expected.")
-        return source.text("file", TITLE_LIMIT), lines
+        return source.text("file", NOTE_LIMIT - 100, multiline=True), lines

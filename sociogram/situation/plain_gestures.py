@@ -18,6 +18,7 @@ from sociogram.situation.plain_shape import (
     PlainSituation,
 )
 from sociogram.situation.situation import Situation
+from sociogram.situation.sources import source_text
 
 _NAMESPACE = uuid.UUID("6f0c7c1e-2f0b-5c57-9a86-3f3c8a1f5e10")
 _ID_LIMIT = 80
@@ -163,7 +164,7 @@ class _Writing:
             "order": one.seq,
             "when": _written(one.date),
         }
-        source = Bilingual(fr=":".join(one.source)) if one.source else Bilingual()
+        source = Bilingual(fr=source_text(*one.source)) if one.source else Bilingual()
         self.say("draw", args, {"label": one.label, "source": source})
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from sociogram.dates import PartialDate
 from sociogram.language import Bilingual
 from sociogram.situation.situation import Situation
+from sociogram.situation.sources import source_parts
 
 Json = dict[str, Any]
 
@@ -101,7 +102,7 @@ def _activations(situation: Situation) -> list[Json]:
         entry |= _bilingual(situation, one.label, "label")
         source = _words(situation, one.source).in_("fr")
         if source:
-            file, _, lines = source.rpartition(":")
-            entry["pattern_source"] = {"file": file, "lines": lines} if file else {"file": source}
+            file, lines = source_parts(source)
+            entry["pattern_source"] = {"file": file} | _filled(lines=lines)
         written.append(entry)
     return written

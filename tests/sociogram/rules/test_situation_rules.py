@@ -128,6 +128,18 @@ def test_activation_after_death(when: str, broken: bool) -> None:
     assert codes(turned) == []
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "broken"),
+    [("2020", "2019", True), ("2020-06", "2020", False), ("2020-06", "2020-05", True)],
+)
+def test_what_ends_before_it_begins(since: str, until: str, broken: bool) -> None:
+    span = (parse_date(since), parse_date(until))
+    home = situation(persons=[P], households=[Household("f")], memberships=[Membership("m", "p", "f", *span)])
+    couple = situation(persons=[P, Q], kinships=[Kinship("l", "p", "q", "couple", None, *span)])
+    assert codes(home) == ([("E10", "m", "p", "f")] if broken else [])
+    assert codes(couple) == ([("E10", "l", "p", "q")] if broken else [])
+
+
 def filiations(*pairs: tuple[str, str]) -> Situation:
     names = sorted({name for pair in pairs for name in pair})
     lines = [Kinship(f"l{n}", parent, child, "filiation") for n, (parent, child) in enumerate(pairs)]

@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 
 from sociogram.errors import BadInput
+from sociogram.language import Bilingual
 from sociogram.situation.acceptance import check_gestures
 from sociogram.situation.digest import digest
 from sociogram.situation.fold import fold
+from sociogram.situation.gestures import Gesture, parse_gestures, parse_texts
 from sociogram.situation.own import OwnSituation, own_document, read_own, read_situation_file
 from sociogram.situation.plain import plain_of_json, read_plain
 from sociogram.situation.plain_gestures import gestures_of_plain, situation_of_plain
 from sociogram.situation.plain_shape import PlainSituation
 from sociogram.situation.plain_writing import plain_of_situation
+from sociogram.situation.sources import source_parts, source_text
 from tools.gesture_sequences import SITUATION, sequence
 from tools.plain_examples import BASE
 
@@ -88,6 +91,26 @@ def test_random_plain_situations_come_back(sized: Callable[[int, int], int], see
         assert there_and_back(plain) == plain, n
 
 
+def test_any_situation_can_be_written_plain_and_read_again(
+    sized: Callable[[int, int], int], seed: int
+) -> None:
+    for n in range(sized(60, 1_000)):
+        made = sequence(f"{seed}/plain/{n}", careful=True)
+        situation = fold(SITUATION, made.gestures, made.texts)
+        again = situation_of_plain(plain_of_json(plain_of_situation(situation), place=""))
+        assert set(again.persons) == set(situation.persons)
+        assert set(again.professionals) == set(situation.professionals)
+        assert set(again.households) == set(situation.households)
+        assert again.about.sensitivity == situation.about.sensitivity
+        kept = [
+            (one.activator, one.activated, one.when)
+            for one in sorted(situation.activations.values(), key=lambda one: one.order)
+            if not {one.activator, one.activated} & {*situation.institutions, *situation.undecided}
+        ]
+        told = sorted(again.activations.values(), key=lambda one: one.order)
+        assert [(one.activator, one.activated, one.when) for one in told] == kept
+
+
 def test_the_same_file_makes_the_same_gestures() -> None:
     plain = plain_of_json(BASE, place="")
     gestures, texts = gestures_of_plain(plain, by="local", at=AT)
@@ -129,6 +152,24 @@ def test_the_lossless_copy_comes_back(sized: Callable[[int, int], int], seed: in
         assert own_document(situation, own.gestures, own.texts) == data
 
 
+@pytest.mark.parametrize(
+    ("file", "lines", "text"),
+    [
+        ("a.txt", "3-4", "a.txt:3-4"),
+        ("a:b.txt", "3, 7", "a:b.txt:3, 7"),
+        ("a.txt", "", "a.txt"),
+        ("entendu le soir : elle l'a dit", "", "entendu le soir : elle l'a dit"),
+        ("a:12", "", "a:12:"),
+        ("a:", "", "a::"),
+        ("", "12", ":12"),
+        ("", "", ""),
+    ],
+)
+def test_sources(file: str, lines: str, text: str) -> None:
+    assert source_text(file, lines) == text
+    assert source_parts(text) == (file, lines)
+
+
 def own_of_base() -> dict[str, Any]:
     plain = plain_of_json(BASE, place="")
     gestures, texts = gestures_of_plain(plain, by="local", at=AT)
@@ -167,10 +208,31 @@ def test_a_copy_made_by_hand_must_be_a_log_the_door_accepts() -> None:
     document = own_of_base()
     arrow = next(one for one in document["gestures"] if one["kind"] == "draw")
     arrow["args"]["activated"] = arrow["args"]["activator"]
-    from sociogram.situation.gestures import parse_gestures, parse_texts
 
     gestures, texts = parse_gestures(document["gestures"]), parse_texts(document["texts"])
     document["digest"] = digest(fold(document["id"], gestures, texts))
     with pytest.raises(BadInput) as caught:
         read_own(json.dumps(document).encode(), place="o.json")
     assert caught.value.first.code == "E03"
+
+
+def test_what_the_plain_form_cannot_say_is_left_out() -> None:
+    acts: list[tuple[str, dict[str, Any]]] = [
+        ("add_person", {"id": "p1"}),
+        ("add_person", {"id": "p2"}),
+        ("add_institution", {"id": "i1", "label": "t1"}),
+        ("add_professional", {"id": "w1", "organisation": "i1"}),
+        ("add_household", {"id": "f1"}),
+        ("move_in", {"id": "m1", "person": "p1", "household": "f1", "since": "2020"}),
+        ("move_in", {"id": "m2", "person": "p2", "household": "f1", "since": "2021"}),
+        ("draw", {"id": "a1", "activator": "p1", "activated": "w1", "order": 3}),
+        ("draw", {"id": "a2", "activator": "p2", "activated": "w1", "order": 3}),
+        ("draw", {"id": "a3", "activator": "p2", "activated": "i1"}),
+    ]
+    gestures = [Gesture(str(n), kind, AT, "amina", args) for n, (kind, args) in enumerate(acts)]
+    written = plain_of_situation(fold("s", gestures, {"t1": Bilingual("Atelier du quartier")}))
+    assert written["professionals"] == [
+        {"id": "w1", "organisation_id": "", "organisation_text": "Atelier du quartier"}
+    ]
+    assert written["households"] == [{"id": "f1", "members": ["p1", "p2"]}]
+    assert [one["seq"] for one in written["activations"]] == [1, 2]
