@@ -14,7 +14,7 @@ _GAP = 0.8
 """Between a sample and its words, in letter sizes."""
 _BETWEEN = 2.2
 """Least room between two columns, in letter sizes."""
-_SPLIT = 1.0
+_SPLIT = 2.2
 """Cost, in letter sizes of height, of a block split over two columns."""
 
 

@@ -45,6 +45,10 @@ class ApartList:
     size: float
     height: float
 
+    def room_above(self, height: float, size: float) -> float:
+        """Return what is left of `height` mm for a network with letters of `size` mm."""
+        return height - self.height - (1.5 * size if self.columns else 0.0)
+
 
 def apart_list(
     directory: Directory, apart: Sequence[str], width: float, size: float, lang: Lang

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from layouts.mega.columns import shared_columns
 from layouts.mega.heights import spread
 from layouts.mega.network import Network
 from layouts.mega.order import crossings, ordered_columns
@@ -44,12 +43,13 @@ class Block:
         return sum(self.widths) + lane * (len(self.widths) - 1)
 
 
-def block_of(network: Network, tiles: Mapping[str, Tile], count: int, size: float) -> Block:
-    """Return the network in at most `count` columns, not yet ordered, with letters of `size` mm."""
-    heights = {one: _height(one, network, tiles[one], size) for one in network.neighbours}
-    column = shared_columns(network.groups, network.neighbours, heights, count)
+def block_of(
+    column: Mapping[str, int], network: Network, tiles: Mapping[str, Tile], size: float
+) -> Block:
+    """Return the network in its columns, not yet ordered, with letters of `size` mm."""
+    heights = {one: tile_height(one, network, tiles[one], size) for one in column}
     columns: list[list[str]] = [[] for _ in range(max(column.values()) + 1)]
-    for one in network.neighbours:
+    for one in sorted(column):
         columns[column[one]].append(one)
     widths = tuple(max(tiles[one].width for one in part) for part in columns)
     need = max(sum(heights[one] for one in part) + GAP * size * (len(part) - 1) for part in columns)
@@ -75,8 +75,8 @@ def tangle(block: Block | None, network: Network) -> float:
     )
 
 
-def _height(one: str, network: Network, tile: Tile, size: float) -> float:
-    """A busy building is taller: every tie has its own place on a wall."""
+def tile_height(one: str, network: Network, tile: Tile, size: float) -> float:
+    """Return the height of a building in mm: every tie has its own place on a wall."""
     ends = network.ends[one]
     return round(max(tile.height, tile.roof + PORT * size * (0.56 * ends + 1)), 2)
 

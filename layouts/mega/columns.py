@@ -13,6 +13,8 @@ from layouts.mega.network import Neighbours
 _SAME_COLUMN = 150.0
 """Cost of a tie inside one column, in mm of height: its arc is harder to follow."""
 _ROUNDS = 6
+_MOST_MIRRORED = 200
+"""Beyond this many members the pieces are not searched for: it takes the square of their number."""
 
 
 def columns_of(
@@ -139,6 +141,8 @@ def _mirror_some(
 ) -> int:
     """Mirror pieces that hang behind one organisation where this evens the columns out; count them."""
     moved = 0
+    if len(group) > _MOST_MIRRORED:
+        return 0
     for cut in group:
         if len(neighbours[cut]) < 2:
             continue

@@ -1,5 +1,6 @@
 """The network to draw: organisations and ties of one viewer's directory, in id order, and its components."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -40,7 +41,8 @@ def network_of(directory: Directory) -> Network:
         near.setdefault(tie.to_id, set()).add(tie.from_id)
     neighbours = {one: tuple(sorted(near[one])) for one in sorted(near)}
     apart = tuple(one for one in sorted(known) if one not in near)
-    ends = {one: sum(one in (tie.from_id, tie.to_id) for tie in ties) for one in neighbours}
+    counted = Counter(end for tie in ties for end in (tie.from_id, tie.to_id))
+    ends = {one: counted[one] for one in neighbours}
     return Network(_components(neighbours), apart, ties, neighbours, ends)
 
 

@@ -1,6 +1,7 @@
 """The building of one organisation in the network: its words, its size, its drawing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from colour_codes.palettes import Palette, Stroke, node_stroke, text_colour
 from colour_codes.pens import Pen
@@ -56,16 +57,22 @@ def tile_of(organisation: Organisation, size: float, most: float, *, full: bool,
     full = full or ends >= 12
     if full and long.casefold().startswith(short.casefold()):
         short = long
-    lines = [(line, loud) for line in wrap(short, loud, room)]
+    lines = [(line, loud) for line in _wrapped(short, round(room / loud, 1))]
     if full and long.casefold() != short.casefold():
         small = max(SMALLEST, round(0.72 * size, 2))
-        lines += [(line, small) for line in wrap(long, small, room)]
+        lines += [(line, small) for line in _wrapped(long, round(room / small, 1))]
     widest = max((text_width(line, letters) for line, letters in lines), default=0.0)
     roof = round(0.75 * size, 2)
     words = sum(letters * LINE_HEIGHT for _, letters in lines)
     name = long if long == short else f"{short}, {long}"
     width, height = round(widest + 1.8 * size, 2), round(roof + words + 0.5 * size, 2)
     return Tile(organisation.id, name, tuple(lines), width, height, roof)
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped(text: str, room: float) -> tuple[str, ...]:
+    """Return the lines of `text` in `room` letter sizes: the same at every size."""
+    return tuple(wrap(text, 1.0, room))
 
 
 def tile_group(placed: Placed, palette: Palette) -> Group:
