@@ -29,7 +29,7 @@ MACHINE = re.compile("(?<![\\w./~-])/(" + "|".join(FOLDERS) + ")")
 #: `given.family@`: an address that carries a person's name. The packaged directory holds what organisations
 #: publish of themselves; its README says which addresses were left out.
 PUBLISHED = "sociogram/data/mali/organisations.csv"
-PERSONAL = re.compile(r"\b[a-z]+[._][a-z]+@[a-z0-9-]+(\.[a-z0-9-]+)+\b", re.IGNORECASE)
+PERSONAL = re.compile(r"\b[a-z]+[._][a-z]+@(?!ex[ae]mple\.)[a-z0-9-]+(\.[a-z0-9-]+)+\b", re.IGNORECASE)
 KEY = re.compile("-----BEGIN [A-Z ]*PRIVATE " + "KEY-----")
 
 
