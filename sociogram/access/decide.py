@@ -14,6 +14,10 @@ def decide(viewer: Viewer, action: Action, resource: Resource) -> bool:
     A situation is its owner's alone. A row is changed only by the viewer who brought it; it is read by
     everybody when public, else only by those it was opened to: not even by whoever imported it.
     """
+    if isinstance(resource, RowResource) and action == "read" and resource.level == "public":
+        return True
+    if not viewer.id:
+        return False  # nobody known owns nothing and was granted nothing
     if isinstance(resource, RowResource) and action == "read":
-        return resource.level == "public" or viewer.id in resource.opened_to
+        return viewer.id in resource.opened_to
     return viewer.id == resource.owner

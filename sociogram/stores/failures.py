@@ -2,7 +2,16 @@
 
 from typing import TypeVar
 
-from sociogram.errors import BadInput, Conflict, NotFound, Problem, SociogramError, StoreLocked, StoreUnusable
+from sociogram.errors import (
+    BadInput,
+    Conflict,
+    NotAllowed,
+    NotFound,
+    Problem,
+    SociogramError,
+    StoreLocked,
+    StoreUnusable,
+)
 from sociogram.language import Bilingual
 
 Error = TypeVar("Error", bound=SociogramError)
@@ -122,6 +131,16 @@ def no_situation() -> NotFound:
         Bilingual("cette situation n'existe pas.", "there is no such situation."),
         Bilingual("Choisir une situation de la liste.", "Choose a situation from the list."),
         field="situation",
+    )
+
+
+def nobody_keeps() -> NotAllowed:
+    """A situation needs an owner."""
+    return problem_of(
+        NotAllowed,
+        "nobody",
+        Bilingual("il faut savoir qui garde cette situation.", "somebody must keep this situation."),
+        Bilingual("Dire qui regarde.", "Say who looks."),
     )
 
 

@@ -11,12 +11,17 @@ LONGEST = 80
 _SHAPE = re.compile(r"[\w.:-]{1,80}")
 
 
+def is_id(name: str) -> bool:
+    """Whether `name` may be the id of a situation."""
+    return bool(_SHAPE.fullmatch(name)) and unicodedata.is_normalized("NFC", name)
+
+
 def free_id(wanted: str, taken: Collection[str]) -> str:
     """Return `wanted` when it is free, else `wanted-2`, `wanted-3`... at most 80 characters long.
 
     Raises BadInput when `wanted` is no id: 1 to 80 letters, digits or `. : _ -`, composed (NFC).
     """
-    if not _SHAPE.fullmatch(wanted) or not unicodedata.is_normalized("NFC", wanted):
+    if not is_id(wanted):
         raise bad_input(
             "bad_situation_id",
             fr="cet identifiant de situation ne convient pas.",

@@ -16,7 +16,7 @@ from sociogram.situation.fold import fold
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
-from sociogram.stores.failures import no_situation
+from sociogram.stores.failures import no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id
 from sociogram.stores.held_row import HeldRow, RowPlace
 from sociogram.stores.import_plan import own_rows, plan_import
@@ -60,6 +60,8 @@ class MemoryStore:
         """See Store.create."""
         with self._lock:
             keeping = keeping_of(keep, today)
+            if not decide(viewer, "write", SituationResource(viewer.id)):
+                raise nobody_keeps()
             taken = {owned for owner, owned in self._situations if owner == viewer.id}
             name = free_id(situation_id, taken)
             record = appended(Record(name), gestures, texts, known=self.directory(viewer).organisations)

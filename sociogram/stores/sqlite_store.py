@@ -19,8 +19,8 @@ from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
-from sociogram.stores.failures import no_situation
-from sociogram.stores.free_id import free_id
+from sociogram.stores.failures import no_situation, nobody_keeps
+from sociogram.stores.free_id import free_id, is_id
 from sociogram.stores.import_plan import own_rows, plan_import
 from sociogram.stores.keeping import keeping_of
 from sociogram.stores.key_slot import Cost
@@ -61,6 +61,8 @@ class SqliteStore:
     ) -> str:
         """See Store.create."""
         keeping = keeping_of(keep, today)
+        if not decide(viewer, "write", SituationResource(viewer.id)):
+            raise nobody_keeps()
         known = self.directory(viewer).organisations
         # Refused before any file is made.
         appended(Record(free_id(situation_id, ())), gestures, texts, known=known)
@@ -182,7 +184,10 @@ class SqliteStore:
             return head, self._record(connection, head)
 
     def _head(self, connection: apsw.Connection, viewer: Viewer, action: Action, situation_id: str) -> Head:
-        head = situation_tables.head_of(connection, viewer.id, situation_id)
+        # An id that is none cannot be there; a lone surrogate in it could not even be asked for.
+        head = None
+        if is_id(situation_id):
+            head = situation_tables.head_of(connection, viewer.id, situation_id)
         if head is None or not decide(viewer, action, SituationResource(head.owner)):
             raise no_situation()
         return head

@@ -14,6 +14,7 @@ _CODES: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.PermissionsError, "cannot_open"),
     (apsw.BusyError, "busy"),
     (apsw.LockedError, "busy"),
+    (apsw.ProtocolError, "busy"),
     (apsw.NotADBError, "damaged"),
     (apsw.CorruptError, "damaged"),
     (apsw.ConnectionClosedError, "closed"),

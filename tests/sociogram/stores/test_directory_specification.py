@@ -185,7 +185,7 @@ def test_a_held_text_needs_every_organisation_it_names(store: Store, named: tupl
 
 
 def test_the_packaged_folder_with_and_without_its_hidden_rows(store: Store) -> None:
-    """The invented provider of the packaged folder leaves no trace in what a viewer without grant is given."""
+    """The invented provider of the packaged folder leaves no trace in what others are given."""
     whole = packaged_directory()
     bare = replace(
         whole,

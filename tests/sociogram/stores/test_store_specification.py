@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from sociogram.access.viewer import Viewer
-from sociogram.errors import BadInput, Conflict, NotFound, RuleBroken
+from sociogram.access.viewer import ANYBODY, Viewer
+from sociogram.errors import BadInput, Conflict, NotAllowed, NotFound, RuleBroken
 from sociogram.language import Bilingual
 from sociogram.stores.protocol import Store
 from tests.sociogram.stores.invented import ANA, BEN, folder, gesture, organisation, person, words
@@ -30,13 +30,13 @@ def test_an_empty_store_has_nothing(store: Store) -> None:
 def test_unknown_and_foreign_situations_are_one_and_the_same(store: Store, ask: str) -> None:
     store.create(BEN, "hers", [person(1, by="ben")], {})
     problems = []
-    for name in ("hers", "nobody's"):
+    for name in ("hers", "nobody", "no id at all", "", "\ud800", "x" * 5000, "\0"):
         with pytest.raises(NotFound) as refused:
             getattr(store, ask)(ANA, name)
         problems.append(refused.value.problems)
     with pytest.raises(NotFound) as refused:
         store.append(ANA, "hers", [person(2)], {})
-    assert problems[0] == problems[1] == refused.value.problems
+    assert set(problems) == {refused.value.problems}
     assert store.situation(BEN, "hers").persons.keys() == {"p1"}
 
 
@@ -260,6 +260,12 @@ def test_texts_of_every_script_come_back_as_they_were(store: Store) -> None:
     said = Bilingual("Ɛ ɔ ɲ ŋ, « » — تجربة", "= +223, '; DROP TABLE text; --")
     store.create(ANA, "été.1:a-b", [person(1, "té")], {"té": said})
     assert store.log(ANA, "été.1:a-b").texts == {"té": said}
+
+
+def test_nobody_keeps_nothing(store: Store) -> None:
+    with pytest.raises(NotAllowed):
+        store.create(ANYBODY, "s", [], {})
+    assert store.situations(ANYBODY) == ()
 
 
 def test_roles_and_organisations_open_nothing_by_themselves(store: Store) -> None:
