@@ -11,9 +11,12 @@ SociogramError
  `- StoreUnusable   damaged, newer, full or unreachable store (exit 2, HTTP 503 or 507)
 """
 
+import re
 from dataclasses import dataclass, field
 
 from sociogram.language import Bilingual, Lang
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,9 @@ class Problem:
         """Return the fault on one line: place, field, what is wrong, what to do."""
         where = ", ".join(part for part in (self.place, self.field) if part)
         head = f"{where} : " if where and lang == "fr" else f"{where}: " if where else ""
-        return " ".join(f"{head}{self.says.in_(lang)} {self.remedy.in_(lang)}".split())
+        line = " ".join(f"{head}{self.says.in_(lang)} {self.remedy.in_(lang)}".split())
+        # A file may be called anything: no control sequence reaches the terminal, no half character stops it.
+        return _CONTROLS.sub("?", line).encode("utf-8", "replace").decode("utf-8")
 
 
 @dataclass(eq=False)

@@ -1,13 +1,17 @@
 """What in a text may tell who somebody is: surnames, phones, addresses, file numbers, e-mail (E13).
 
 Patterns only, no list of names: what looks like a surname is two capitalised words together, a title before
-one, or a word in capitals beside one. `allowed` are names everybody may read, such as organisations.
+one, or a word in capitals beside one; scripts without capitals give none. `allowed` are names everybody may
+read, such as organisations.
 """
 
 import re
 from collections.abc import Collection
 
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][’'-]?(?:[^\W\d_A-ZÀ-ÖØ-Þ]|[-’'](?=\w))+"
+_UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+_SMALL = f"(?:(?![{_UPPER}])[^\\W\\d_])"
+_CAPITALISED = f"[{_UPPER}](?:[’'-][{_UPPER}])?(?:{_SMALL}|[’'-](?=[^\\W\\d_]))+"
+_CAPITALS = f"[{_UPPER}]{{3,}}"
 _PATTERNS = {
     "email": re.compile(r"[\w.+-]+@[\w-]+\.\w+"),
     "phone": re.compile(r"(?<![\w-])\+?\(?\d(?:[ .\-()/]{0,2}\d){7,14}(?!\w)"),
@@ -25,8 +29,8 @@ _PATTERNS = {
     ),
     "surname": re.compile(
         rf"\b(?:M|Mr|Mme|Mlle|Mrs|Ms|Dr|Pr|Me|Monsieur|Madame|Ma[îi]tre|Docteur)\.?\s+{_CAPITALISED}"
-        rf"|\b{_CAPITALISED}\s+(?:{_CAPITALISED}|[A-ZÀ-Þ]{{3,}})\b"
-        rf"|\b[A-ZÀ-Þ]{{3,}}\s+{_CAPITALISED}"
+        rf"|\b{_CAPITALISED}\s+(?:{_CAPITALISED}|{_CAPITALS})\b"
+        rf"|\b{_CAPITALS}\s+{_CAPITALISED}"
     ),
 }
 _DATES = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")

@@ -13,7 +13,7 @@ from importlib.resources import files
 from sociogram.rules.findings import Finding, finding
 from sociogram.situation.situation import Situation
 
-_LEAD = re.compile(r"^\W*(?:(?:l['’]|lui|leur|les|la|le|se|s['’]|ne|n['’])\s*)*", re.IGNORECASE)
+_LEAD = re.compile(r"^\W*(?:[lsn]['’]|(?:lui|leur|les|la|le|se|ne)\s+)*", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 

@@ -79,7 +79,7 @@ class _Stage:
             if figure.inside is not None:
                 members.setdefault(figure.inside, []).append(figure.id)
         for home in self.situation.households.values():
-            if home.id in self.homes.hidden:
+            if self.is_hidden(home.id):
                 continue
             inside = home.housed_by if self.is_building(home.housed_by) else None
             yield Container(
@@ -92,6 +92,11 @@ class _Stage:
             )
         for name in self.building_ids():
             yield Container(name, "institution", _WORKING, self.naming.of(name), tuple(members.get(name, ())))
+
+    def is_hidden(self, home: str) -> bool:
+        """A home that begins after the date is not there yet, unless the story already speaks of it."""
+        ends = ({one.arrow.activator, one.arrow.activated} for one in self.told)
+        return home in self.homes.hidden and not any(home in pair for pair in ends)
 
     def is_building(self, name: str | None) -> bool:
         return name is not None and (name in self.situation.institutions or self.is_organisation(name))
@@ -106,7 +111,7 @@ class _Stage:
         """The buildings of the sheet: written by hand, then where people work, live, or arrows end."""
         situation = self.situation
         named = [one.organisation for one in situation.professionals.values()]
-        named += [one.housed_by for one in situation.households.values() if one.id not in self.homes.hidden]
+        named += [one.housed_by for one in situation.households.values() if not self.is_hidden(one.id)]
         for one in self.told:
             named += [one.arrow.activator, one.arrow.activated]
         found = [*situation.institutions, *(name for name in named if name and self.is_building(name))]

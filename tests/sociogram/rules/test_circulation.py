@@ -19,6 +19,8 @@ from sociogram.situation.situation import About, Situation
         ("NOMFAMILLE Prénom", "surname"),
         ("Prénom NOMFAMILLE", "surname"),
         ("Mme Nomfamille", "surname"),
+        ("Ɲana Ŋfamille", "surname"),
+        ("Prénom D'Nomfamille", "surname"),
         ("M. Nomfamille, voisin", "surname"),
         ("Dr Nomfamille", "surname"),
         ("Prénom Nom-Famille", "surname"),
@@ -60,6 +62,8 @@ def test_what_tells_who(text: str, kind: str) -> None:
         "kit reçu, vingt mois après l'entretien",
         "agent de l'OIM",
         "quartier du marché",
+        "مدرسة الحي الجديد",
+        "kɔnɔ ɔrɔ ŋana",
     ],
 )
 def test_what_tells_nothing(text: str) -> None:

@@ -82,6 +82,19 @@ def test_homes_that_begin_later_are_not_there_yet() -> None:
     assert only_later.containers == ()
 
 
+def test_a_home_the_story_speaks_of_is_there_before_anybody_lives_in_it() -> None:
+    situation = plain(
+        persons=[{"id": "p"}],
+        households=[{"id": "f", "members": ["p"], "since": "2022"}],
+        professionals=[{"id": "w"}],
+        activations=[{"seq": 1, "date": "2021", "from": "w", "to": "f"}],
+    )
+    staging = stage(situation, lang="fr", buildings={}, until=parse_date("2021"))
+    assert container(staging, "f").members == ()
+    assert home(staging) is None
+    assert len(staging.arrows) == 1
+
+
 def test_two_stays_in_one_former_home_make_one_line() -> None:
     log = [
         ("add_person", {"id": "p"}),

@@ -100,6 +100,14 @@ def test_what_is_no_file_is_refused(tmp_path: Path, name: str, kind: type[Sociog
     assert str(tmp_path) in caught.value.first.place
 
 
+def test_a_fault_is_one_printable_line_whatever_the_file_is_called() -> None:
+    with pytest.raises(BadInput) as caught:
+        read_json(b"{", place="a\x1b[31m\n\udcff.json")
+    line = caught.value.first.line("en")
+    assert line.encode("utf-8").isascii()
+    assert line.startswith("a?[31m ?.json:1:2: ")
+
+
 def test_a_device_and_a_large_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput):
         read_file("/dev/zero")
