@@ -47,12 +47,13 @@ def legend_block(rows: Sequence[LegendRow], size: float, width: float) -> Legend
     best: tuple[float, tuple[Column, ...]] | None = None
     for count in range(1, min(MAX_COLUMNS, len(rows)) + 1):
         for cuts in combinations(range(1, len(rows)), count - 1):
+            extra = _SPLIT * sum(rows[cut].block == rows[cut - 1].block for cut in cuts) + 0.15 * count
+            if best and _least_height(rows, cuts) + extra >= best[0]:
+                continue
             columns = _columns(rows, cuts, size, width)
             if columns is None:
                 continue
-            split = sum(rows[cut].block == rows[cut - 1].block for cut in cuts)
-            height = max(column.height(size) for column in columns)
-            cost = height / size + _SPLIT * split + 0.15 * count
+            cost = max(column.height(size) for column in columns) / size + extra
             if best is None or cost < best[0] - 1e-9:
                 best = (cost, columns)
     columns = best[1] if best else ()
@@ -86,6 +87,12 @@ def _column_items(column: Column, x: float, y: float, size: float, colour: str) 
 
 def _row_height(row: LegendRow, lines: Sequence[str], size: float) -> float:
     return max(row.height, len(lines) * LINE_HEIGHT + 0.2) * size
+
+
+def _least_height(rows: Sequence[LegendRow], cuts: Sequence[int]) -> float:
+    """Return, in letter sizes, what the highest column takes if no row wraps."""
+    least = [max(row.height, LINE_HEIGHT + 0.2) for row in rows]
+    return max(sum(least[a:b]) for a, b in zip((0, *cuts), (*cuts, len(rows)), strict=True))
 
 
 def _columns(

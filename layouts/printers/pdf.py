@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import typst
 
@@ -33,9 +34,9 @@ def write_pdf(sheet: Sheet, *, story: Sequence[Sheet] = ()) -> bytes:
         for index, one in enumerate(sheets):
             file = f"page-{index}.svg"
             (folder / file).write_text(write_svg(one, fitted=False), encoding="utf-8")
-            words = one.desc or one.title
+            words = one.desc or one.title or "Sociogram"
             pages.append({"file": file, "width": one.width, "height": one.height, "alt": words})
-        data = {"title": sheet.title, "lang": sheet.lang, "pages": pages}
+        data = {"title": sheet.title or "Sociogram", "lang": sheet.lang, "pages": pages}
         (folder / "sheet.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         source = folder / "sheet.typ"
         source.write_text(_TEMPLATE.format(family=FAMILY), encoding="utf-8")
@@ -43,6 +44,14 @@ def write_pdf(sheet: Sheet, *, story: Sequence[Sheet] = ()) -> bytes:
 
 
 def _compiled(source: Path) -> bytes:
+    """Return an accessible PDF (PDF/UA-1); a letter the font lacks forbids the label, never the page."""
+    try:
+        return _run(source, ["ua-1"])
+    except typst.TypstError:
+        return _run(source, [])
+
+
+def _run(source: Path, standards: list[Literal["ua-1"]]) -> bytes:
     result = typst.compile(
         str(source),
         root=str(source.parent),
@@ -50,6 +59,7 @@ def _compiled(source: Path) -> bytes:
         ignore_system_fonts=True,
         format="pdf",
         timestamp=0,
+        pdf_standards=standards,
     )
     if not isinstance(result, bytes):
         raise TypeError("the PDF engine returned no page")

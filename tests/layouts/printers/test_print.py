@@ -64,6 +64,22 @@ def test_the_file_names_no_author_machine_or_time(pdf: bytes) -> None:
     assert b"sociogram-" not in pdf
 
 
+def test_the_file_is_accessible(pdf: bytes) -> None:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert b"pdfuaid:part" in document.Root.Metadata.read_bytes()
+        assert str(document.Root.Lang) == "fr"
+
+
+STRANGE = ["ߒߞߏ", "😀", "漢字", "a\u0301\u0302\u0303", "\x07", " ", "\u2067x\u2069", "x" * 2000]
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_a_letter_the_font_lacks_never_stops_the_print(text: str) -> None:
+    sheet = Sheet(60, 40, "fr", Palette.WALL, "", "", (Text(5, 20, 4, text, "#000000"),))
+    assert write_pdf(sheet).startswith(b"%PDF")
+    assert write_png(sheet, dpi=40).startswith(b"\x89PNG")
+
+
 def test_the_same_bytes_twice(sheet: Sheet, pdf: bytes) -> None:
     assert write_pdf(sheet) == pdf
     assert write_png(sheet, dpi=60) == write_png(sheet, dpi=60)
