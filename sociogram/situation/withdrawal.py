@@ -31,8 +31,10 @@ def withdraw(log: Sequence[Gesture], texts: Mapping[str, Bilingual], element_id:
     """Return the log as if the element had never been: its arrows, links, homes and texts go with it.
 
     An arrow that ever ended there goes whole, even if it was redirected since: its story is of that person.
-    An element that is not there changes nothing.
+    The id of a text takes back these words alone (a title, a former label). An unknown id changes nothing.
     """
+    if element_id in texts and all(gesture.args.get("id") != element_id for gesture in log):
+        return _without_text(log, texts, element_id)
     gone = {element_id, *_joined_to(element_id, log)}
     removed: set[str] = set()
     kept: list[Gesture] = []
@@ -45,6 +47,29 @@ def withdraw(log: Sequence[Gesture], texts: Mapping[str, Bilingual], element_id:
     lost = {text for gesture in log if gesture.id in removed for text in named_texts(gesture)}
     left = {name: text for name, text in texts.items() if name not in lost}
     return Withdrawn(tuple(kept), left, frozenset(removed))
+
+
+def _without_text(log: Sequence[Gesture], texts: Mapping[str, Bilingual], text_id: str) -> Withdrawn:
+    kept: list[Gesture] = []
+    removed: set[str] = set()
+    for gesture in log:
+        fields = {field for field, name in text_fields(gesture) if name == text_id}
+        rest = _without_fields(gesture, fields) if fields else gesture
+        if rest is None or (gesture.kind == "undo" and gesture.args["undoes"] in removed):
+            removed.add(gesture.id)
+        else:
+            kept.append(rest)
+    left = {name: text for name, text in texts.items() if name != text_id}
+    return Withdrawn(tuple(kept), left, frozenset(removed))
+
+
+def _without_fields(gesture: Gesture, fields: set[str]) -> Gesture | None:
+    """Return the gesture without these fields, or None when it said nothing else."""
+    held = gesture.args.get("set", gesture.args)
+    left = {field: value for field, value in held.items() if field not in fields}
+    if gesture.kind == "change":
+        return replace(gesture, args={**gesture.args, "set": left}) if left else None
+    return replace(gesture, args=left) if left else None
 
 
 def named_texts(gesture: Gesture) -> Iterator[str]:

@@ -125,6 +125,34 @@ def test_withdrawing_one_arrow_leaves_its_ends() -> None:
     assert "t1" in done.texts
 
 
+def test_words_alone_can_be_taken_back() -> None:
+    log = log_of(
+        ("describe", {"title": "t1", "fictional": True}),
+        ("describe", {"title": "t2"}),
+        ("undo", {"undoes": gesture_id(2)}),
+        ("add_person", {"id": "p1", "label": "t3"}),
+        ("change", {"id": "p1", "set": {"label": "t4", "birth": "2001"}}),
+        ("change", {"id": "p1", "set": {"label": "t5"}}),
+    )
+    texts = {f"t{n}": Bilingual(f"mot {n}") for n in range(1, 6)}
+    former = withdraw(log, texts, "t4")
+    assert [one.args for one in former.log][4] == {"id": "p1", "set": {"birth": "2001"}}
+    assert fold("s", former.log, former.texts) == fold("s", log, texts)
+    assert "t4" not in former.texts
+    title = withdraw(log, texts, "t2")
+    assert title.forgotten_ids == {gesture_id(2), gesture_id(3)}
+    assert fold("s", title.log, title.texts).about.title == "t1"
+    label = withdraw(log, texts, "t5")
+    assert fold("s", label.log, label.texts).persons["p1"].label == "t4"
+    assert "t1" not in withdraw(log, texts, "t1").texts
+    assert withdraw(log, texts, "t1").log[0].args == {"fictional": True}
+
+
+def test_an_element_wins_over_a_text_of_the_same_id() -> None:
+    log = log_of(("add_person", {"id": "x", "label": "x"}))
+    assert withdraw(log, {"x": Bilingual("mot")}, "x").log == ()
+
+
 def test_what_is_not_there_changes_nothing() -> None:
     gestures, texts = SCENARIOS["arrow"]
     log = parse_gestures(gestures)
