@@ -44,14 +44,14 @@ def write_pdf(sheet: Sheet, *, story: Sequence[Sheet] = ()) -> bytes:
 
 
 def _compiled(source: Path) -> bytes:
-    """Return an accessible PDF (PDF/UA-1); a letter the font lacks forbids the label, never the page."""
+    """Return an accessible PDF (PDF/UA-1), or a plain one where a letter is not in the font."""
     try:
-        return _run(source, ["ua-1"])
+        return _run(source, "ua-1")
     except typst.TypstError:
-        return _run(source, [])
+        return _run(source, None)
 
 
-def _run(source: Path, standards: list[Literal["ua-1"]]) -> bytes:
+def _run(source: Path, standard: Literal["ua-1"] | None) -> bytes:
     result = typst.compile(
         str(source),
         root=str(source.parent),
@@ -59,7 +59,7 @@ def _run(source: Path, standards: list[Literal["ua-1"]]) -> bytes:
         ignore_system_fonts=True,
         format="pdf",
         timestamp=0,
-        pdf_standards=standards,
+        pdf_standards=standard,
     )
     if not isinstance(result, bytes):
         raise TypeError("the PDF engine returned no page")
