@@ -17,8 +17,8 @@ from sociogram.language import Bilingual, Lang
 from sociogram.stores.protocol import Store
 
 _ADDRESS = Bilingual(
-    "Sociogram est ouvert à cette adresse (Ctrl+C pour fermer) :",
-    "Sociogram is open at this address (Ctrl+C to close):",
+    "Sociogram est ouvert à cette adresse ; Ctrl+C pour fermer.",
+    "Sociogram is open at this address; Ctrl+C to close.",
 )
 
 
@@ -58,7 +58,7 @@ def run_server(store: Store, viewer: Viewer, lang: Lang, doorway: Doorway) -> No
     store.expire(state.today())
     app = create_app(state, token)
     address = doorway.address(token)
-    print(f"{_ADDRESS.in_(lang)}\n{address}", flush=True)
+    print(f"{address}\n{_ADDRESS.in_(lang)}", flush=True)
     if doorway.open_browser:
         webbrowser.open(address)
     # No access log: no line anywhere holds a question or a person.
