@@ -23,8 +23,8 @@ from sociogram.referral.explain import (
 from sociogram.referral.first_call import first_call
 from sociogram.referral.tie_cost import NANO
 
-_SPECIALITY = frozenset({"group_match", "group_unknown", "part_of_area", "wider_area", "place_match"})
-_SPECIALITY_UNKNOWN = frozenset({"target_groups", "places"})
+_SPECIALITY = frozenset({"group_match", "group_unknown"})
+_SPECIALITY_UNKNOWN = frozenset({"target_groups"})
 
 
 def answer_json(answer: SuggestionAnswer, lang: Lang = "fr") -> dict[str, Any]:
@@ -93,20 +93,20 @@ def _suggestion(answer: SuggestionAnswer, one: Suggestion, lang: Lang) -> dict[s
         ],
         "unknown": list(unknown),
         "explanation": why(one, [code for code, _ in reasons], unknown, terms, lang),
-        **_service(one, lang, terms),
+        **_service(one),
     }
 
 
-def _service(one: Suggestion, lang: Lang, terms: Any) -> dict[str, Any]:
+def _service(one: Suggestion) -> dict[str, Any]:
+    wider = {"wider_area": "wider_area" in {code for code, _ in one.reasons}}
     if one.discreet:
-        return {"description": "", "target_groups": [], "places": [], "period": "", "wider_area": None}
-    codes = {code for code, _ in one.reasons}
+        return {"description": "", "target_groups": [], "places": [], "period": "", **wider}
     return {
         "description": one.service.description,
         "target_groups": list(one.service.target_groups),
         "places": list(one.service.places),
         "period": one.service.period,
-        "wider_area": "wider_area" in codes,
+        **wider,
     }
 
 

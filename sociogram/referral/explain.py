@@ -23,14 +23,17 @@ def label(terms: Terms, kind: str, code: str, lang: Lang) -> str:
 
 def reason_text(suggestion: Suggestion, code: str, terms: Terms, lang: Lang) -> str:
     """Return the sentence of one reason."""
-    period = "" if suggestion.discreet else period_text(suggestion.service.period, lang)
+    discreet = suggestion.discreet
+    period = "" if discreet else period_text(suggestion.service.period, lang)
+    words = wording.DISCREET_REASONS if discreet and code in wording.DISCREET_REASONS else wording.REASONS
+    groups = () if discreet else suggestion.service.target_groups
     return (
-        wording.REASONS[code]
+        words[code]
         .in_(lang)
         .format(
             need=label(terms, CATEGORY, suggestion.need, lang),
-            groups=_list(label(terms, GROUP, group, lang) for group in suggestion.service.target_groups),
-            places=_list(suggestion.service.places),
+            groups=_list(label(terms, GROUP, group, lang) for group in groups),
+            places="" if discreet else _list(suggestion.service.places),
             period=f" ({period})" if period else "",
         )
     )

@@ -33,6 +33,18 @@ REASONS: Mapping[str, Bilingual] = {
     ),
 }
 
+# Of a discreet service: how it answers for the place asked, without naming its places.
+DISCREET_REASONS: Mapping[str, Bilingual] = {
+    "place_match": Bilingual("au lieu demandé", "in the place asked"),
+    "wider_area": Bilingual(
+        "zone plus large, demander si le lieu voulu est couvert",
+        "wider area, ask whether the place wanted is covered",
+    ),
+    "part_of_area": Bilingual(
+        "seulement dans une partie du lieu demandé", "only in a part of the place asked"
+    ),
+}
+
 # Reasons that call for care; the others speak for the service.
 CAUTIONS = frozenset({"group_unknown", "wider_area", "part_of_area", "ended_project", "never_checked"})
 

@@ -210,6 +210,20 @@ def test_a_tie_is_read_in_the_direction_it_is_crossed_and_quoted_only_in_public(
     assert all(step["quote"] == "" for step in discreet)
 
 
+def test_a_discreet_service_says_how_it_answers_for_a_place_without_naming_its_places(mali: Network) -> None:
+    answer = ask(mali, "oim", "defense_droits", "hebergement", places=("bamako",), k=50)
+    found = {one["service"]: one for one in answer["suggestions"] if one["discreet"]}
+    wide, here = found["enda-mali--defense-droits-1"], found["enda-mali--hebergement-1"]
+    assert wide["wider_area"] is True
+    assert here["wider_area"] is False
+    assert "zone plus large, demander" in wide["explanation"]
+    assert "au lieu demandé" in here["explanation"]
+    for one in (wide, here):
+        assert one["places"] == []
+        assert "Bamako" not in json.dumps(one)
+        assert "(Mali)" not in one["explanation"]
+
+
 def test_a_discreet_caller_is_not_named_in_the_call(mali: Network) -> None:
     answer = ask(mali, "atc", "hebergement", max_hops=4, k=50)
     calls = [one["first_call"] for one in answer["suggestions"] if one["hops"]]
