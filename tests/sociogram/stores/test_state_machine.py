@@ -192,7 +192,7 @@ def test_both_stores_answer_alike(sized: Callable[[int, int], int]) -> None:
     run_state_machine_as_test(
         TwoStores,
         settings=settings(
-            max_examples=sized(40, 400),
+            max_examples=sized(40, 1000),
             stateful_step_count=sized(25, 50),
             deadline=None,
             derandomize=True,
