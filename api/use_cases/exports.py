@@ -7,12 +7,12 @@ import orjson
 from api.use_cases.references import find_sound
 from sociogram.access.viewer import ANYBODY, Viewer
 from sociogram.circulation.archive import csv_of, zip_of
-from sociogram.circulation.directory_export import directory_export
 from sociogram.circulation.fresh_ids import fresh_ids
 from sociogram.circulation.situation_export import Circulation, Level, circulating
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder_csv import write_folder
 from sociogram.directory.packaged import packaged_public_directory
+from sociogram.directory.wire import directory_json
 from sociogram.errors import NotAllowed, Problem, RuleBroken, bad_input
 from sociogram.language import Bilingual, Lang
 from sociogram.rules.circulation import export_findings
@@ -60,7 +60,7 @@ def export_directory(form: str, level: Level, receiver: str | None, store: Store
     directory = leaving_rows(level, receiver, store, viewer)
     if form == "csv":
         return zip_of(write_folder(directory))
-    return orjson.dumps(directory_export(directory), option=orjson.OPT_INDENT_2)
+    return orjson.dumps(directory_json(directory), option=orjson.OPT_INDENT_2)
 
 
 def export_own(form: str, situation_id: str, store: Store, viewer: Viewer) -> bytes:
