@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-WORDS = tuple(
-    """
-    accueil agent aide aînée appui atelier cadet centre chambre chef classe conseil cour cousin cousine
-    cuisine droit école écoute enfant entraide équipe espace famille femme fille fils formation frère
-    garde grand-mère grand-père groupe guide homme jardin jeune jour logement maison marché médiation
-    mère nuit oncle parent père permanence place point protection quartier référent relais rencontre
-    retour rue santé secours service social soin soir sœur soutien tante terrain tuteur veille village
-    visite voisin voisine voyage
-    """.split()
+from sociogram.language import Lang
+from sociogram.situation.plain import read_plain
+from sociogram.situation.plain_gestures import situation_of_plain
+from sociogram.situation.stage import stage
+from sociogram.situation.staging import Staging
+
+_TEXT = (
+    "accueil agent aide aînée appui atelier cadet centre chambre chef classe conseil cour cousin "
+    "cousine cuisine droit école écoute enfant entraide équipe espace famille femme fille fils "
+    "formation frère garde grand-mère grand-père groupe guide homme jardin jeune jour logement maison "
+    "marché médiation mère nuit oncle parent père permanence place point protection quartier référent "
+    "relais rencontre retour rue santé secours service social soin soir sœur soutien tante terrain "
+    "tuteur veille village visite voisin voisine voyage "
 )
+WORDS = tuple(_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,13 @@ def label(random: Random, top: bool) -> str:
     while len(text) < length:
         text += " " + random.choice(WORDS)
     return text[:length].rstrip().ljust(5, "e").capitalize()
+
+
+def staged(made: Case, lang: Lang = "fr") -> Staging:
+    """Return the staging of a case, through the same door as a file."""
+    data = json.dumps(made.situation, ensure_ascii=False).encode()
+    plain = read_plain(data, place=made.situation["id"])
+    return stage(situation_of_plain(plain), lang=lang, buildings=made.buildings)
 
 
 def _staff(random: Random, nodes: int, buildings: int, top: bool) -> list[int]:

@@ -18,6 +18,10 @@ from layouts.individual.sizes import Sizes
 from sociogram.situation.staging import Staging
 
 
+FEW = 18
+"""Up to so many lines there is time for more plans and one more round."""
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """A scene and the curve of each of its lines (arrows, kinship, former homes) by id."""
@@ -76,25 +80,30 @@ def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composi
 
 def _tries(lines: int) -> int:
     """Return how many plans are drawn to the end before choosing: fewer when each takes longer."""
-    return 4 if lines <= 18 else 2 if lines <= 36 else 1
+    return 3 if lines <= FEW else 2 if lines <= 30 else 1
 
 
 def _cheapest(
     staging: Staging, area: Box, judge: Judge, plans: list[Plan], lines: tuple[Line, ...]
 ) -> Composition | None:
     """Return the plan whose lines turn out shortest and least crossed; None when none can be drawn."""
-    best: tuple[float, Composition] | None = None
+    best: tuple[float, Scene, Router] | None = None
     for plan in plans:
         scene = _scene(staging, area, judge, plan)
         router = Router(scene, Raster(scene))
         try:
-            curves = router.route_all(lines, 3 if len(lines) <= 18 else 2)
+            router.route_all(lines, 2)
         except NoWay:
             continue
         cost = router.cost + judge.beauty(plan)
         if best is None or cost < best[0]:
-            best = (cost, Composition(scene, curves))
-    return best[1] if best else None
+            best = (cost, scene, router)
+    if best is None:
+        return None
+    _, scene, router = best
+    if len(lines) <= FEW:
+        router.reroute(lines)
+    return Composition(scene, router.curves(lines))
 
 
 def _likely(

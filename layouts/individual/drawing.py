@@ -63,6 +63,7 @@ def arrow_group(
     *,
     plain: bool,
     lang: str,
+    sentence: str,
 ) -> Group:
     """Return an arrow: its line from activator to activated first, then its head, then its badge."""
     stroke = stroke_of(arrow.pen, palette)
@@ -89,7 +90,7 @@ def arrow_group(
         ("pen", arrow.pen.value),
         ("order", str(arrow.number)),
     )
-    return Group(tuple(items), data)
+    return Group(tuple(items), data, sentence)
 
 
 def badge_words(arrow: Arrow, lang: str) -> str:

@@ -8,7 +8,7 @@ from layouts.individual.plots import Stand
 from layouts.individual.scene import Scene
 
 COUPLE, PARENT, OTHER = 0.74, 0.86, 0.6
-"""Where a line leaves the side of a figure, in heights of it: each kind its own, lest one be read as another."""
+"""Where a line leaves the side of a figure, in heights of it: each kind its own."""
 RISES = (2.4, 3.6, 5.0)
 """How far above a head a square line runs, in mm."""
 ROUND = 1.4

@@ -52,7 +52,9 @@ def _boxes(found: Drawn, paper: Box) -> Iterator[Fault]:
             yield Fault("ink outside its box", (node.id,))
         if not paper.holds(node.box):
             yield Fault("outside the paper", (node.id,))
-        if node.parent and not found.nodes[node.parent].box.holds(node.box):
+        if node.parent and node.parent not in found.nodes:
+            yield Fault("container not drawn", (node.id, node.parent))
+        elif node.parent and not found.nodes[node.parent].box.holds(node.box):
             yield Fault("member outside its container", (node.id, node.parent))
 
 
@@ -73,7 +75,8 @@ def _overlaps(found: Drawn) -> Iterator[Fault]:
 def _above(found: Drawn, id_: str) -> tuple[str, ...]:
     chain: list[str] = []
     above = found.nodes[id_].parent
-    while above and above not in chain:
+    while above in found.nodes and above not in chain:
+        assert above is not None
         chain.append(above)
         above = found.nodes[above].parent
     return tuple(chain)

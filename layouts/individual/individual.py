@@ -25,7 +25,7 @@ AUTO = ("A4", "A3", "A2", "A1", "A0")
 
 
 def individual_sheet(staging: Staging, settings: SheetSettings | None = None) -> Sheet:
-    """Return the sheet of `staging`. BadInput when the paper is unknown, or too small: it names one that fits."""
+    """Return the sheet of `staging`. BadInput: the paper is unknown, or too small (and which one fits)."""
     settings = settings or SheetSettings()
     frame, made = _laid_out(staging, settings)
     return _sheet(staging, settings, frame, made)
@@ -64,7 +64,7 @@ def _frame_input(staging: Staging, settings: SheetSettings, paper: str) -> Frame
         palette=settings.palette,
         paper=paper,
         date=staging.date,
-        title=staging.title,
+        title=staging.title if settings.titled else "",
         fictional=staging.fictional,
         kin_kinds=tuple(sorted(kinds)),
         statuses=tuple(sorted({arrow.status for arrow in staging.arrows})),
@@ -146,10 +146,11 @@ def _arrow_groups(staging: Staging, settings: SheetSettings, made: Composition) 
             BadgeWish(a.id, flats[a.id], a.activator, sizes.badge(badge_words(a, lang))) for a in arrows
         ]
         places = badge_places(made.scene, wishes, flats, [made.curves[a.id].end for a in arrows])
+    sentences = {line.arrow: line.sentence for line in staging.story}
     return [
         arrow_group(
             arrow, made.curves[arrow.id], places.get(arrow.id), sizes, settings.palette,
-            plain=settings.plain, lang=lang,
+            plain=settings.plain, lang=lang, sentence=sentences.get(arrow.id, ""),
         )
         for arrow in arrows
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The lines of a staging as the router likes them: arrows in fans, kinship and former homes as light lines."""
+"""The lines of a staging as the router likes them: arrows in fans, kinship and former homes as thin lines."""
 
 from collections import Counter
 

@@ -86,11 +86,18 @@ class Router:
         for line in order:
             self._place(line, self._best(line))
         for _ in range(rounds - 1):
-            for line in sorted(order, key=lambda line: -self.done[line.id].cost):
-                if line.light or self.done[line.id].cost < 1.03 * self._far(line):
-                    continue
+            self.reroute(order)
+        return self.curves(lines)
+
+    def reroute(self, lines: Sequence[Line]) -> None:
+        """Route once more, the worst first, the lines that are not yet short and free."""
+        for line in sorted(lines, key=lambda line: -self.done[line.id].cost):
+            if not line.light and self.done[line.id].cost >= 1.03 * self._far(line):
                 self._take(line)
                 self._place(line, self._best(line))
+
+    def curves(self, lines: Sequence[Line]) -> dict[str, Curve]:
+        """Return the curve of each line."""
         return {line.id: self.done[line.id].curve for line in lines}
 
     def _far(self, line: Line) -> float:

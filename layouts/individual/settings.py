@@ -10,9 +10,11 @@ class SheetSettings:
     """`paper` is "auto" or A5 to A0. `plain` ("sans ajout") prints only what the confirmed legend has.
 
     `seed` chooses among layouts that are equally good; the same seed always gives the same sheet.
+    `titled` writes the situation's own title, a working note that is left out unless asked for.
     """
 
     palette: Palette = Palette.WALL
     paper: str = "auto"
     plain: bool = False
     seed: int = 0
+    titled: bool = False

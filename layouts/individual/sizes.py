@@ -74,7 +74,7 @@ _STEPS = (
 
 
 def ladder(scale: float) -> tuple[Sizes, ...]:
-    """Return sizes from the most comfortable to the smallest allowed; `scale`: 1 on A4, more on larger paper."""
+    """Return sizes from the most comfortable to the smallest allowed; `scale`: 1 on A4, more beyond."""
     found = [Sizes(round(font * scale, 2), round(air * scale, 3)) for font, air in _STEPS if scale > 1.05]
     found = [sizes for sizes in found if sizes.font > 4.4]
     return (*found, *(Sizes(font, air) for font, air in _STEPS))
