@@ -60,7 +60,15 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         pytest.fail("the page is not built: run `make web` first")
     port = _free_port()
     log = tmp_path_factory.mktemp("served") / "server.log"
-    command = [sys.executable, "-c", "from api.cli import main; main()", "demo", "--no-open", "--port", str(port)]
+    command = [
+        sys.executable,
+        "-c",
+        "from api.cli import main; main()",
+        "demo",
+        "--no-open",
+        "--port",
+        str(port),
+    ]
     environment = {**os.environ, "SOCIOGRAM_TOKEN": TOKEN}
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
@@ -119,7 +127,7 @@ class Watched:
 
 @pytest.fixture
 def open_page(browser: Browser, served: Served) -> Iterator[Callable[..., Page]]:
-    """`open_page(viewport=..., query=..., lang=..., expected="422")`: a fresh browser profile in the application.
+    """`open_page(viewport=..., query=..., lang=..., expected="422")`: a fresh profile inside.
 
     At the end of the test no page may have logged an error, a warning, or a breach of the page's policy.
     """
@@ -127,7 +135,11 @@ def open_page(browser: Browser, served: Served) -> Iterator[Callable[..., Page]]
     watched: list[Watched] = []
 
     def opened(
-        viewport: dict[str, int] = LAPTOP, query: str = "", lang: str = "fr", expected: str = "", **options: Any
+        viewport: dict[str, int] = LAPTOP,
+        query: str = "",
+        lang: str = "fr",
+        expected: str = "",
+        **options: Any,
     ) -> Page:
         context = browser.new_context(viewport=viewport, locale="fr-FR", **options)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)

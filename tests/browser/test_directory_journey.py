@@ -6,9 +6,23 @@ import pytest
 from playwright.sync_api import Page, expect
 
 WORDS = {
-    "fr": {"part": "Annuaire", "words": "Mots", "need": "Besoin", "clear": "Tout effacer", "shelter": "Hébergement", "check": "Jamais vérifié"},
-    "en": {"part": "Directory", "words": "Words", "need": "Need", "clear": "Clear all", "shelter": "Shelter", "check": "Never checked"},
-}  # fmt: skip
+    "fr": {
+        "part": "Annuaire",
+        "words": "Mots",
+        "need": "Besoin",
+        "clear": "Tout effacer",
+        "shelter": "Hébergement",
+        "check": "Jamais vérifié",
+    },
+    "en": {
+        "part": "Directory",
+        "words": "Words",
+        "need": "Need",
+        "clear": "Clear all",
+        "shelter": "Shelter",
+        "check": "Never checked",
+    },
+}
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

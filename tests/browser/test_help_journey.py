@@ -8,14 +8,26 @@ from playwright.sync_api import Page, expect
 
 WORDS = {
     "fr": {
-        "part": "Qui peut aider", "origin": "Votre organisation", "need": "Santé mentale et soutien psychosocial", "send": "Chercher qui peut aider",
-        "note": "À qui demander, pas par qui passe le dossier", "first": "Pour le premier appel", "empty": "Pas de réponse cette fois", "check": "à vérifier",
+        "part": "Qui peut aider",
+        "origin": "Votre organisation",
+        "need": "Santé mentale et soutien psychosocial",
+        "send": "Chercher qui peut aider",
+        "note": "À qui demander, pas par qui passe le dossier",
+        "first": "Pour le premier appel",
+        "empty": "Pas de réponse cette fois",
+        "check": "à vérifier",
     },
     "en": {
-        "part": "Who can help", "origin": "Your organisation", "need": "Mental health and psychosocial support", "send": "Find who can help",
-        "note": "Whom to ask, not through whom the file travels", "first": "For the first call", "empty": "No answer this time", "check": "to be checked",
+        "part": "Who can help",
+        "origin": "Your organisation",
+        "need": "Mental health and psychosocial support",
+        "send": "Find who can help",
+        "note": "Whom to ask, not through whom the file travels",
+        "first": "For the first call",
+        "empty": "No answer this time",
+        "check": "to be checked",
     },
-}  # fmt: skip
+}
 
 
 def ask(page: Page, lang: str, origin: str, need: str) -> None:
@@ -30,7 +42,9 @@ def ask(page: Page, lang: str, origin: str, need: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_answer_as_cards_with_the_way(open_page: Callable[..., Page], pictures: Callable[[Page, str], None], lang: str) -> None:
+def test_answer_as_cards_with_the_way(
+    open_page: Callable[..., Page], pictures: Callable[[Page, str], None], lang: str
+) -> None:
     page, words = open_page(lang=lang), WORDS[lang]
     ask(page, lang, "atc", words["need"])
     cards = page.locator(".suggestion")

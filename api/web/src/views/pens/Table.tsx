@@ -9,7 +9,7 @@ export function Table({ pens }: { pens: PensDocument }) {
   return (
     <section class="card">
       <h2>{words.table}</h2>
-      <div class="table-room">
+      <div class="table-room" role="region" aria-label={words.tableCaption} tabIndex={0}>
         <table class="pen-table">
           <caption class="visually-hidden">{words.tableCaption}</caption>
           <thead>
