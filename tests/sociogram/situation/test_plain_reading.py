@@ -163,8 +163,9 @@ def test_rules_broken_by_the_shape_of_the_file(path: str, value: Any, code: str 
     [
         ("activations.0.channel", "TV", "E01", "$.activations[0].channel"),
         ("activations.1.channel", "VV", "E01", "$.activations[1].channel"),
-        ("activations.0.to", "nobody", "E02", "$.activations[0]"),
-        ("activations.0.to", "hidden-org", "E02", "$.activations[0]"),
+        ("activations.0.to", "nobody", "E02", "$.activations[0].to"),
+        ("activations.1.from", "nobody", "E02", "$.activations[1].from"),
+        ("activations.0.to", "hidden-org", "E02", "$.activations[0].to"),
         ("links.0.a", "nobody", "E02", "$.links[0]"),
         ("activations.0.from", "w1", "E03", "$.activations[0]"),
         ("activations.1.from", "f1", "E04", "$.activations[1]"),
