@@ -44,8 +44,7 @@ class _Solid:
     def __init__(self, scene: Scene, lines: Mapping[str, Floats], heads: Sequence[Point]) -> None:
         self.scene, self.lines = scene, lines
         self.stands = [(id_, stand) for id_, stand in scene.stands.items()]
-        self.rims = [wall.box for wall in scene.walls.values()]
-        self.roofs = [wall.roof_line for wall in scene.walls.values() if wall.roof_line]
+        self.rims = [rim for wall in scene.walls.values() for rim in wall.rims]
         self.words = [wall.words for wall in scene.walls.values()]
         self.heads = np.array(heads) if heads else np.zeros((0, 2))
 
@@ -98,9 +97,6 @@ class _Solid:
         for rim in self.rims:
             if rim.overlaps(box, 0.3) and not rim.grown(-0.8).holds(box):
                 cost += 150.0
-        for base, rim in self.roofs:
-            if rim.overlaps(box) and box.y < base + 0.3 and box.bottom > rim.y:
-                cost += 120.0
         cost += sum(300.0 for words in self.words if words.overlaps(box, 0.2))
         cost += sum(220.0 for badge in badges if badge.overlaps(box, 0.35))
         if not self.scene.area.holds(box):

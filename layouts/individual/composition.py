@@ -17,7 +17,6 @@ from layouts.individual.search import Judge, Plan, first_plan, improve
 from layouts.individual.sizes import Sizes
 from sociogram.situation.staging import Staging
 
-
 FEW = 18
 """Up to so many lines there is time for more plans and one more round."""
 

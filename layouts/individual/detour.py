@@ -12,7 +12,8 @@ from layouts.individual.ports import Ports
 from layouts.individual.raster import CELL, Barrier, Raster
 
 STRIDE = 2
-EXIT = 2.4
+EXIT = 3.6
+"""How far from an outline a way over the grid begins and ends, in mm; two thirds of it where it is tight."""
 
 
 def detour(
@@ -78,7 +79,7 @@ def _exits(
     """Return for each free grid node beside a port what it costs to leave there, and the port."""
     nodes: dict[int, tuple[float, int]] = {}
     for index, (point, away) in enumerate(zip(ports.points, ports.away, strict=True)):
-        x, y = point + away * EXIT
+        x, y = point + away * (EXIT if grid.stride > 1 else 0.67 * EXIT)
         node = grid.node((y - raster.y) / CELL - 0.5, (x - raster.x) / CELL - 0.5)
         if node is None:
             continue

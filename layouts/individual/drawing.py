@@ -68,11 +68,12 @@ def arrow_group(
     """Return an arrow: its line from activator to activated first, then its head, then its badge."""
     stroke = stroke_of(arrow.pen, palette)
     flat = curve.flat()
-    angle = direction(flat, sizes.head * 0.9)
-    line = curve.cut(head_reach(sizes.head))
+    size = sizes.head(stroke.width)
+    angle = direction(flat, size * 0.9)
+    line = curve.cut(head_reach(size))
     status = "active" if plain else arrow.status
     items: list[Item] = [*stroked(line.d(), stroke)]
-    items += head(*curve.end, angle, sizes.head, stroke.colour, status)
+    items += head(*curve.end, angle, size, stroke.colour, status)
     if badge_at is not None:
         words = badge_words(arrow, lang)
         items += badge(

@@ -162,7 +162,7 @@ def _badges(found: Drawn) -> Iterator[Fault]:
             elif node.kind in FIGURES and badge.overlaps(node.box, -SLACK):
                 code = "badge in its own box" if node.id == line.tail else "badge on a box"
                 yield Fault(code, (line.id, node.id), hard=False)
-            elif node.box.overlaps(badge, 0.2) and not node.box.grown(-0.4).holds(badge):
+            elif node.kind not in FIGURES and _on_a_wall(node, badge):
                 yield Fault("badge on a wall", (line.id, node.id), hard=False)
         for other in found.lines:
             if other.id != line.id and _inside(other.flat, badge):
@@ -170,6 +170,11 @@ def _badges(found: Drawn) -> Iterator[Fault]:
     for (a, one), (b, two) in combinations(badged, 2):
         if one.overlaps(two):
             yield Fault("badges overlap", (a.id, b.id), hard=False)
+
+
+def _on_a_wall(node: DrawnNode, badge: Box) -> bool:
+    """Whether a badge lies on a drawn edge of a container (its stroke's points every half millimetre)."""
+    return any(_inside(shape, badge) for shape in node.shape)
 
 
 def _sides(found: Drawn) -> Iterator[Fault]:

@@ -42,9 +42,13 @@ class Walls:
     building: bool
 
     @property
-    def roof_line(self) -> tuple[float, Box] | None:
-        """The y where a building's walls begin, and its box; None for a home."""
-        return (self.box.y + roof_height(self.box.w), self.box) if self.building else None
+    def rims(self) -> tuple[Box, ...]:
+        """The boxes whose edges are drawn: for a building, the roof and the walls below it."""
+        if not self.building:
+            return (self.box,)
+        rise, eaves = roof_height(self.box.w), min(EAVES, 0.06 * self.box.w)
+        x, y, w, h = self.box.x, self.box.y, self.box.w, self.box.h
+        return Box(x, y, w, rise), Box(x + eaves, y + rise, w - 2 * eaves, h - rise)
 
     def moved(self, dx: float, dy: float) -> "Walls":
         """Return the container shifted by (dx, dy)."""

@@ -57,10 +57,9 @@ class Sizes:
         """Size of the letters in a badge."""
         return max(SMALLEST_TEXT, 0.78 * self.font)
 
-    @property
-    def head(self) -> float:
-        """Length of an arrow's head."""
-        return 2.2 + 0.2 * self.font
+    def head(self, line: float) -> float:
+        """Return the length of the head of an arrow whose line is `line` mm wide."""
+        return max(2.2 + 0.2 * self.font, 1.4 + 2.1 * line)
 
     def badge(self, words: str) -> tuple[float, float]:
         """Return width and height of the badge that says `words`."""
