@@ -55,7 +55,6 @@ def run_server(store: Store, viewer: Viewer, lang: Lang, doorway: Doorway) -> No
     secret = read_settings().token
     token = LaunchToken(value=secret.get_secret_value()) if secret else LaunchToken()
     state = ServerState(store=store, clock=lambda: datetime.now(UTC), viewer=viewer, lang=lang)
-    store.expire(state.today())
     app = create_app(state, token)
     address = doorway.address(token)
     print(f"{address}\n{_ADDRESS.in_(lang)}", flush=True)

@@ -3,20 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
 from api.language import language_of
 from api.picture_cache import PictureCache
+from api.use_cases.situations import NewSituation
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.directory.version import directory_version
 from sociogram.errors import NotFound
 from sociogram.language import Lang
 from sociogram.referral.network import Network, network_of
+from sociogram.stores.free_id import free_id
 from sociogram.stores.memory_store import MemoryStore
-from sociogram.stores.protocol import SituationSummary, Store
+from sociogram.stores.protocol import Keep, SituationSummary, Store
 
 Made = TypeVar("Made")
 
@@ -32,6 +34,7 @@ class ServerState:
     unkept: Store = field(default_factory=MemoryStore)
     pictures: PictureCache = field(default_factory=PictureCache)
     _network: Network | None = None
+    _swept: date | None = None
 
     def today(self) -> date:
         """The day in UTC."""
@@ -53,18 +56,33 @@ class ServerState:
             self._network = network_of(directory)
         return self._network
 
+    def create(self, new: NewSituation, keeping: Keep | Literal["none"]) -> str:
+        """Keep a situation, on disk or only in memory; return its id, fresh when either holds it already."""
+        wanted = free_id(new.id, {summary.id for summary in self.situations()})
+        store, keep = (self.unkept, "forever") if keeping == "none" else (self.store, keeping)
+        return store.create(self.viewer, wanted, new.gestures, new.texts, keep=keep, today=self.today())
+
     def situations(self) -> tuple[SituationSummary, ...]:
-        """The viewer's situations, kept or not, by id."""
+        """The viewer's situations, kept or not, by id; those whose keeping has ended are forgotten first."""
+        self._forget_the_ended()
         both = (*self.unkept.situations(self.viewer), *self.store.situations(self.viewer))
         return tuple(sorted(both, key=lambda summary: summary.id))
 
     def store_of(self, situation_id: str) -> Store:
         """The store that holds this viewer's situation: memory first, then the disk."""
+        self._forget_the_ended()
         try:
             self.unkept.log(self.viewer, situation_id, after=0)
         except NotFound:
             return self.store
         return self.unkept
+
+    def _forget_the_ended(self) -> None:
+        """Once a day, also on a server left on over midnight."""
+        if self._swept != self.today():
+            self._swept = self.today()
+            self.store.expire(self._swept)
+            self.pictures.forget()
 
 
 def state_of(request: Request) -> ServerState:

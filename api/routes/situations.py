@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -46,21 +47,11 @@ async def create(
         raise wrong_media()
     state = state_of(request)
     body = await read_bytes(request)
-    keeping = keep_of(keep)
-    store = state.unkept if keeping == "none" else state.store
-    directory = state.store.directory(state.viewer)
-    new = read_new(body, known=directory.organisations, by=state.viewer.id, at=state.now())
-    made = await state.in_thread(
-        lambda: store.create(
-            state.viewer,
-            new.id,
-            new.gestures,
-            new.texts,
-            keep="forever" if keeping == "none" else keeping,
-            today=state.today(),
-        )
-    )
-    return answer({"id": made}, 201, Location=f"/api/v1/situations/{made}")
+    keeping = keep_of(keep, today=state.today())
+    known = state.store.directory(state.viewer).organisations
+    new = read_new(body, known=known, by=state.viewer.id, at=state.now())
+    made = await state.in_thread(lambda: state.create(new, keeping))
+    return answer({"id": made}, 201, Location=f"/api/v1/situations/{quote(made)}")
 
 
 @router.get("/{situation_id}", responses=PROBLEMS)
