@@ -62,6 +62,8 @@ export const en: Messages = {
     button: "Import a situation",
     title: "Import a situation",
     file: "Situation file (JSON)",
+    choose: "Choose a file",
+    noFile: "no file chosen",
     fate: "What becomes of this sheet?",
     keep: {
       none: "Nothing remains",

@@ -61,6 +61,8 @@ export const fr = {
     button: "Importer une situation",
     title: "Importer une situation",
     file: "Fichier de situation (JSON)",
+    choose: "Choisir un fichier",
+    noFile: "aucun fichier choisi",
     fate: "Que devient cette feuille ?",
     keep: {
       none: "Rien ne reste",

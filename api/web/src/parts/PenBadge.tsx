@@ -1,10 +1,16 @@
 /** The badge of an arrow: pen letter and number, in a ring of the pen's ink, as at the arrow's tail on the sheet. */
 import { pens } from "../app/pens";
-import type { PenName } from "../api/types";
+import type { PaletteName, PenName } from "../api/types";
 
-export function PenBadge({ pen, number }: { pen: PenName; number?: number }) {
+interface Props {
+  pen: PenName;
+  number?: number;
+  palette?: PaletteName;
+}
+
+export function PenBadge({ pen, number, palette: name = "wall" }: Props) {
   const known = pens.value;
-  const palette = known?.palettes.wall;
+  const palette = known?.palettes[name];
   const letter = known?.pens.find((one) => one.id === pen)?.letter ?? "";
   const ring = palette?.arrows[pen as "blue"]?.colour ?? "currentColor";
   const ink = palette?.text[pen] ?? "currentColor";

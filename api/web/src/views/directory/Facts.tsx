@@ -1,7 +1,9 @@
 /** Name and value pairs; a pair without value is left out. */
+import type { ComponentChildren } from "preact";
+
 import { FromServer } from "../../parts/FromServer";
 
-export function Facts({ rows }: { rows: readonly (readonly [string, string | null | undefined])[] }) {
+export function Facts({ rows }: { rows: readonly (readonly [string, ComponentChildren])[] }) {
   const known = rows.filter(([, value]) => value);
   if (known.length === 0) return null;
   return (

@@ -1,4 +1,6 @@
 /** One organisation in full: how to reach it, what it offers, its ties; all "to be checked" until somebody checked. */
+import type { ComponentChildren } from "preact";
+
 import type { ProviderDetail } from "../../api/types";
 import { go } from "../../app/route";
 import { lang, t } from "../../i18n";
@@ -49,9 +51,10 @@ export function ProviderPanel() {
 
 function Contact({ provider }: { provider: ProviderDetail }) {
   const words = t().directory;
-  const rows: [string, string | undefined][] = [
-    [words.phone, provider.phone],
-    [words.email, provider.email],
+  const { phone, email } = provider;
+  const rows: [string, ComponentChildren][] = [
+    [words.phone, phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>],
+    [words.email, email && <a href={`mailto:${email}`}>{email}</a>],
     [words.website, provider.website],
     [words.address, provider.address],
     [words.notes, provider.contact_note],

@@ -91,7 +91,7 @@ function FirstCall({ text }: { text: string }) {
       <h5>{words.firstCall}</h5>
       <blockquote data-from-server>{said(text)}</blockquote>
       <button type="button" class="button plain" onClick={copy}>
-        <Icon name={copied ? "check" : "save"} /> <span role="status">{copied ? words.copied : words.copy}</span>
+        <Icon name={copied ? "check" : "copy"} /> <span role="status">{copied ? words.copied : words.copy}</span>
       </button>
     </div>
   );

@@ -39,10 +39,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.title} onClose={onClose}>
       <form class="form" onSubmit={send} noValidate>
-        <div class="field">
-          <label for="situation-file">{words.file}</label>
-          <input id="situation-file" type="file" accept=".json,application/json" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
-        </div>
+        <FileChoice file={file} onChoose={setFile} />
         <FateChoice fate={fate} day={day} onFate={setFate} onDay={setDay} />
         {fault && (
           <p class="fault" role="alert">
@@ -58,6 +55,26 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** The browser's own file button speaks the browser's language: ours stands in its place, over the same control. */
+function FileChoice({ file, onChoose }: { file: File | null; onChoose: (file: File | null) => void }) {
+  const words = t().importing;
+  return (
+    <div class="field">
+      <span id="situation-file-name">{words.file}</span>
+      <label class="file-choice">
+        <input
+          type="file"
+          aria-labelledby="situation-file-name"
+          accept=".json,application/json"
+          onChange={(event) => onChoose(event.currentTarget.files?.[0] ?? null)}
+        />
+        <span class="button">{words.choose}</span>
+        {file ? <span data-from-server>{file.name}</span> : <span class="quiet">{words.noFile}</span>}
+      </label>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { lang, said, t } from "../../i18n";
 import { Icon, type IconName } from "../../parts/Icon";
 import { PenBadge } from "../../parts/PenBadge";
 import { localVoice, sayAloud } from "./aloud";
-import { presenting, step, story, turn } from "./state";
+import { options, presenting, step, story, turn } from "./state";
 
 /** Slow on purpose: time to read the sentence twice. Milliseconds. */
 export function pause(sentence: string): number {
@@ -70,7 +70,7 @@ function Sentence({ lines }: { lines: readonly StoryLine[] }) {
     <div class="sentence" aria-live="polite">
       {line && (
         <>
-          <PenBadge pen={line.pen} number={line.number} />
+          <PenBadge pen={line.pen} number={line.number} palette={options.value.palette} />
           <p>
             <span data-from-server>{said(line.sentence)}</span>
             <span class="visually-hidden"> {words.step(line.number, lines.length)}</span>

@@ -7,7 +7,7 @@ import { lang, said, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { PenBadge } from "../../parts/PenBadge";
 import { dateInWords } from "../../parts/words";
-import { loadSheet, step, story } from "./state";
+import { loadSheet, options, step, story } from "./state";
 
 export function StoryPanel() {
   const words = t().story;
@@ -52,7 +52,7 @@ function Line({ line, rank }: { line: StoryLine; rank: number }) {
   return (
     <li class={now !== null && rank > now ? "untold-line" : ""}>
       <button type="button" class="story-line" aria-current={now === rank ? "step" : undefined} onClick={() => (step.value = rank)}>
-        <PenBadge pen={line.pen} number={line.number} />
+        <PenBadge pen={line.pen} number={line.number} palette={options.value.palette} />
         <span class="story-words" data-from-server>
           <span class="story-sentence">{said(line.sentence)}</span>
           <span class="visually-hidden">, {t().story.drawn(pen)}</span>
