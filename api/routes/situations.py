@@ -94,7 +94,7 @@ def findings(request: Request, situation_id: str) -> Response:
     situation = state.store_of(situation_id).situation(state.viewer, situation_id)
     referred = Referred(situation, state.store.directory(state.viewer))
     found = findings_of(referred, today=state.today())
-    return answer({"findings": findings_json(found, lang_of(request))})
+    return answer({"findings": findings_json(found, referred, lang_of(request))})
 
 
 def version_of(header: str | None) -> int | None:

@@ -90,7 +90,7 @@ def export_situation(
 ) -> bytes:
     """Return one situation transformed for circulation."""
     referred = find_sound(reference, store, viewer)
-    refused = export_findings(referred.situation)
+    refused = export_findings(referred.situation, allowed=public_names(referred.directory))
     if refused:
         raise RuleBroken(tuple(Problem(one.code, one.says, _BEFORE_LEAVING, one.place) for one in refused))
     rows = leaving_rows(level, receiver, store, viewer)
@@ -122,3 +122,10 @@ def leaving_rows(level: Level, receiver: str | None, store: Store, viewer: Viewe
         services={key: row for key, row in theirs.services.items() if key in mine.services},
         relations={key: row for key, row in theirs.relations.items() if key in mine.relations},
     )
+
+
+def public_names(directory: Directory) -> frozenset[str]:
+    """Return the names anybody may read: organisations, acronyms, places. They identify no person."""
+    rows = directory.organisations.values()
+    places = (half for place in directory.places.values() for half in (place.label.fr, place.label.en))
+    return frozenset((*(row.name for row in rows), *(row.acronym for row in rows), *places)) - {""}

@@ -8,6 +8,7 @@ from sociogram.directory.directory import Directory
 from sociogram.language import Lang
 from sociogram.rules.check import check
 from sociogram.rules.findings import Finding
+from sociogram.situation.naming import Naming
 
 
 def findings_of(referred: Referred, *, today: date | None) -> tuple[Finding, ...]:
@@ -35,15 +36,27 @@ def fields_of(directory: Directory) -> dict[str, frozenset[str]]:
     return {key: frozenset(found) for key, found in offered.items()}
 
 
-def findings_json(findings: tuple[Finding, ...], lang: Lang) -> list[dict[str, Any]]:
-    """Return findings as data."""
+def findings_json(findings: tuple[Finding, ...], referred: Referred, lang: Lang) -> list[dict[str, Any]]:
+    """Return findings as data, with the words for whom each concerns."""
     return [
         {
             "code": finding.code,
             "level": finding.level,
             "elements": list(finding.elements),
+            "names": names_of(finding, referred, lang),
             "says": finding.says.in_(lang),
             "place": finding.place,
         }
         for finding in findings
     ]
+
+
+def names_of(finding: Finding, referred: Referred, lang: Lang) -> list[str]:
+    """Return how each element of a finding is called on the sheet; nothing for arrows and links."""
+    naming = Naming(
+        referred.situation,
+        lang,
+        {row.id: row.sign for row in referred.directory.organisations.values()},
+        "labels",
+    )
+    return [name for name in (naming.of(element) for element in finding.elements) if name]

@@ -1,6 +1,6 @@
 """Drawing: from a situation or a directory to a Sheet, and from a Sheet to bytes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 import orjson
@@ -52,21 +52,17 @@ class PictureOptions:
 def staging_of(situation: Situation, directory: Directory, options: PictureOptions) -> Staging:
     """Who stands where for this viewer, at the date asked."""
     buildings = {row.id: row.sign for row in directory.organisations.values()}
-    staging = stage(
-        situation,
-        lang=options.lang,
-        buildings=buildings,
-        until=options.until,
-        date=options.date,
-    )
-    # A title is a working note: it may stigmatise, and is drawn only when somebody asks for it.
-    return staging if options.titled else replace(staging, title="")
+    return stage(situation, lang=options.lang, buildings=buildings, until=options.until, date=options.date)
 
 
 def situation_sheet(situation: Situation, directory: Directory, options: PictureOptions) -> Sheet:
     """The sheet of one situation."""
     settings = SheetSettings(
-        palette=options.palette, paper=options.paper, plain=options.plain, seed=options.seed
+        palette=options.palette,
+        paper=options.paper,
+        plain=options.plain,
+        seed=options.seed,
+        titled=options.titled,
     )
     return individual_sheet(staging_of(situation, directory, options), settings)
 
