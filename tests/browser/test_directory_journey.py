@@ -65,7 +65,9 @@ def test_accents_do_not_matter_and_no_address_holds_the_words(open_page: Callabl
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_role("link", name="Annuaire").click()
     page.get_by_label("Mots").fill("EXPULSES")
+    expect(page.locator("[data-provider]")).not_to_have_count(24)
     expect(page.locator("[data-provider='ame']")).to_be_visible()
+    assert [url for url in asked if url.split("?")[0].endswith("/providers/search")]
     assert not [url for url in [*asked, page.url] if "expulse" in url.lower()]
 
 
