@@ -1,5 +1,6 @@
 """The composition of a sheet: sizes, places and lines that hold together on one paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -19,6 +20,21 @@ from sociogram.situation.staging import Staging
 
 FEW = 18
 """Up to so many lines there is time for more plans and one more round."""
+COMFORTABLE = 3.2
+"""A size is only given up for a better plan while letters stay this high, in mm."""
+AIRY = 1.2
+"""Where there is this much air, a smaller plan would only leave the sheet empty."""
+SMALLER = 1.05
+"""What a plan one size smaller costs more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A plan to draw to the end; `dearer` is the price of being smaller than need be."""
+
+    judge: Judge
+    plan: Plan
+    dearer: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +52,23 @@ def composed(staging: Staging, area: Box, sizes: tuple[Sizes, ...], seed: int) -
         return Composition(Scene(area, sizes[0], {}, {}, {}), {})
     if staging.positions:
         return _as_placed(staging, area, sizes)
-    lines, plan = lines_of(staging), first_plan(blocks)
-    rounds = 250 + 40 * len(model.ids)
-    for step, size in enumerate(_likely(plan, blocks, model, area, sizes)):
+    lines, first = lines_of(staging), first_plan(blocks)
+    likely, rounds, plan = _likely(first, blocks, model, area, sizes), 250 + 40 * len(model.ids), first
+    for step, size in enumerate(likely):
         judge = Judge(blocks, model, area, size)
         plan, _ = improve(plan, judge, Random(seed * 1000 + step), rounds)
         if judge.spread(plan)[1].overflow > 0.01:
             continue
-        plans = [plan]
+        trials = [Trial(judge, plan, 1.0)]
         for again in range(1, _tries(len(lines))):
-            other, _ = improve(plan, judge, Random(seed * 1000 + 97 * again + step), rounds)
-            if judge.spread(other)[1].overflow <= 0.01:
-                plans.append(other)
-        made = _cheapest(staging, area, judge, plans, lines)
+            smaller = likely[min(step + again // 4, len(likely) - 1)]
+            if smaller.font < min(COMFORTABLE, size.font) or (size.air > AIRY and smaller != size):
+                continue
+            other = judge if smaller == size else Judge(blocks, model, area, smaller)
+            found, _ = improve(first, other, Random(seed * 1000 + 97 * again + step), rounds)
+            if other.spread(found)[1].overflow <= 0.01:
+                trials.append(Trial(other, found, SMALLER ** (again // 4)))
+        made = _drawn(_best_first(staging, area, trials, lines), lines)
         if made is not None:
             return made
     return None
@@ -78,31 +98,31 @@ def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composi
 
 
 def _tries(lines: int) -> int:
-    """Return how many plans are drawn to the end before choosing: fewer when each takes longer."""
-    return 3 if lines <= FEW else 2 if lines <= 30 else 1
+    """Return how many plans are compared before one is drawn: fewer when each takes longer."""
+    return 9 if lines <= FEW else 4 if lines <= 36 else 2
 
 
-def _cheapest(
-    staging: Staging, area: Box, judge: Judge, plans: list[Plan], lines: tuple[Line, ...]
-) -> Composition | None:
-    """Return the plan whose lines turn out shortest and least crossed; None when none can be drawn."""
-    best: tuple[float, Scene, Router] | None = None
-    for plan in plans:
-        scene = _scene(staging, area, judge, plan)
+def _best_first(staging: Staging, area: Box, trials: list[Trial], lines: tuple[Line, ...]) -> list[Scene]:
+    """Return the scenes of the trials, the one whose lines promise to be shortest and least crossed first."""
+    priced = []
+    for number, trial in enumerate(trials):
+        scene = _scene(staging, area, trial.judge, trial.plan)
+        router = Router(scene, Raster(scene), quick=True)
+        router.route_all(lines, 1)
+        cost = (router.cost + trial.judge.beauty(trial.plan)) * trial.dearer
+        priced.append((round(cost, 2), number, scene))
+    return [scene for _, _, scene in sorted(priced, key=lambda row: row[:2])]
+
+
+def _drawn(scenes: Sequence[Scene], lines: tuple[Line, ...]) -> Composition | None:
+    """Return the first scene all of whose lines find a way."""
+    for scene in scenes:
         router = Router(scene, Raster(scene))
         try:
-            router.route_all(lines, 2)
+            return Composition(scene, router.route_all(lines, 3 if len(lines) <= FEW else 2))
         except NoWay:
             continue
-        cost = router.cost + judge.beauty(plan)
-        if best is None or cost < best[0]:
-            best = (cost, scene, router)
-    if best is None:
-        return None
-    _, scene, router = best
-    if len(lines) <= FEW:
-        router.reroute(lines)
-    return Composition(scene, router.curves(lines))
+    return None
 
 
 def _likely(

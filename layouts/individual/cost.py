@@ -4,12 +4,12 @@ import numpy as np
 
 from layouts.individual.model import Bools, Floats, Model
 
-CROSSING = 14.0
+CROSSING = 18.0
 """Millimetres of arrow a crossing is worth."""
 OBSTACLE = 26.0
 """Millimetres of arrow a detour round a foreign box is worth."""
 
-STEEP = 9.0
+STEEP = 11.0
 """The same, for a steep line between figures: it has to go round the label of the upper one."""
 
 
@@ -22,14 +22,19 @@ def line_cost(model: Model, points: Floats, boxes: Floats) -> float:
         return 0.0
     a, b = points[model.tails], points[model.heads]
     lengths = np.hypot(b[:, 0] - a[:, 0], b[:, 1] - a[:, 1])
-    steep = np.abs(b[:, 1] - a[:, 1]) > 1.2 * np.abs(b[:, 0] - a[:, 0])
     through = _through(a, b, boxes) & model.foreign
     return float(
-        (lengths * model.weights).sum()
-        + CROSSING * _crossings(a, b, model)
-        + OBSTACLE * through.sum()
-        + STEEP * (steep & model.between).sum()
-    )
+        (lengths * model.weights).sum() + CROSSING * _crossings(a, b, model) + OBSTACLE * through.sum()
+    ) + _steepness(a, b, model)
+
+
+def _steepness(a: Floats, b: Floats, model: Model) -> float:
+    """Steep lines between figures go round a label, and crowd on one head: the cost grows with the square."""
+    steep = (np.abs(b[:, 1] - a[:, 1]) > np.abs(b[:, 0] - a[:, 0])) & model.between
+    upper = np.where(a[:, 1] < b[:, 1], model.tails, model.heads)[steep]
+    lower = np.where(a[:, 1] < b[:, 1], model.heads, model.tails)[steep]
+    counts = np.bincount(upper) ** 2, np.bincount(lower) ** 2
+    return STEEP * float(counts[0].sum() + counts[1].sum())
 
 
 def _crossings(a: Floats, b: Floats, model: Model) -> float:

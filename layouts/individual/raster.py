@@ -15,6 +15,7 @@ CELL = 1.0
 CLEARANCE = 1.3
 """Lines keep this many mm away from foreign boxes where they can."""
 ALONG_WALL = 0.8
+ON_ROOF = 1.2
 HAIR = 0.3
 RIM = 1.0
 """Arrows may come this far inside the outline of the figure they end at, so that they may end on it."""
@@ -49,6 +50,8 @@ class Raster:
         self.crowd = np.zeros((self.rows, self.columns), dtype=np.float64)
         for wall in scene.walls.values():
             self._line_walls(wall.box)
+            if wall.building:
+                self._crowd_roof(wall.rims[0])
 
     def barrier(
         self, open_: Collection[str], ends: Collection[str], clearance: float = CLEARANCE
@@ -82,6 +85,12 @@ class Raster:
         self._fill(near, box, 1.5)
         self._fill(inner, box, -1.5)
         self.crowd[near & ~inner] += ALONG_WALL
+
+    def _crowd_roof(self, roof: Box) -> None:
+        """Make it dear to leave a building through its roof."""
+        under = np.zeros((self.rows, self.columns), dtype=np.bool_)
+        self._fill(under, roof, 0.0)
+        self.crowd[under] += ON_ROOF
 
     def _fill(self, blocked: npt.NDArray[np.bool_], box: Box, margin: float) -> None:
         x0 = max(0, int(np.ceil((box.x - margin - self.x) / CELL - 0.5)))
