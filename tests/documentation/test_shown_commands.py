@@ -1,7 +1,8 @@
 """The commands shown in the documentation are run, page by page, in the order in which a reader types them.
 
 A block that begins with ```` ```sh run ```` is run as it stands; `exit=2` says which code its last command
-must return (`*`: any). A block ```` ```json file=NAME ```` is the file the reader is asked to write.
+must return (`*`: any). ```` ```json file=NAME ```` is the file the reader is asked to write. Every line of
+```` ```text output ```` is one that the block above has printed.
 """
 
 import os
@@ -14,7 +15,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-BLOCK = re.compile(r"^```(\w+) (run|file=\S+)(?: exit=(\d+|\*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^```(\w+) (run|output|file=\S+)(?: exit=(\d+|\*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 SHOWN = [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8"))]
 #: Pages that must hold runnable blocks: without this list, losing the mark `run` would go unseen.
@@ -39,9 +42,13 @@ def test_commands_run_as_shown(page: Path, tmp_path: Path) -> None:
         "SOCIOGRAM_STORE": f"sqlite:///{tmp_path}/store.db",
         "SOCIOGRAM_PASSPHRASE": "a passphrase for this page only",
     }
+    printed = ""
     for kind, what, code, text in BLOCK.findall(page.read_text(encoding="utf-8")):
         if what.startswith("file="):
             (tmp_path / what.removeprefix("file=")).write_text(text, encoding="utf-8")
+            continue
+        if what == "output":
+            assert not [line for line in text.splitlines() if line not in printed.splitlines()], printed
             continue
         assert kind == "sh"
         done = subprocess.run(
@@ -55,4 +62,5 @@ def test_commands_run_as_shown(page: Path, tmp_path: Path) -> None:
         )
         expected = code or "0"
         assert expected in ("*", str(done.returncode)), f"{text}\n{done.stdout}\n{done.stderr}"
-        assert "Traceback" not in done.stderr
+        printed = done.stdout + done.stderr
+        assert "Traceback" not in printed
