@@ -26,15 +26,22 @@ class BadgeWish:
 
 
 def badge_places(
-    scene: Scene, wishes: Sequence[BadgeWish], others: Mapping[str, Floats], heads: Sequence[Point]
+    scene: Scene,
+    wishes: Sequence[BadgeWish],
+    others: Mapping[str, Floats],
+    heads: Sequence[Point],
+    taken: Sequence[Box] = (),
 ) -> dict[str, Point]:
-    """Return the centre of each badge. `others`: every flattened line by id; `heads`: tips of arrows."""
+    """Return the centre of each badge.
+
+    `others`: every flattened line by id; `heads`: tips of arrows; `taken`: boxes of what is written already.
+    """
     solid = _Solid(scene, others, heads)
     placed: dict[str, Box] = {}
     for _ in range(2):
         for wish in wishes:
             placed.pop(wish.arrow, None)
-            placed[wish.arrow] = solid.best(wish, list(placed.values()))
+            placed[wish.arrow] = solid.best(wish, [*taken, *placed.values()])
     return {arrow: box.centre for arrow, box in placed.items()}
 
 

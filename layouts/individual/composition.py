@@ -8,7 +8,7 @@ from layouts.individual.blocks import Blocks, blocks_of
 from layouts.individual.boxes import Box
 from layouts.individual.curves import Curve
 from layouts.individual.lines import lines_of
-from layouts.individual.model import Model, ancestry, model_of
+from layouts.individual.model import Floats, Model, ancestry, model_of
 from layouts.individual.placed import crowded, placed_scene
 from layouts.individual.plots import Stand, Walls
 from layouts.individual.raster import Raster
@@ -43,6 +43,10 @@ class Composition:
 
     scene: Scene
     curves: dict[str, Curve]
+
+    def flats(self) -> dict[str, Floats]:
+        """Return every curve flattened, by id."""
+        return {id_: curve.flat() for id_, curve in self.curves.items()}
 
 
 def composed(staging: Staging, area: Box, sizes: tuple[Sizes, ...], seed: int) -> Composition | None:

@@ -1,8 +1,10 @@
 """The individual sociogenogram: a staging laid out and drawn as one Sheet."""
 
+from collections.abc import Mapping
+
 from layouts.frame import PAPERS, Frame, FrameInput, build_frame, paper_named
 from layouts.individual.badges import BadgeWish, badge_places
-from layouts.individual.boxes import Box
+from layouts.individual.boxes import Box, Point
 from layouts.individual.composition import Composition, composed
 from layouts.individual.drawing import (
     arrow_group,
@@ -12,6 +14,7 @@ from layouts.individual.drawing import (
     former_home_group,
     kin_group,
 )
+from layouts.individual.painting import paint_order
 from layouts.individual.positions import positions_in
 from layouts.individual.settings import SheetSettings
 from layouts.individual.sizes import ladder
@@ -94,9 +97,10 @@ def _too_small(staging: Staging, settings: SheetSettings, paper: str) -> Excepti
 
 def _sheet(staging: Staging, settings: SheetSettings, frame: Frame, made: Composition) -> Sheet:
     palette = settings.palette
+    dates = {} if settings.plain else _date_boxes(staging, made)
     groups = [container_group(c, made.scene, palette) for c in _outer_first(staging)]
-    groups += _link_groups(staging, settings, made)
-    groups += _arrow_groups(staging, settings, made)
+    groups += _link_groups(staging, settings, made, dates)
+    groups += _arrow_groups(staging, settings, made, list(dates.values()))
     groups += [figure_group(figure, made.scene, palette) for figure in staging.figures]
     date = str(staging.date) if staging.date else "undated"
     return Sheet(
@@ -115,37 +119,49 @@ def _outer_first(staging: Staging) -> list[Container]:
     return sorted(staging.containers, key=lambda container: container.inside is not None)
 
 
-def _link_groups(staging: Staging, settings: SheetSettings, made: Composition) -> list[Group]:
+def _link_groups(
+    staging: Staging, settings: SheetSettings, made: Composition, dates: Mapping[str, Box]
+) -> list[Group]:
     palette, sizes = settings.palette, made.scene.sizes
     groups = [
         kin_group(line, made.curves[line.id], palette) for line in staging.kin if line.id in made.curves
     ]
-    for former in staging.former_homes:
-        if former.id in made.curves:
-            at = None if settings.plain else _date_box(made, former.id, former.when)
-            groups.append(former_home_group(former, made.curves[former.id], at, sizes, palette))
+    groups += [
+        former_home_group(former, made.curves[former.id], dates.get(former.id), sizes, palette)
+        for former in staging.former_homes
+        if former.id in made.curves
+    ]
     return groups
 
 
-def _date_box(made: Composition, line: str, when: str) -> Box | None:
+def _date_boxes(staging: Staging, made: Composition) -> dict[str, Box]:
+    """Return where the date of each move is written: on its line, where it touches least."""
     font = made.scene.sizes.badge_font
-    width, height = text_width(when, font), LINE_HEIGHT * font
-    flats = {id_: curve.flat() for id_, curve in made.curves.items()}
-    wish = BadgeWish(line, flats[line], "", (width + 1.2, height), reach=0.95)
-    x, y = badge_places(made.scene, [wish], flats, [])[line]
-    return Box(x - width / 2, y - height / 2, width, height)
+    height = LINE_HEIGHT * font
+    flats = made.flats()
+    boxes: dict[str, Box] = {}
+    for former in staging.former_homes:
+        if former.id in flats and former.when:
+            width = text_width(former.when, font)
+            wish = BadgeWish(former.id, flats[former.id], "", (width + 1.2, height), reach=0.95)
+            x, y = badge_places(made.scene, [wish], flats, [], list(boxes.values()))[former.id]
+            boxes[former.id] = Box(x - width / 2, y - height / 2, width, height)
+    return boxes
 
 
-def _arrow_groups(staging: Staging, settings: SheetSettings, made: Composition) -> list[Group]:
+def _arrow_groups(
+    staging: Staging, settings: SheetSettings, made: Composition, taken: list[Box]
+) -> list[Group]:
     sizes, lang = made.scene.sizes, staging.lang
     arrows = [arrow for arrow in staging.arrows if arrow.id in made.curves]
-    flats = {id_: curve.flat() for id_, curve in made.curves.items()}
-    places = {}
+    flats = made.flats()
+    places: dict[str, Point] = {}
     if not settings.plain:
         wishes = [
             BadgeWish(a.id, flats[a.id], a.activator, sizes.badge(badge_words(a, lang))) for a in arrows
         ]
-        places = badge_places(made.scene, wishes, flats, [made.curves[a.id].end for a in arrows])
+        places = badge_places(made.scene, wishes, flats, [made.curves[a.id].end for a in arrows], taken)
+        arrows = paint_order(arrows, wishes, places, flats)
     sentences = {line.arrow: line.sentence for line in staging.story}
     return [
         arrow_group(

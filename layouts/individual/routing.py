@@ -66,8 +66,8 @@ class _Routed:
 class Router:
     """Routes lines over a scene, keeping track of crowded cells, of taken ports and of crossings.
 
-    `forced`: a line that has no way runs straight, instead of raising NoWay. `quick`: lines in need of a detour
-    are only given a price, to compare plans by.
+    `forced`: a line that has no way runs straight, instead of raising NoWay. `quick`: lines that need a
+    detour are only given a price, to compare plans by.
     """
 
     scene: Scene
