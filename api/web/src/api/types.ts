@@ -78,7 +78,15 @@ export interface StoryLine {
 
 /** `GET /situations/{id}/findings?lang=`: questions for the facilitator. `says` is the sentence or question. */
 export interface Findings {
-  findings: { code: string; level: "error" | "warning"; elements: string[]; says: string; place?: string }[];
+  findings: {
+    code: string;
+    level: "error" | "warning";
+    elements: string[];
+    /** Of `elements`, in words; in the same order. */
+    names?: string[];
+    says: string;
+    place?: string;
+  }[];
 }
 
 /**

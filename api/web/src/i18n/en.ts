@@ -141,6 +141,7 @@ export const en: Messages = {
     title: "Questions for the facilitator",
     note: "For the person who facilitates. Never shown when projecting.",
     none: "No particular question about this sheet.",
+    about: (names) => `About: ${names}`,
   },
   directory: {
     title: "Directory",

@@ -140,6 +140,7 @@ export const fr = {
     title: "Questions pour l'animation",
     note: "Pour la personne qui anime. Ne paraît jamais à la projection.",
     none: "Aucune question particulière sur cette feuille.",
+    about: (names: string) => `Au sujet de : ${names}`,
   },
   directory: {
     title: "Annuaire",

@@ -19,7 +19,10 @@ export function Questions({ id }: { id: string }) {
           ) : (
             <ul class="question-list" data-from-server>
               {found.map((finding, index) => (
-                <li key={index}>{said(finding.says)}</li>
+                <li key={index}>
+                  {said(finding.says)}
+                  {finding.names && finding.names.length > 0 && <p class="quiet">{words.about(finding.names.join(", "))}</p>}
+                </li>
               ))}
             </ul>
           )
