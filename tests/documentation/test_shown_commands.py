@@ -28,7 +28,9 @@ EXPECTED = {
 
 
 def test_the_pages_that_show_commands_are_run() -> None:
-    assert {str(page.relative_to(ROOT)) for page in SHOWN} >= EXPECTED
+    for name in EXPECTED:
+        marked = [what for _, what, _, _ in BLOCK.findall((ROOT / name).read_text(encoding="utf-8"))]
+        assert "run" in marked, name
 
 
 @pytest.mark.parametrize("page", SHOWN, ids=lambda page: str(page.relative_to(ROOT)))

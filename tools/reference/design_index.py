@@ -25,7 +25,6 @@ def design_index() -> str:
 
 def _heading(path: Path) -> str:
     first = path.read_text(encoding="utf-8").partition("\n")[0]
-    number, point, title = first.removeprefix("# ").partition(". ")
-    if number != path.name[:4] or not point:
-        raise ValueError(f"{path.name}: the first line is not '# {path.name[:4]}. Title'")
-    return title
+    if not first.startswith("# "):
+        raise ValueError(f"{path.name}: the first line is no heading")
+    return first.removeprefix("# ").removeprefix(path.name[:4]).lstrip(" .:-–—")
