@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from colour_codes.palettes import Stroke
 from layouts.individual.boxes import Box, Point
-from layouts.individual.model import Floats
+from layouts.individual.curves import flattened
+from layouts.individual.model import Bools, Floats
 from layouts.individual.scene import Scene
+from layouts.symbols import building, home
 
 FIRST = 1.2
 """How far along its arrow a badge may begin, in mm."""
 STEP = 0.8
+_ANY = Stroke("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class _Solid:
     def __init__(self, scene: Scene, lines: Mapping[str, Floats], heads: Sequence[Point]) -> None:
         self.scene, self.lines = scene, lines
         self.stands = [(id_, stand) for id_, stand in scene.stands.items()]
-        self.rims = [rim for wall in scene.walls.values() for rim in wall.rims]
+        self.rims = _drawn_walls(scene)
         self.words = [wall.words for wall in scene.walls.values()]
         self.heads = np.array(heads) if heads else np.zeros((0, 2))
 
@@ -83,10 +87,8 @@ class _Solid:
         for id_, flat in self.lines.items():
             if id_ == wish.arrow:
                 continue
-            near = (np.abs(flat[None, ::2, 0] - centres[:, None, 0]) < w / 2 + 0.5) & (
-                np.abs(flat[None, ::2, 1] - centres[:, None, 1]) < h / 2 + 0.5
-            )
-            cost += 45.0 * near.any(axis=1)
+            cost += 45.0 * _any_near(flat[::2], centres, w / 2 + 0.5, h / 2 + 0.5)
+        cost += 150.0 * _any_near(self.rims, centres, w / 2 + 0.5, h / 2 + 0.5)
         if len(self.heads):
             near = (np.abs(self.heads[None, :, 0] - centres[:, None, 0]) < w / 2 + 1.6) & (
                 np.abs(self.heads[None, :, 1] - centres[:, None, 1]) < h / 2 + 1.6
@@ -101,11 +103,26 @@ class _Solid:
                 cost += 400.0
             elif stand.box.overlaps(box, 0.2):
                 cost += 14.0 if id_ == wish.tail else 150.0
-        for rim in self.rims:
-            if rim.overlaps(box, 0.3) and not rim.grown(-0.8).holds(box):
-                cost += 150.0
         cost += sum(300.0 for words in self.words if words.overlaps(box, 0.2))
         cost += sum(220.0 for badge in badges if badge.overlaps(box, 0.35))
         if not self.scene.area.holds(box):
             cost += 300.0
         return cost
+
+
+def _drawn_walls(scene: Scene) -> Floats:
+    """Return points along every drawn outline of a home or building."""
+    parts = [np.zeros((0, 2))]
+    for wall in scene.walls.values():
+        draw, box = (building if wall.building else home), wall.box
+        parts += [flattened(path.d, 0.8) for path in draw(box.x, box.y, box.w, box.h, _ANY)]
+    return np.concatenate(parts)
+
+
+def _any_near(points: Floats, centres: Floats, dx: float, dy: float) -> Bools:
+    """Return for each centre whether a point lies within `dx` and `dy` of it."""
+    near: Bools = (
+        (np.abs(points[None, :, 0] - centres[:, None, 0]) < dx)
+        & (np.abs(points[None, :, 1] - centres[:, None, 1]) < dy)
+    ).any(axis=1)
+    return near

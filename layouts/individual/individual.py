@@ -1,7 +1,9 @@
 """The individual sociogenogram: a staging laid out and drawn as one Sheet."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from colour_codes.palettes import Palette
 from layouts.frame import PAPERS, Frame, FrameInput, build_frame, paper_named
 from layouts.individual.badges import BadgeWish, badge_places
 from layouts.individual.boxes import Box, Point
@@ -54,9 +56,20 @@ def _laid_out(staging: Staging, settings: SheetSettings) -> tuple[Frame, Composi
 
 
 def _composed(staging: Staging, settings: SheetSettings, frame: Frame) -> Composition | None:
-    area = frame.area
-    box = Box(area.x, area.y, area.width, area.height)
-    return composed(staging, box, ladder(frame.paper.text / PAPERS["A4"].text), settings.seed)
+    return composed(
+        staging,
+        _common_area(staging, settings, frame),
+        ladder(frame.paper.text / PAPERS["A4"].text),
+        settings.seed,
+    )
+
+
+def _common_area(staging: Staging, settings: SheetSettings, frame: Frame) -> Box:
+    """Return the room left beside the tallest legend, so that every palette gives the same places."""
+    tallest = replace(settings, palette=Palette.MONO, plain=False)
+    area, other = frame.area, build_frame(_frame_input(staging, tallest, frame.paper.name)).area
+    top, bottom = max(area.y, other.y), min(area.bottom, other.bottom)
+    return Box(area.x, top, area.width, round(bottom - top, 2))
 
 
 def _frame_input(staging: Staging, settings: SheetSettings, paper: str) -> FrameInput:

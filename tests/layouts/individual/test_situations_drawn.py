@@ -59,6 +59,14 @@ def test_a_seed_is_kept_and_another_may_differ() -> None:
     assert sheets[1] != sheets[2]
 
 
+def test_every_palette_has_the_same_places() -> None:
+    boxes = [
+        {id_: node.box for id_, node in drawn(individual_sheet(packaged(NAMES[3]), settings)).nodes.items()}
+        for settings in (SheetSettings(), SheetSettings(Palette.MONO), SheetSettings(plain=True))
+    ]
+    assert boxes[0] == boxes[1] == boxes[2]
+
+
 def test_plain_prints_no_letter_number_or_date_on_the_drawing() -> None:
     sheet = individual_sheet(packaged(NAMES[3]), SheetSettings(plain=True))
     found = drawn(sheet)
