@@ -121,8 +121,7 @@ def _drawn_walls(scene: Scene) -> Floats:
 
 def _any_near(points: Floats, centres: Floats, dx: float, dy: float) -> Bools:
     """Return for each centre whether a point lies within `dx` and `dy` of it."""
-    near: Bools = (
-        (np.abs(points[None, :, 0] - centres[:, None, 0]) < dx)
-        & (np.abs(points[None, :, 1] - centres[:, None, 1]) < dy)
-    ).any(axis=1)
+    across = np.abs(points[None, :, 0] - centres[:, None, 0]) < dx
+    along = np.abs(points[None, :, 1] - centres[:, None, 1]) < dy
+    near: Bools = np.any(across & along, axis=1)
     return near

@@ -41,10 +41,12 @@ def candidates(tail: Ports, head: Ports, middle_tail: Point, middle_head: Point)
         [start, start + tail.away[i] * reach[:, :1], end + head.away[j] * reach[:, 1:], end], axis=1
     )
     chord = float(np.hypot(*toward))
-    t = np.linspace(0.0, 1.0, int(np.clip(chord / 2.5, 14, 72)))
+    t = np.linspace(0.0, 1.0, int(np.clip(chord / 3.0, 14, 60)))
     u = 1.0 - t
     basis = np.stack([u**3, 3 * u * u * t, 3 * u * t * t, t**3], axis=1)
-    return Candidates(control, i, j, np.einsum("sc,kcd->ksd", basis, control))
+    flat = basis @ control.transpose(1, 0, 2).reshape(4, -1)
+    samples = np.ascontiguousarray(flat.reshape(len(t), -1, 2).transpose(1, 0, 2))
+    return Candidates(control, i, j, samples)
 
 
 def _facing(ports: Ports, target: Floats) -> "np.ndarray[tuple[int, ...], np.dtype[np.int64]]":
