@@ -20,7 +20,9 @@ function figure(id: string, box: string): GroupItem {
     kind: "group",
     data: { kind: "person", id, side: "living", box },
     label: id,
-    items: [{ kind: "text", x: 1, y: 2, size: 3.5, text: "<b>Femme A</b> & الأم", colour: "#000000", anchor: "middle", halo: 1.2 }],
+    items: [
+      { kind: "text", x: 1, y: 2, size: 3.5, text: "<b>Femme A</b> & الأم", colour: "#000000", anchor: "middle", halo: 1.2 },
+    ],
   };
 }
 

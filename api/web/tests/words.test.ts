@@ -23,11 +23,17 @@ describe("the dictionaries", () => {
   test("have the same keys, and no empty text", () => {
     const names = (tree: Tree): string[] => leaves(tree).map(([name]) => name);
     expect(names(en)).toEqual(names(fr));
-    expect(leaves(fr).concat(leaves(en)).filter(([, text]) => text.trim() === "")).toEqual([]);
+    expect(
+      leaves(fr)
+        .concat(leaves(en))
+        .filter(([, text]) => text.trim() === ""),
+    ).toEqual([]);
   });
 
   test("do not leave a French sentence in English", () => {
-    const same = leaves(fr).filter(([name, text]) => text.length > 16 && leaves(en).some(([other, english]) => other === name && english === text));
+    const same = leaves(fr).filter(
+      ([name, text]) => text.length > 16 && leaves(en).some(([other, english]) => other === name && english === text),
+    );
     expect(same).toEqual([]);
   });
 

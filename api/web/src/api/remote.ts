@@ -4,10 +4,7 @@ import { signal, type Signal } from "@preact/signals";
 import { Refusal } from "./client";
 
 export type Known<T> =
-  | { state: "idle" }
-  | { state: "loading"; before?: T }
-  | { state: "ready"; value: T }
-  | { state: "failed"; refusal: Refusal };
+  { state: "idle" } | { state: "loading"; before?: T } | { state: "ready"; value: T } | { state: "failed"; refusal: Refusal };
 
 export class Remote<T> {
   readonly known: Signal<Known<T>> = signal<Known<T>>({ state: "idle" });

@@ -18,7 +18,13 @@ export function Entry() {
         <p>{t().session.intro}</p>
         <div class="field">
           <label for="launch-key">{t().session.key}</label>
-          <input id="launch-key" type="password" autocomplete="off" value={key} onInput={(event) => setKey(event.currentTarget.value)} />
+          <input
+            id="launch-key"
+            type="password"
+            autocomplete="off"
+            value={key}
+            onInput={(event) => setKey(event.currentTarget.value)}
+          />
         </div>
         {refused && (
           <p class="fault" role="alert">

@@ -2,9 +2,24 @@
 import type { About, Part } from "../model/situation";
 import { converted, DEFAULTS, type Folded, type Values } from "./fields";
 
-export const PARTS = ["persons", "households", "memberships", "professionals", "institutions", "undecided", "kinships", "activations"] as const;
+export const PARTS = [
+  "persons",
+  "households",
+  "memberships",
+  "professionals",
+  "institutions",
+  "undecided",
+  "kinships",
+  "activations",
+] as const;
 export const FIGURES: ReadonlySet<Part | undefined> = new Set<Part>(["persons", "professionals", "undecided"]);
-export const STANDING: ReadonlySet<Part | undefined> = new Set<Part>(["persons", "professionals", "undecided", "households", "institutions"]);
+export const STANDING: ReadonlySet<Part | undefined> = new Set<Part>([
+  "persons",
+  "professionals",
+  "undecided",
+  "households",
+  "institutions",
+]);
 
 type Element = Folded[Part];
 
@@ -64,7 +79,8 @@ export class Draft {
   /** Remove the kinship lines and memberships of an element. */
   dropJoints(id: string): void {
     for (const one of [...this.parts.kinships.values()].filter(({ a, b }) => a === id || b === id)) this.drop(one.id);
-    for (const one of [...this.parts.memberships.values()].filter(({ person, household }) => person === id || household === id)) this.drop(one.id);
+    for (const one of [...this.parts.memberships.values()].filter(({ person, household }) => person === id || household === id))
+      this.drop(one.id);
   }
 
   /** Whether an arrow may end here: a figure or a container that stands, or an organisation. */

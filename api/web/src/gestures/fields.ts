@@ -14,7 +14,16 @@ export const DEFAULTS: { readonly [P in Part]: Readonly<Record<string, unknown>>
   institutions: { label: null },
   undecided: { label: null },
   kinships: { kind: "other", label: null, since: null, until: null },
-  activations: { order: 0, when: null, label: null, status: "active", said_by: null, agreed: false, referral: false, source: null },
+  activations: {
+    order: 0,
+    when: null,
+    label: null,
+    status: "active",
+    said_by: null,
+    agreed: false,
+    referral: false,
+    source: null,
+  },
 };
 
 export const TEXT_FIELDS: { readonly [P in Part]: readonly string[] } = {

@@ -64,7 +64,8 @@ const EFFECTS: { readonly [K in Kind]?: (draft: Draft, args: Args<K>) => void } 
   redirect,
   link: (draft, args) => {
     const { id, a, b } = args;
-    if (FIGURES.has(draft.partOf.get(a)) && FIGURES.has(draft.partOf.get(b))) draft.add("kinships", id, args as unknown as Values, { a, b });
+    if (FIGURES.has(draft.partOf.get(a)) && FIGURES.has(draft.partOf.get(b)))
+      draft.add("kinships", id, args as unknown as Values, { a, b });
   },
   agree: (draft, { id, agreed }) => {
     if (agreed && draft.partOf.has(id)) draft.agreed.add(id);

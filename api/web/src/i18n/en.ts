@@ -32,7 +32,8 @@ export const en: Messages = {
   },
   session: {
     title: "Open Sociogram",
-    intro: "This page opens with the address printed when the application starts. Copy here the key that follows “token=” in that address.",
+    intro:
+      "This page opens with the address printed when the application starts. Copy here the key that follows “token=” in that address.",
     key: "Launch key",
     open: "Open",
     refused: "This key does not open the application. Take the one of the latest launch.",
@@ -182,7 +183,8 @@ export const en: Messages = {
   },
   help: {
     title: "Who can help?",
-    intro: "From your organisation, for a need: the possible services, and whom to ask to get there. Describe nobody: the need is enough.",
+    intro:
+      "From your organisation, for a need: the possible services, and whom to ask to get there. Describe nobody: the need is enough.",
     origin: "Your organisation",
     originHint: "Start typing its name or acronym",
     originNone: "No organisation of that name.",

@@ -31,7 +31,8 @@ export const fr = {
   },
   session: {
     title: "Ouvrir Sociogram",
-    intro: "Cette page s'ouvre avec l'adresse imprimée au lancement de l'application. Recopiez ici la clé qui suit « token= » dans cette adresse.",
+    intro:
+      "Cette page s'ouvre avec l'adresse imprimée au lancement de l'application. Recopiez ici la clé qui suit « token= » dans cette adresse.",
     key: "Clé de lancement",
     open: "Ouvrir",
     refused: "Cette clé n'ouvre pas l'application. Reprenez celle du dernier lancement.",
@@ -144,7 +145,8 @@ export const fr = {
   },
   directory: {
     title: "Annuaire",
-    intro: "Les organisations du réseau et leurs services. Rien n'a été vérifié par téléphone : appelez avant d'envoyer quelqu'un.",
+    intro:
+      "Les organisations du réseau et leurs services. Rien n'a été vérifié par téléphone : appelez avant d'envoyer quelqu'un.",
     words: "Mots",
     wordsHint: "nom, sigle, service…",
     need: "Besoin",
@@ -181,7 +183,8 @@ export const fr = {
   },
   help: {
     title: "Qui peut aider ?",
-    intro: "À partir de votre organisation, pour un besoin : les services possibles, et à qui demander pour y arriver. Ne décrivez personne : le besoin suffit.",
+    intro:
+      "À partir de votre organisation, pour un besoin : les services possibles, et à qui demander pour y arriver. Ne décrivez personne : le besoin suffit.",
     origin: "Votre organisation",
     originHint: "Commencez à écrire le nom ou le sigle",
     originNone: "Aucune organisation de ce nom.",

@@ -6,7 +6,11 @@ import { en } from "./en";
 import { fr } from "./fr";
 import { frenchSpaces, mapTexts, pseudo } from "./typography";
 
-type Widened<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { readonly [K in keyof T]: Widened<T[K]> };
+type Widened<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** Every text of the page, with the types of the French ones: tsc refuses a missing or a spare key. */
 export type Messages = Widened<typeof fr>;

@@ -12,7 +12,8 @@ interface Props {
 }
 
 export function Chips({ legend, codes, chosen, onChange, fault, hideLegend }: Props) {
-  const toggle = (code: string): void => onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
+  const toggle = (code: string): void =>
+    onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   return (
     <fieldset class="chips-field" aria-describedby={fault}>
       <legend class={hideLegend ? "visually-hidden" : ""}>{legend}</legend>

@@ -15,7 +15,11 @@ export function Menu({ label, icon, children }: { label: string; icon: IconName;
     button.current?.focus();
   };
   return (
-    <div class="menu" onKeyDown={escape} onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOpen(false)}>
+    <div
+      class="menu"
+      onKeyDown={escape}
+      onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOpen(false)}
+    >
       <button ref={button} type="button" class="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <Icon name={icon} /> <span>{label}</span>
       </button>

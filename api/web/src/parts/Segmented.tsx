@@ -16,7 +16,13 @@ export function Segmented<T extends string>({ legend, value, choices, onChange }
       <div class="segments">
         {choices.map((choice) => (
           <label key={choice.value} class="segment">
-            <input type="radio" name={name} value={choice.value} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
             <span>{choice.label}</span>
           </label>
         ))}

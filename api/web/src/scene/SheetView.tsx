@@ -35,10 +35,19 @@ export function SheetView({ sheet, step = null, children }: Props) {
 
   return (
     <div class="stage">
-      <div class="stage-frame" ref={frame} tabIndex={0} role="group" aria-label={t().sheet.region} aria-describedby={`${id}-keys`}>
+      <div
+        class="stage-frame"
+        ref={frame}
+        tabIndex={0}
+        role="group"
+        aria-label={t().sheet.region}
+        aria-describedby={`${id}-keys`}
+      >
         <svg ref={svg} class="sheet" preserveAspectRatio="xMidYMid meet" />
       </div>
-      <p id={`${id}-keys`} class="visually-hidden">{t().sheet.keys}</p>
+      <p id={`${id}-keys`} class="visually-hidden">
+        {t().sheet.keys}
+      </p>
       <Buttons hand={hand} />
       {children}
     </div>
@@ -52,7 +61,13 @@ function Buttons({ hand }: { hand: RefObject<PanZoom | null> }) {
       <button type="button" class="round" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => hand.current?.closer()}>
         <Icon name="plus" />
       </button>
-      <button type="button" class="round" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => hand.current?.farther()}>
+      <button
+        type="button"
+        class="round"
+        aria-label={words.zoomOut}
+        title={words.zoomOut}
+        onClick={() => hand.current?.farther()}
+      >
         <Icon name="minus" />
       </button>
       <button type="button" class="round" aria-label={words.fit} title={words.fit} onClick={() => hand.current?.fit()}>

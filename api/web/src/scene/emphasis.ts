@@ -21,7 +21,8 @@ function mark(root: SVGSVGElement, arrow: SVGGElement): void {
   const line = arrow.querySelector("path")?.getAttribute("d");
   if (line) {
     const stroke = document.createElementNS(SVG, "path");
-    for (const [name, value] of Object.entries({ d: line, class: "marker", "data-marker": "line" })) stroke.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ d: line, class: "marker", "data-marker": "line" }))
+      stroke.setAttribute(name, value);
     arrow.parentNode?.insertBefore(stroke, arrow);
   }
   for (const end of [arrow.dataset["activator"], arrow.dataset["activated"]]) {

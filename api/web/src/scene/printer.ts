@@ -28,7 +28,12 @@ export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): 
   const before = printed.get(root) ?? new Map<string, SVGElement>();
   const now = new Map<string, SVGElement>();
   const children = sheet.items.flatMap((item) => kept(item, before, now));
-  root.replaceChildren(words("title", `${ids}-title`, sheet.title), words("desc", `${ids}-desc`, sheet.desc), paper(sheet), ...children);
+  root.replaceChildren(
+    words("title", `${ids}-title`, sheet.title),
+    words("desc", `${ids}-desc`, sheet.desc),
+    paper(sheet),
+    ...children,
+  );
   printed.set(root, now);
 }
 
@@ -69,13 +74,26 @@ function text(item: TextItem): SVGElement[] {
   const letters = make("text", { ...place, fill: item.colour });
   letters.textContent = item.text;
   if (!item.halo) return [letters];
-  const rim = make("text", { ...place, fill: "#ffffff", stroke: "#ffffff", "stroke-width": String(item.halo), "aria-hidden": "true" });
+  const rim = make("text", {
+    ...place,
+    fill: "#ffffff",
+    stroke: "#ffffff",
+    "stroke-width": String(item.halo),
+    "aria-hidden": "true",
+  });
   rim.textContent = item.text;
   return [rim, letters];
 }
 
 function paper(sheet: SheetJson): SVGElement {
-  return make("rect", { x: "0", y: "0", width: String(sheet.width), height: String(sheet.height), fill: "#ffffff", class: "sheet-paper" });
+  return make("rect", {
+    x: "0",
+    y: "0",
+    width: String(sheet.width),
+    height: String(sheet.height),
+    fill: "#ffffff",
+    class: "sheet-paper",
+  });
 }
 
 function words(name: "title" | "desc", id: string, content: string): SVGElement {

@@ -22,7 +22,14 @@ export function Filters() {
     >
       <div class="field grow">
         <label for={id}>{words.words}</label>
-        <input id={id} type="search" autocomplete="off" placeholder={words.wordsHint} value={text} onInput={(event) => set({ text: event.currentTarget.value })} />
+        <input
+          id={id}
+          type="search"
+          autocomplete="off"
+          placeholder={words.wordsHint}
+          value={text}
+          onInput={(event) => set({ text: event.currentTarget.value })}
+        />
       </div>
       <Choice label={words.need} value={need} codes={codes?.needs} onChange={(value) => set({ need: value })} />
       <Choice label={words.group} value={group} codes={codes?.groups} onChange={(value) => set({ group: value })} />

@@ -21,7 +21,9 @@ export function ProviderPanel() {
           <FromServer as="p" class="quiet">
             {[provider.acronym, provider.typology?.label, provider.legal_status].filter(Boolean).join(" · ")}
           </FromServer>
-          <p class="mark warn">{provider.last_check ? words.checked(dateInWords(provider.last_check, lang.value)) : words.neverChecked}</p>
+          <p class="mark warn">
+            {provider.last_check ? words.checked(dateInWords(provider.last_check, lang.value)) : words.neverChecked}
+          </p>
           {provider.discreet && <p class="mark">{words.discreet}</p>}
           <Contact provider={provider} />
           <h3>{words.services}</h3>
@@ -79,7 +81,10 @@ function Ties({ provider }: { provider: ProviderDetail }) {
       <ul class="ties" data-from-server>
         {provider.ties.map((tie) => (
           <li key={tie.id}>
-            {tie.text} <button type="button" class="link" onClick={() => open(tie.actor)}>{tie.name}</button>
+            {tie.text}{" "}
+            <button type="button" class="link" onClick={() => open(tie.actor)}>
+              {tie.name}
+            </button>
             {tie.evidence && <span class="quiet"> “{tie.evidence}”</span>}
           </li>
         ))}

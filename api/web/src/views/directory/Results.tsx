@@ -36,7 +36,9 @@ const CATEGORIES = 4;
 function Card({ provider }: { provider: ProviderCard }) {
   const categories = provider.categories ?? [];
   const rest = categories.length - CATEGORIES;
-  const under = [provider.acronym === provider.name ? "" : provider.acronym, provider.typology?.label].filter(Boolean).join(" · ");
+  const under = [provider.acronym === provider.name ? "" : provider.acronym, provider.typology?.label]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <li class="card provider" data-provider={provider.id} data-from-server>
       <h2>

@@ -37,7 +37,15 @@ export function showMore(): void {
 export function search(): void {
   const { text, need, group, place } = filters.value;
   const one = (code: string): string[] => (code ? [code] : []);
-  const query = { text: text.trim(), needs: one(need), groups: one(group), places: one(place), typologies: [], page: 1, size: shown.value };
+  const query = {
+    text: text.trim(),
+    needs: one(need),
+    groups: one(group),
+    places: one(place),
+    typologies: [],
+    page: 1,
+    size: shown.value,
+  };
   void results.load((stop) => searchProviders(query, stop));
 }
 

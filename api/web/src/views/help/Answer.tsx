@@ -12,9 +12,12 @@ export function Answer({ found }: { found: SuggestAnswer }) {
     <div class="answer-body">
       {needs.length === 0 && <h3>{words.empty}</h3>}
       <div class="explanation" role="status" data-from-server>
-        {found.explanation.split("\n").filter(Boolean).map((line, index) => (
-          <p key={index}>{said(line)}</p>
-        ))}
+        {found.explanation
+          .split("\n")
+          .filter(Boolean)
+          .map((line, index) => (
+            <p key={index}>{said(line)}</p>
+          ))}
       </div>
       {needs.map((need) => (
         <Need key={need} need={need} suggestions={found.suggestions.filter((one) => one.need === need)} />

@@ -24,7 +24,14 @@ export function PathDrawing({ path }: { path: readonly PathStep[] }) {
   const names = path.map((step) => step.name ?? step.actor);
   return (
     <div class="path" ref={place}>
-      <svg viewBox={`0 0 ${shape.width} ${shape.height}`} width={shape.width} height={shape.height} role="img" aria-labelledby={id} data-path>
+      <svg
+        viewBox={`0 0 ${shape.width} ${shape.height}`}
+        width={shape.width}
+        height={shape.height}
+        role="img"
+        aria-labelledby={id}
+        data-path
+      >
         <title id={id}>{words.wayLabel(names[0] ?? "", names.at(-1) ?? "")}</title>
         {shape.stops.map((stop, index) => (
           <StopMark key={index} stop={stop} ink={ink} last={index === shape.stops.length - 1} />
@@ -49,7 +56,13 @@ function StopMark({ stop, ink, last }: { stop: Stop; ink: string; last: boolean 
           ))}
         </g>
       )}
-      <path d={`M ${RAIL - 13} ${y + 14} V ${y - 4} L ${RAIL} ${y - 15} L ${RAIL + 13} ${y - 4} V ${y + 14} Z`} fill="#ffffff" stroke={ink} stroke-width={last ? 4 : 2.5} stroke-linejoin="round" />
+      <path
+        d={`M ${RAIL - 13} ${y + 14} V ${y - 4} L ${RAIL} ${y - 15} L ${RAIL + 13} ${y - 4} V ${y + 14} Z`}
+        fill="#ffffff"
+        stroke={ink}
+        stroke-width={last ? 4 : 2.5}
+        stroke-linejoin="round"
+      />
       {stop.name.map((line, index) => (
         <text key={index} x={TEXT} y={line.y} class="path-name" data-from-server>
           {line.text}

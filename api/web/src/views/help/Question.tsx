@@ -14,42 +14,92 @@ const HOPS = ["1", "2", "3", "4"] as const;
 export function Question({ onSent }: { onSent: () => void }) {
   const words = t().help;
   const [tried, setTried] = useState(false);
-  const id = useId();
-  const codes = vocabulary.value;
-  const { origin, needs, groups, hops } = question.value;
+  const { hops } = question.value;
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
     if (send()) onSent();
   };
-  const noOrigin = tried && !origin;
-  const noNeed = tried && needs.length === 0;
   return (
     <form class="form" onSubmit={submit} noValidate>
-      <Combobox
-        label={words.origin}
-        hint={words.originHint}
-        none={words.originNone}
-        options={(providers.value ?? []).map(({ id: value, name, acronym }) => ({ value, label: name, ...(acronym ? { hint: acronym } : {}) }))}
-        chosen={origin}
-        onChoose={(one) => set({ origin: one })}
-        fault={noOrigin ? `${id}-origin` : undefined}
-      />
-      {noOrigin && <Fault id={`${id}-origin`} text={words.originMissing} />}
-      <Chips legend={words.needs} codes={codes?.needs ?? []} chosen={needs} onChange={(chosen) => set({ needs: chosen })} fault={noNeed ? `${id}-need` : undefined} />
-      {noNeed && <Fault id={`${id}-need`} text={words.needsMissing} />}
-      <details class="more-criteria">
-        <summary>
-          {words.groups} <span class="quiet">{words.chosen(groups.length)}</span>
-        </summary>
-        <Chips legend={words.groups} hideLegend codes={codes?.groups ?? []} chosen={groups} onChange={(chosen) => set({ groups: chosen })} />
-      </details>
+      <Origin tried={tried} />
+      <Needs tried={tried} />
+      <Groups />
       <Places />
-      <Segmented legend={words.hops} value={String(hops) as (typeof HOPS)[number]} onChange={(value) => set({ hops: Number(value) })} choices={HOPS.map((value) => ({ value, label: value }))} />
+      <Segmented
+        legend={words.hops}
+        value={String(hops) as (typeof HOPS)[number]}
+        onChange={(value) => set({ hops: Number(value) })}
+        choices={HOPS.map((value) => ({ value, label: value }))}
+      />
       <button class="button strong wide">
         <Icon name="search" /> {words.search}
       </button>
     </form>
+  );
+}
+
+function Origin({ tried }: { tried: boolean }) {
+  const words = t().help;
+  const id = useId();
+  const { origin } = question.value;
+  const missing = tried && !origin;
+  const options = (providers.value ?? []).map(({ id: value, name, acronym }) => ({
+    value,
+    label: name,
+    ...(acronym && acronym !== name ? { hint: acronym } : {}),
+  }));
+  return (
+    <div>
+      <Combobox
+        label={words.origin}
+        hint={words.originHint}
+        none={words.originNone}
+        options={options}
+        chosen={origin}
+        onChoose={(one) => set({ origin: one })}
+        fault={missing ? id : undefined}
+      />
+      {missing && <Fault id={id} text={words.originMissing} />}
+    </div>
+  );
+}
+
+function Needs({ tried }: { tried: boolean }) {
+  const words = t().help;
+  const id = useId();
+  const { needs } = question.value;
+  const missing = tried && needs.length === 0;
+  return (
+    <div>
+      <Chips
+        legend={words.needs}
+        codes={vocabulary.value?.needs ?? []}
+        chosen={needs}
+        onChange={(chosen) => set({ needs: chosen })}
+        fault={missing ? id : undefined}
+      />
+      {missing && <Fault id={id} text={words.needsMissing} />}
+    </div>
+  );
+}
+
+function Groups() {
+  const words = t().help;
+  const { groups } = question.value;
+  return (
+    <details class="more-criteria">
+      <summary>
+        {words.groups} <span class="quiet">{words.chosen(groups.length)}</span>
+      </summary>
+      <Chips
+        legend={words.groups}
+        hideLegend
+        codes={vocabulary.value?.groups ?? []}
+        chosen={groups}
+        onChange={(chosen) => set({ groups: chosen })}
+      />
+    </details>
   );
 }
 
@@ -69,7 +119,15 @@ function Places() {
     .map(({ code, label }) => ({ value: code, label }));
   return (
     <div class="places">
-      <Combobox label={words.places} hint={words.placeAdd} none={words.originNone} options={options} chosen={null} clears onChoose={(one) => one && set({ places: [...places, one] })} />
+      <Combobox
+        label={words.places}
+        hint={words.placeAdd}
+        none={words.originNone}
+        options={options}
+        chosen={null}
+        clears
+        onChoose={(one) => one && set({ places: [...places, one] })}
+      />
       {places.length > 0 && (
         <ul class="chosen">
           {places.map((place) => (

@@ -20,7 +20,11 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
         <h4 data-from-server>{suggestion.provider_name}</h4>
         {suggestion.description && <FromServer as="p">{suggestion.description}</FromServer>}
         <p class="marks">
-          {status ? <span class="mark warn">{status}</span> : <FromServer class="mark warn">{suggestion.status_text ?? suggestion.status}</FromServer>}
+          {status ? (
+            <span class="mark warn">{status}</span>
+          ) : (
+            <FromServer class="mark warn">{suggestion.status_text ?? suggestion.status}</FromServer>
+          )}
           <span class="mark">{way}</span>
           {suggestion.wider_area && <span class="mark">{words.wider}</span>}
         </p>
@@ -61,7 +65,9 @@ function Practical({ suggestion }: { suggestion: Suggestion }) {
   const words = t().help;
   const { contact, last_check: checked } = suggestion;
   const unknown = suggestion.unknown.flatMap((code) => words.unknowns[code as keyof typeof words.unknowns] ?? []);
-  const reach = [contact.function, contact.phone, contact.email, contact.text].filter((one, index, all) => one && all.indexOf(one) === index);
+  const reach = [contact.function, contact.phone, contact.email, contact.text].filter(
+    (one, index, all) => one && all.indexOf(one) === index,
+  );
   return (
     <>
       <Facts

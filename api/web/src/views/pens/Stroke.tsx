@@ -17,12 +17,21 @@ export function Arrow({ ink, width = 120 }: { ink: Ink; width?: number }) {
 }
 
 export function Figure({ ink, outlined }: { ink: Ink; outlined: boolean }) {
-  const body = <><circle cx="30" cy="17" r="8" /><path d="M 17 48 Q 17 28 30 28 Q 43 28 43 48 Z" /></>;
+  const body = (
+    <>
+      <circle cx="30" cy="17" r="8" />
+      <path d="M 17 48 Q 17 28 30 28 Q 43 28 43 48 Z" />
+    </>
+  );
   return (
     <svg class="stroke" viewBox="0 0 60 60" width="60" height="60" aria-hidden="true" focusable="false">
       {outlined && <rect x="3" y="3" width="54" height="54" rx="14" {...strokeOf(ink)} />}
       <g {...strokeOf(ink)}>{body}</g>
-      {ink.double && <g fill="none" stroke="#ffffff" stroke-width={ink.gap * SCALE}>{body}</g>}
+      {ink.double && (
+        <g fill="none" stroke="#ffffff" stroke-width={ink.gap * SCALE}>
+          {body}
+        </g>
+      )}
     </svg>
   );
 }

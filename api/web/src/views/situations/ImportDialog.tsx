@@ -17,11 +17,39 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [fate, setFate] = useState<Fate>("none");
   const [day, setDay] = useState("");
+  const sending = useSending(onClose);
+  const send = (event: Event): void => {
+    event.preventDefault();
+    void sending.send(file, fate, day);
+  };
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <form class="form" onSubmit={send} noValidate>
+        <FileChoice file={file} onChoose={setFile} />
+        <FateChoice fate={fate} day={day} onFate={setFate} onDay={setDay} />
+        {sending.fault && (
+          <p class="fault" role="alert">
+            {sending.fault}
+          </p>
+        )}
+        {sending.refusal && <Refused refusal={sending.refusal} />}
+        <div class="form-end">
+          <button type="button" class="button plain" onClick={onClose}>
+            {t().app.cancel}
+          </button>
+          <button class="button strong">{words.send}</button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Checks what the page can check, then lets the server judge the bytes; on success opens the new sheet. */
+function useSending(onClose: () => void) {
+  const words = t().importing;
   const [fault, setFault] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const send = async (file: File | null, fate: Fate, day: string): Promise<void> => {
     setRefusal(null);
     const missing = !file ? words.pickFile : file.size > LIMIT ? words.tooLarge : fate === "date" && !day ? words.pickDate : "";
     setFault(missing);
@@ -36,26 +64,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       setRefusal(error);
     }
   };
-  return (
-    <Dialog title={words.title} onClose={onClose}>
-      <form class="form" onSubmit={send} noValidate>
-        <FileChoice file={file} onChoose={setFile} />
-        <FateChoice fate={fate} day={day} onFate={setFate} onDay={setDay} />
-        {fault && (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        )}
-        {refusal && <Refused refusal={refusal} />}
-        <div class="form-end">
-          <button type="button" class="button plain" onClick={onClose}>
-            {t().app.cancel}
-          </button>
-          <button class="button strong">{words.send}</button>
-        </div>
-      </form>
-    </Dialog>
-  );
+  return { fault, refusal, send };
 }
 
 /** The browser's own file button speaks the browser's language: ours stands in its place, over the same control. */

@@ -88,10 +88,13 @@ function usePlaying(lines: readonly StoryLine[]): [boolean, (on: boolean) => voi
   const now = step.value;
   useEffect(() => {
     if (!playing || now === null) return;
-    const timer = setTimeout(() => {
-      if (now >= lines.length) setPlaying(false);
-      else step.value = now + 1;
-    }, pause(lines[now - 1]?.sentence ?? ""));
+    const timer = setTimeout(
+      () => {
+        if (now >= lines.length) setPlaying(false);
+        else step.value = now + 1;
+      },
+      pause(lines[now - 1]?.sentence ?? ""),
+    );
     return () => clearTimeout(timer);
   }, [playing, now, lines]);
   return [playing, setPlaying];
@@ -114,7 +117,14 @@ interface RoundProps {
 
 function Round({ icon, label, onClick, disabled, strong }: RoundProps) {
   return (
-    <button type="button" class={strong ? "round strong" : "round"} aria-label={label} title={label} disabled={disabled ?? false} onClick={onClick}>
+    <button
+      type="button"
+      class={strong ? "round strong" : "round"}
+      aria-label={label}
+      title={label}
+      disabled={disabled ?? false}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -23,7 +23,13 @@ export function Removal({ situation }: { situation: SituationSummary }) {
   };
   return (
     <>
-      <button type="button" class="round quiet-button card-remove" aria-label={words.remove(situation.title)} title={words.removeTitle} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        class="round quiet-button card-remove"
+        aria-label={words.remove(situation.title)}
+        title={words.removeTitle}
+        onClick={() => setAsking(true)}
+      >
         <Icon name="bin" />
       </button>
       {asking && (

@@ -23,14 +23,24 @@ export function SheetSettings({ id }: { id: string }) {
       <div class={open.value ? "settings" : "settings closed"} id="sheet-settings" role="group" aria-label={words.settings}>
         <PaletteChoice value={options.value.palette} onChange={(palette) => set({ palette })} />
         <label class="switch" title={words.plainHint}>
-          <input type="checkbox" checked={options.value.plain} onChange={(event) => set({ plain: event.currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={options.value.plain}
+            onChange={(event) => set({ plain: event.currentTarget.checked })}
+          />
           <span>{words.plain}</span>
         </label>
         <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
         <DateSlider />
       </div>
       <div class="actions">
-        <button type="button" class="button settings-button" aria-expanded={open.value} aria-controls="sheet-settings" onClick={() => (open.value = !open.value)}>
+        <button
+          type="button"
+          class="button settings-button"
+          aria-expanded={open.value}
+          aria-controls="sheet-settings"
+          onClick={() => (open.value = !open.value)}
+        >
           {words.settingsShort}
         </button>
         <Menu label={words.export} icon="save">
@@ -53,7 +63,12 @@ export function SheetSettings({ id }: { id: string }) {
 export function PaletteChoice({ value, onChange }: { value: PaletteName; onChange: (value: PaletteName) => void }) {
   const words = t().sheet;
   return (
-    <Segmented legend={words.palette} value={value} onChange={onChange} choices={PALETTES.map((one) => ({ value: one, label: words.palettes[one] }))} />
+    <Segmented
+      legend={words.palette}
+      value={value}
+      onChange={onChange}
+      choices={PALETTES.map((one) => ({ value: one, label: words.palettes[one] }))}
+    />
   );
 }
 
@@ -75,7 +90,11 @@ export function PaperChoice({ value, onChange }: { value: Paper; onChange: (valu
 
 export function SheetFiles({ address }: { address: (kind: "svg" | "pdf" | "png") => string }) {
   const words = t().sheet;
-  const kinds = [["pdf", words.exportPdf], ["svg", words.exportSvg], ["png", words.exportPng]] as const;
+  const kinds = [
+    ["pdf", words.exportPdf],
+    ["svg", words.exportSvg],
+    ["png", words.exportPng],
+  ] as const;
   return (
     <>
       {kinds.map(([kind, label]) => (
@@ -100,7 +119,12 @@ function DateSlider() {
   const move = (index: number): void => {
     const date = dates[index];
     step.value = null;
-    options.value = { palette: options.value.palette, paper: options.value.paper, plain: options.value.plain, ...(date === undefined ? {} : { until: date }) };
+    options.value = {
+      palette: options.value.palette,
+      paper: options.value.paper,
+      plain: options.value.plain,
+      ...(date === undefined ? {} : { until: date }),
+    };
   };
   return (
     <label class="slider">

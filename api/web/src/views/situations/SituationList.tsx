@@ -49,7 +49,13 @@ function SituationCard({ situation }: { situation: SituationSummary }) {
     <li class="card situation">
       <Preview id={situation.id} version={situation.version} />
       <h2>
-        <button type="button" class="card-link" data-situation={situation.id} data-from-server onClick={() => choose(situation.id)}>
+        <button
+          type="button"
+          class="card-link"
+          data-situation={situation.id}
+          data-from-server
+          onClick={() => choose(situation.id)}
+        >
           {situation.title}
         </button>
       </h2>

@@ -51,7 +51,12 @@ function Line({ line, rank }: { line: StoryLine; rank: number }) {
   const note = [line.when && dateInWords(line.when, lang.value), line.label].filter(Boolean).join(" · ");
   return (
     <li class={now !== null && rank > now ? "untold-line" : ""}>
-      <button type="button" class="story-line" aria-current={now === rank ? "step" : undefined} onClick={() => (step.value = rank)}>
+      <button
+        type="button"
+        class="story-line"
+        aria-current={now === rank ? "step" : undefined}
+        onClick={() => (step.value = rank)}
+      >
         <PenBadge pen={line.pen} number={line.number} palette={options.value.palette} />
         <span class="story-words" data-from-server>
           <span class="story-sentence">{said(line.sentence)}</span>
