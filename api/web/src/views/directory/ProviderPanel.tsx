@@ -62,6 +62,7 @@ function Contact({ provider }: { provider: ProviderDetail }) {
     [words.notes, provider.contact_note],
     [words.perimeter, provider.perimeter],
     [words.places, provider.places?.join(", ")],
+    [words.source, provider.source],
   ];
   const reachable = rows.slice(0, 4).some(([, value]) => value);
   return (

@@ -7,7 +7,7 @@ import { Chips } from "../../parts/Chips";
 import { Combobox, type Option } from "../../parts/Combobox";
 import { Icon } from "../../parts/Icon";
 import { Segmented } from "../../parts/Segmented";
-import { question, send, set } from "./state";
+import { answer, question, send, set } from "./state";
 
 const HOPS = ["1", "2", "3", "4"] as const;
 
@@ -15,6 +15,7 @@ export function Question({ onSent }: { onSent: () => void }) {
   const words = t().help;
   const [tried, setTried] = useState(false);
   const { hops } = question.value;
+  const waiting = answer.known.value.state === "loading";
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
@@ -32,8 +33,9 @@ export function Question({ onSent }: { onSent: () => void }) {
         onChange={(value) => set({ hops: Number(value) })}
         choices={HOPS.map((value) => ({ value, label: value }))}
       />
+      <p class="quiet">{words.hopsHint}</p>
       <button class="button strong wide">
-        <Icon name="search" /> {words.search}
+        <Icon name="search" /> {waiting ? words.searching : words.search}
       </button>
     </form>
   );
