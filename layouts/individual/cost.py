@@ -8,6 +8,8 @@ CROSSING = 18.0
 """Millimetres of arrow a crossing is worth."""
 OBSTACLE = 26.0
 """Millimetres of arrow a detour round a foreign box is worth."""
+APART = 6.0
+"""How much more somebody in the middle of a couple or a filiation costs: it would read as another kinship."""
 
 STEEP = 11.0
 """The same, for a steep line between figures: it has to go round the label of the upper one."""
@@ -24,7 +26,9 @@ def line_cost(model: Model, points: Floats, boxes: Floats) -> float:
     lengths = np.hypot(b[:, 0] - a[:, 0], b[:, 1] - a[:, 1])
     through = _through(a, b, boxes) & model.foreign
     return float(
-        (lengths * model.weights).sum() + CROSSING * _crossings(a, b, model) + OBSTACLE * through.sum()
+        (lengths * model.weights).sum()
+        + CROSSING * _crossings(a, b, model)
+        + OBSTACLE * float((through.sum(axis=1) * np.where(model.kin, APART, 1.0)).sum())
     ) + _steepness(a, b, model)
 
 

@@ -11,13 +11,17 @@ Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
+CLOSE = 1.8
+"""How much a kinship line counts beside an arrow; couples and filiations count more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """`ids`: figures then containers. `tails`, `heads`: the ends of the arrows (and of kinship lines after).
 
     `foreign[a, t]`: line a may not cross thing t (neither end, nor a container of an end). `weights`: how
-    much each line counts. `between`: whether it joins two figures.
+    much each line counts. `between`: whether it joins two figures; `kin`: whether
+    it is a couple or a filiation.
     """
 
     ids: tuple[str, ...]
@@ -27,6 +31,7 @@ class Model:
     foreign: Bools
     weights: Floats
     between: Bools
+    kin: Bools
 
 
 def ancestry(staging: Staging) -> dict[str, tuple[str, ...]]:
@@ -54,7 +59,7 @@ def model_of(staging: Staging) -> Model:
     index = {id_: i for i, id_ in enumerate(ids)}
     chains = ancestry(staging)
     lines = [(a.activator, a.activated, 1.0) for a in staging.arrows]
-    lines += [(k.a, k.b, 2.5) for k in staging.kin]
+    lines += [(k.a, k.b, 2.5 if k.kind in ("couple", "filiation") else CLOSE) for k in staging.kin]
     lines += [(f.person, f.household, 0.6) for f in staging.former_homes]
     lines = [line for line in lines if line[0] in index and line[1] in index]
     foreign = np.ones((len(lines), len(ids)), dtype=np.bool_)
@@ -70,4 +75,5 @@ def model_of(staging: Staging) -> Model:
         foreign,
         np.array([weight for _, _, weight in lines], dtype=np.float64),
         np.array([max(index[a], index[b]) < len(staging.figures) for a, b, _ in lines], dtype=np.bool_),
+        np.array([weight > CLOSE for _, _, weight in lines], dtype=np.bool_),
     )

@@ -148,7 +148,7 @@ class Router:
             ports.points[:, None, 0] - np.array(ends)[None, :, 0],
             ports.points[:, None, 1] - np.array(ends)[None, :, 1],
         )
-        cost: Floats = (np.clip(TOUCH - far, 0.0, None) * 7.0 + (far < 1.5) * 60.0).sum(axis=1)
+        cost: Floats = (np.clip(TOUCH - far, 0.0, None) * 7.0 + (far < 1.8) * 150.0).sum(axis=1)
         return cost
 
     def _square(self, line: Line) -> _Routed | None:
