@@ -7,6 +7,7 @@ import { lang, speak, t } from "../src/i18n";
 import { frenchSpaces, mapTexts, pseudo, type Tree } from "../src/i18n/typography";
 import { matching } from "../src/parts/Combobox";
 import { dateInWords, fold } from "../src/parts/words";
+import { periodInWords } from "../src/views/directory/ServiceItem";
 
 function leaves(tree: Tree, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
@@ -77,6 +78,17 @@ describe("small handling of words", () => {
     ["vers 2009", "fr", "vers 2009"],
   ] as const)("writes the date %s in %s as %s", (date, language, said) => {
     expect(dateInWords(date, language)).toBe(said);
+  });
+
+  test.each([
+    ["2009/", "depuis 2009"],
+    ["2021-12/2023-11", "de décembre 2021 à novembre 2023"],
+    ["/2015", "jusqu'à 2015"],
+    ["2018", "2018"],
+    ["depuis toujours", "depuis toujours"],
+    ["", ""],
+  ])("says the period %s as %s", (period, words) => {
+    expect(periodInWords(period)).toBe(words);
   });
 
   test("wraps by the font's own widths, whole, without ellipsis", () => {
