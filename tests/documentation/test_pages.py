@@ -129,3 +129,19 @@ def test_the_index_lists_every_page() -> None:
 )
 def test_the_trial_is_said(page: str) -> None:
     assert "situations fictives seulement" in (ROOT / page).read_text(encoding="utf-8")
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that a reader of Markdown makes of the headings."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_links_into_a_page_find_their_heading() -> None:
+    found = []
+    for page in [ROOT / "README.md", *DOCS.rglob("*.md")]:
+        for target, anchor in re.findall(r"\]\(([^)#:\s]*)#([^)\s]+)\)", page.read_text(encoding="utf-8")):
+            there = (page.parent / target).resolve() if target else page
+            found.append(anchor)
+            assert anchor in anchors(there), f"{page.name}: {target}#{anchor}"
+    assert found

@@ -111,3 +111,4 @@ def test_every_setting_is_documented(lang: str) -> None:
 
 def test_the_list_of_other_variables_names_none_that_is_gone() -> None:
     assert set(part("settings", "others")) <= variables_read()
+    assert set(part("settings", "meanings")) == {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
