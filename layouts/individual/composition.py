@@ -103,7 +103,7 @@ def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composi
 
 def _tries(lines: int) -> int:
     """Return how many plans are compared before one is drawn: fewer when each takes longer."""
-    return 9 if lines <= FEW else 4 if lines <= 36 else 2
+    return 9 if lines <= FEW else 4 if lines <= 36 else 2 if lines <= 60 else 1
 
 
 def _best_first(staging: Staging, area: Box, trials: list[Trial], lines: tuple[Line, ...]) -> list[Scene]:

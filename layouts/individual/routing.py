@@ -28,6 +28,8 @@ FAN = 1.6
 CROWD = 0.8
 HEAD = 1.5
 KEPT = 10
+MANY = 40
+"""Beyond so many lines only those that turned out long are routed again."""
 TIGHT = (1.3, 0.8, 0.4, 0.2)
 """Clearances tried, in mm, where there is no way at the usual one."""
 
@@ -94,8 +96,9 @@ class Router:
 
     def reroute(self, lines: Sequence[Line]) -> None:
         """Route once more, the worst first, the lines that are not yet short and free."""
+        enough = 1.03 if len(lines) <= MANY else 1.5
         for line in sorted(lines, key=lambda line: -self.done[line.id].cost):
-            if not line.light and self.done[line.id].cost >= 1.03 * self._far(line):
+            if not line.light and self.done[line.id].cost >= enough * self._far(line):
                 self._take(line)
                 self._place(line, self._best(line))
 
