@@ -117,6 +117,16 @@ def test_the_index_lists_every_design_note() -> None:
     assert set(re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", read("design/README.md"))) == notes
 
 
+def test_every_folder_of_the_house_is_explained() -> None:
+    text = read("design/0001-the-house.md")
+    folders = [
+        path for floor in ("colour_codes", "sociogram", "layouts", "api") for path in (ROOT / floor).iterdir()
+    ]
+    named = [f"`{path.parent.name}/{path.name}/`" for path in folders if any(path.glob("*.py"))]
+    assert len(named) > 10
+    assert not [name for name in named if name not in text]
+
+
 def test_the_index_lists_every_page() -> None:
     listed = set(re.findall(r"\]\(((?:fr|en)/[^)]+)\)", read("README.md")))
     assert listed == {
