@@ -2,7 +2,7 @@
 
 from importlib.metadata import version
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.types import ASGIApp
@@ -10,10 +10,12 @@ from starlette.types import ASGIApp
 from api.documentation import documentation_page
 from api.page import PageFiles
 from api.problems import problem_response, simple_error
+from api.query import known_query
 from api.routes import directory, gestures, health, mega, pens, sheets, situations, suggestions
 from api.security import LaunchToken, Walls
 from api.state import ServerState, lang_of
-from sociogram.errors import BadInput, NotFound, SociogramError, StoreUnusable
+from sociogram.errors import BadInput, NotFound, Problem, SociogramError, StoreUnusable
+from sociogram.language import Bilingual
 
 PREFIX = "/api/v1"
 _TRIAL = "Version d'essai : situations fictives seulement. Trial version: fictional situations only."
@@ -33,7 +35,7 @@ def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:
     app.state.server = state
     app.state.token = token
     for routes in _ROUTES:
-        app.include_router(routes.router, prefix=PREFIX)
+        app.include_router(routes.router, prefix=PREFIX, dependencies=[Depends(known_query)])
     app.add_api_route("/docs", documentation_page, include_in_schema=False)
     _answer_problems(app)
     page = PageFiles()
@@ -49,8 +51,9 @@ def _answer_problems(app: FastAPI) -> None:
         return problem_response(error, lang_of(request))
 
     @app.exception_handler(RequestValidationError)
-    async def parameter(request: Request, _: RequestValidationError) -> Response:
-        return problem_response(_bad_parameter(), lang_of(request))
+    async def parameter(request: Request, error: RequestValidationError) -> Response:
+        names = [str(fault["loc"][-1]) for fault in error.errors()]
+        return problem_response(_bad_parameter(*names), lang_of(request))
 
     @app.exception_handler(HTTPException)
     @app.exception_handler(404)
@@ -64,15 +67,12 @@ def _answer_problems(app: FastAPI) -> None:
         return problem_response(_unforeseen(), lang_of(request))
 
 
-def _bad_parameter() -> SociogramError:
-    return simple_error(
-        BadInput,
-        "bad_parameter",
-        fr="un paramètre de l'adresse n'est pas accepté.",
-        en="a parameter of the address is not accepted.",
-        remedy_fr="Voir les valeurs possibles dans /docs.",
-        remedy_en="See the possible values in /docs.",
+def _bad_parameter(*names: str) -> SociogramError:
+    says = Bilingual(
+        "ce paramètre de l'adresse n'est pas accepté.", "this parameter of the address is not accepted."
     )
+    remedy = Bilingual("Voir les valeurs possibles dans /docs.", "See the possible values in /docs.")
+    return BadInput(tuple(Problem("bad_parameter", says, remedy, "", name) for name in names))
 
 
 def _wrong_method() -> SociogramError:

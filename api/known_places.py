@@ -16,10 +16,24 @@ _OURS = frozenset(
     )
 )
 
+_OTHERS = frozenset(
+    (
+        *("situation", "keep", "lang", "palette", "paper", "plain", "titled", "date", "until", "seed"),
+        *("after", "story", "form", "If-Match"),
+    )
+)
+
 
 def known_place(place: str) -> str:
     """Return the path with every name that is not one of our fields replaced by "?"."""
-    return "".join(_part(found) for found in _PART.finditer(place))
+    return "".join(_part(found) for found in _PART.finditer(place)) if place.startswith("$") else ""
+
+
+def known_field(field: str) -> str:
+    """Return a field when it is a name of ours, an option or a header; anything else is left out."""
+    if field in _OTHERS or (field.startswith("--") and field.isascii() and len(field) < 20):
+        return field
+    return field if field and known_place(f"$.{field}") == f"$.{field}" else ""
 
 
 def _part(found: re.Match[str]) -> str:
@@ -28,7 +42,7 @@ def _part(found: re.Match[str]) -> str:
         return f"[{index[:9]}]"
     if name is not None:
         return f".{name}" if name in _names() else ".?"
-    return other if other in "$, :" or other.isdigit() else ""
+    return other if other == "$" else ""
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import orjson
 from fastapi import Response
 
-from api.known_places import known_place
+from api.known_places import known_field, known_place
 from sociogram.errors import (
     BadInput,
     Conflict,
@@ -90,7 +90,7 @@ def _fault(problem: Problem, lang: Lang) -> dict[str, str]:
     return {
         "code": problem.code,
         "place": known_place(problem.place),
-        "field": problem.field,
+        "field": known_field(problem.field),
         "message": problem.says.in_(lang),
         "remedy": problem.remedy.in_(lang),
     }

@@ -10,8 +10,10 @@ from starlette.concurrency import run_in_threadpool
 
 from api.language import language_of
 from api.picture_cache import PictureCache
+from api.use_cases.references import directory_for_files
 from api.use_cases.situations import NewSituation
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
+from sociogram.directory.directory import Directory
 from sociogram.directory.version import directory_version
 from sociogram.errors import NotFound
 from sociogram.language import Lang
@@ -48,9 +50,13 @@ class ServerState:
         """Run a write outside the event loop, so that a slow disk stops nobody else."""
         return await run_in_threadpool(work)
 
+    def directory(self) -> Directory:
+        """The rows the viewer sees; until a directory is imported, the packaged public one."""
+        return directory_for_files(self.store, self.viewer)
+
     def network(self) -> Network:
         """The referral network of this viewer, built again only when what they see has changed."""
-        directory = self.store.directory(self.viewer)
+        directory = self.directory()
         version = directory_version(directory)
         if self._network is None or self._network.version != version:
             self._network = network_of(directory)

@@ -10,9 +10,10 @@ from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption,
 from api.cli.output_file import check_writable, write_whole
 from api.cli.session import opened
 from api.use_cases.exports import EXPORTS, export_directory, export_own, export_situation, level_of
+from sociogram.errors import BadInput, bad_input
 
 LevelOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--level",
         help=say(
@@ -20,6 +21,15 @@ LevelOption = Annotated[
             "0 structure, 1 public names and months, 2 plus what is shared with --receiver.",
         ),
     ),
+]
+
+ReceiverOption = Annotated[
+    str | None,
+    typer.Option("--receiver", metavar="VIEWER", help=say("À qui (niveau 2).", "To whom (level 2).")),
+]
+SeedOption = Annotated[
+    int | None,
+    typer.Option("--seed", help=say("Identifiants répétables (essais).", "Repeatable ids (tests).")),
 ]
 
 
@@ -34,18 +44,12 @@ def export(
     situation: Annotated[
         str | None, typer.Option("--situation", metavar="ID", help=say("Une situation.", "One situation."))
     ] = None,
-    level: LevelOption = 1,
+    level: LevelOption = None,
     own: Annotated[
         bool, typer.Option("--own", help=say("La copie fidèle, pour soi.", "The lossless copy, for oneself."))
     ] = False,
-    receiver: Annotated[
-        str | None,
-        typer.Option("--receiver", metavar="VIEWER", help=say("À qui (niveau 2).", "To whom (level 2).")),
-    ] = None,
-    seed: Annotated[
-        int | None,
-        typer.Option("--seed", help=say("Identifiants répétables (essais).", "Repeatable ids (tests).")),
-    ] = None,
+    receiver: ReceiverOption = None,
+    seed: SeedOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
     viewer: ViewerOption = None,
@@ -53,16 +57,30 @@ def export(
     """Write one file; by default level 1, with fresh ids and neutral names."""
     if form not in EXPORTS:
         raise bad_choice("FORMAT", EXPORTS)
+    if own and (situation is None or receiver is not None or seed is not None or level is not None):
+        raise own_is_alone()
     path = Path(output)
     check_writable(path)
+    how = level_of(1 if level is None else level, receiver)
     with opened(store, viewer, lang) as session:
         if situation is None:
-            data = export_directory(form, level_of(level, receiver), receiver, session.store, session.viewer)
+            data = export_directory(form, how, receiver, session.store, session.viewer)
         elif own:
             data = export_own(form, situation, session.store, session.viewer)
         else:
-            how = level_of(level, receiver)
             data = export_situation(
                 form, situation, how, receiver, session.store, session.viewer, session.lang, seed
             )
     write_whole(path, data)
+
+
+def own_is_alone() -> BadInput:
+    """The refusal of a lossless copy mixed with what circulates."""
+    return bad_input(
+        "own_is_alone",
+        fr="la copie fidèle demande --situation, sans --level, --receiver ni --seed.",
+        en="the lossless copy asks for --situation, without --level, --receiver or --seed.",
+        remedy_fr="Choisir : --own pour soi, ou --level pour ce qui circule.",
+        remedy_en="Choose: --own for oneself, or --level for what circulates.",
+        field="--own",
+    )

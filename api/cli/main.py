@@ -1,6 +1,7 @@
 """`sociogram`: builds the commands and turns every error into one line on stderr."""
 
 import sys
+from dataclasses import replace
 
 import typer
 from typer.exceptions import TyperException
@@ -19,7 +20,8 @@ from api.cli import (
     suggest,
 )
 from api.cli.help_language import HELP_LANGUAGE, say
-from sociogram.errors import SociogramError
+from api.cli.usage import option_of, usage_line
+from sociogram.errors import Problem, SociogramError
 from sociogram.language import Bilingual
 
 _COMMANDS = (demo, serve, importing, check, draw, mega, suggest, search, export, recovery, doctor)
@@ -58,22 +60,20 @@ def run(arguments: list[str]) -> int:
     except typer.Abort:
         return _refuse(Bilingual("arrêté avant la fin.", "stopped before the end.").in_(HELP_LANGUAGE))
     except TyperException as error:
-        return _refuse(_usage(error))
+        return _refuse(usage_line(error))
     except SociogramError as error:
         if len(error.problems) > 1:
             for problem in error.problems:
-                typer.echo(problem.line(HELP_LANGUAGE))
-        return _refuse(error.first.line(HELP_LANGUAGE))
+                typer.echo(_told(problem))
+        return _refuse(_told(error.first))
     except BrokenPipeError:
         return 0
-    if not arguments:
-        return 2
     return code if isinstance(code, int) else 0
 
 
-def _usage(error: TyperException) -> str:
-    remedy = say("Voir « sociogram --help ».", "See “sociogram --help”.")
-    return f"{' '.join(error.format_message().split())} {remedy}"
+def _told(problem: Problem) -> str:
+    """Return a problem as one line, its field named as the option it came from."""
+    return replace(problem, field=option_of(problem.field)).line(HELP_LANGUAGE)
 
 
 def _refuse(line: str) -> int:

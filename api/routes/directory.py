@@ -37,7 +37,7 @@ def providers(
     """The organisations this viewer may see, in pages."""
     state = state_of(request)
     query = ProviderQuery(page=page, size=size)
-    return answer(search_page(state.store.directory(state.viewer), query, lang_of(request)))
+    return answer(search_page(state.directory(), query, lang_of(request)))
 
 
 @router.post(
@@ -58,25 +58,25 @@ async def found(request: Request) -> Response:
         size=body.size,
     )
     state = state_of(request)
-    return answer(search_page(state.store.directory(state.viewer), query, lang_of(request)))
+    return answer(search_page(state.directory(), query, lang_of(request)))
 
 
 @router.get("/providers/{provider_id}", responses=PROBLEMS)
 def provider(request: Request, provider_id: str) -> Response:
     """One organisation with its services and ties; the same answer for absent and hidden."""
     state = state_of(request)
-    return answer(provider_detail(state.store.directory(state.viewer), provider_id, lang_of(request)))
+    return answer(provider_detail(state.directory(), provider_id, lang_of(request)))
 
 
 @router.get("/services/{service_id}", responses=PROBLEMS)
 def service(request: Request, service_id: str) -> Response:
     """One service with the organisation that offers it."""
     state = state_of(request)
-    return answer(service_detail(state.store.directory(state.viewer), service_id, lang_of(request)))
+    return answer(service_detail(state.directory(), service_id, lang_of(request)))
 
 
 @router.get("/vocabulary", responses=example({"needs": [], "groups": [], "places": []}, "Codes and labels."))
 def words(request: Request) -> Response:
     """The needs, groups, places and typologies one may ask for."""
     state = state_of(request)
-    return answer(vocabulary(state.store.directory(state.viewer), lang_of(request)))
+    return answer(vocabulary(state.directory(), lang_of(request)))

@@ -9,8 +9,8 @@ from api.problems import problem_response
 from api.routes.answers import PROBLEMS, answer, body_of
 from api.routes.situations import version_of
 from api.state import lang_of, state_of
-from api.use_cases.gestures import log_json, read_gestures
-from sociogram.errors import Conflict
+from api.use_cases.gestures import log_json, placed, read_gestures
+from sociogram.errors import BadInput, Conflict
 
 router = APIRouter(prefix="/situations/{situation_id}/gestures", tags=["gestures"])
 _SCHEMA = {
@@ -53,7 +53,7 @@ def log(request: Request, situation_id: str, after: Annotated[int, Query(ge=0, l
 async def append(request: Request, situation_id: str) -> Response:
     """Add one or many gestures, all or none; the same id twice is one gesture."""
     state = state_of(request)
-    gestures, texts = read_gestures(await read_json_body(request))
+    gestures, texts = read_gestures(await read_json_body(request), by=state.viewer.id)
     if_match = version_of(request.headers.get("if-match"))
     store = state.store_of(situation_id)
     try:
@@ -63,7 +63,9 @@ async def append(request: Request, situation_id: str) -> Response:
     except Conflict as conflict:
         # Both sides: what was refused is the sender's, what came since is here, to rebase on.
         since = store.log(state.viewer, situation_id, after=if_match or 0)
-        return problem_response(conflict, lang_of(request), since=log_json(since))
+        return problem_response(placed(conflict, gestures), lang_of(request), since=log_json(since))
+    except BadInput as refusal:
+        raise placed(refusal, gestures) from None
     if any(gesture.kind == "withdraw" for gesture in gestures):
         state.pictures.forget()
     return answer({"version": version}, ETag=f'"{version}"')

@@ -19,7 +19,7 @@ def mega(
 ) -> Response:
     """Draw the network, in the palette and on the paper asked."""
     state = state_of(request)
-    directory = state.store.directory(state.viewer)
+    directory = state.directory()
     key = ("mega", directory_version(directory), options, form)
     drawn = state.pictures.get(key, lambda: printed(network_sheet(directory, options), form))
     return picture_answer(drawn, form, "reseau" if options.lang == "fr" else "network")

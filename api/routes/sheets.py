@@ -26,7 +26,7 @@ def sheet(
     """Draw the situation as its owner's working sheet; `json` is the display list."""
     state = state_of(request)
     situation = state.store_of(situation_id).situation(state.viewer, situation_id)
-    directory = state.store.directory(state.viewer)
+    directory = state.directory()
     key = ("sheet", situation.id, digest(situation), directory_version(directory), options, form, story)
 
     def draw() -> bytes:
@@ -47,5 +47,5 @@ def story(
     """The story told by the arrows: number, date, passive sentence, working label."""
     state = state_of(request)
     situation = state.store_of(situation_id).situation(state.viewer, situation_id)
-    staging = staging_of(situation, state.store.directory(state.viewer), options)
+    staging = staging_of(situation, state.directory(), options)
     return answer(story_of(situation, staging, lang_of(request)))

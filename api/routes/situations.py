@@ -14,6 +14,7 @@ from api.use_cases.findings import findings_json, findings_of
 from api.use_cases.keeping import keep_of
 from api.use_cases.references import Referred
 from api.use_cases.situations import read_new, summary_json
+from sociogram.errors import bad_input
 from sociogram.situation.digest import document
 from sociogram.situation.own import own_document
 
@@ -48,7 +49,7 @@ async def create(
     state = state_of(request)
     body = await read_bytes(request)
     keeping = keep_of(keep, today=state.today())
-    known = state.store.directory(state.viewer).organisations
+    known = state.directory().organisations
     new = read_new(body, known=known, by=state.viewer.id, at=state.now())
     made = await state.in_thread(lambda: state.create(new, keeping))
     return answer({"id": made}, 201, Location=f"/api/v1/situations/{quote(made)}")
@@ -92,12 +93,23 @@ def findings(request: Request, situation_id: str) -> Response:
     """What the rules ask of this situation: questions for the facilitator."""
     state = state_of(request)
     situation = state.store_of(situation_id).situation(state.viewer, situation_id)
-    referred = Referred(situation, state.store.directory(state.viewer))
+    referred = Referred(situation, state.directory())
     found = findings_of(referred, today=state.today())
     return answer({"findings": findings_json(found, referred, lang_of(request))})
 
 
 def version_of(header: str | None) -> int | None:
-    """Return the version named by If-Match, or None when there is none."""
-    match = _VERSION.fullmatch(header.strip()) if header else None
-    return int(match.group(1)) if match else None
+    """Return the version named by If-Match, or None when there is none or any will do (`*`)."""
+    if header is None or header.strip() == "*":
+        return None
+    match = _VERSION.fullmatch(header.strip())
+    if match is None:
+        raise bad_input(
+            "bad_if_match",
+            fr="l'en-tête If-Match ne nomme pas de version.",
+            en="the If-Match header names no version.",
+            remedy_fr='Envoyer la version lue, par exemple If-Match: "12".',
+            remedy_en='Send the version that was read, such as If-Match: "12".',
+            field="If-Match",
+        )
+    return int(match.group(1))

@@ -16,7 +16,9 @@ from sociogram.directory.wire import directory_json
 from sociogram.errors import NotAllowed, Problem, RuleBroken, bad_input
 from sociogram.language import Bilingual, Lang
 from sociogram.rules.circulation import export_findings
+from sociogram.rules.findings import Finding
 from sociogram.situation.own import own_document
+from sociogram.situation.situation import Situation
 from sociogram.stores.protocol import Store
 
 EXPORTS = ("json", "csv")
@@ -92,7 +94,12 @@ def export_situation(
     referred = find_sound(reference, store, viewer)
     refused = export_findings(referred.situation, allowed=public_names(referred.directory))
     if refused:
-        raise RuleBroken(tuple(Problem(one.code, one.says, _BEFORE_LEAVING, one.place) for one in refused))
+        raise RuleBroken(
+            tuple(
+                Problem(one.code, one.says, _BEFORE_LEAVING, place_of(one, referred.situation))
+                for one in refused
+            )
+        )
     rows = leaving_rows(level, receiver, store, viewer)
     if not rows.organisations:
         rows = packaged_public_directory()
@@ -129,3 +136,15 @@ def public_names(directory: Directory) -> frozenset[str]:
     rows = directory.organisations.values()
     places = (half for place in directory.places.values() for half in (place.label.fr, place.label.en))
     return frozenset((*(row.name for row in rows), *(row.acronym for row in rows), *places)) - {""}
+
+
+def place_of(found: Finding, situation: Situation) -> str:
+    """Return where the elements of a finding stand in the document: by position, never by their words."""
+    parts = ("persons", "households", "professionals", "institutions", "undecided", "kinships", "activations")
+    places = [
+        f"$.{part}[{at}]"
+        for part in parts
+        for at, element in enumerate(getattr(situation, part))
+        if element in found.elements
+    ]
+    return ", ".join(places[:3]) + (", …" if len(places) > 3 else "") if places else "$"

@@ -6,9 +6,10 @@ from colour_codes.activation_code import pen_of_side
 from colour_codes.palettes import Palette, link_stroke, node_stroke, stroke_of, text_colour
 from colour_codes.pens import Pen, letter
 from colour_codes.sides import Side
-from layouts.individual.boxes import Box, Point
+from layouts.individual.boxes import Box, Point, around
 from layouts.individual.curves import Curve, direction
 from layouts.individual.labels import Label
+from layouts.individual.plots import Stand
 from layouts.individual.scene import Scene
 from layouts.individual.sizes import Sizes
 from layouts.printers.svg import number
@@ -20,6 +21,10 @@ from layouts.text.metrics import ASCENT
 from sociogram.situation.staging import Arrow, Container, Figure, FormerHome, KinLine
 
 Data = tuple[tuple[str, str], ...]
+OVERHANG = 0.15
+"""How far a letter may lean out of its advance (the tail of a j), in font sizes."""
+LEANING = frozenset("jĵĴǰȷɟɉɲƝƑƒìíîĩĭĥĺǐȉȋɗɖƁɓ")
+"""The letters of our font that do so by a twentieth of their size or more."""
 
 
 def label_texts(label: Label, words: Box, sizes: Sizes, colour: str) -> Iterator[Text]:
@@ -39,8 +44,16 @@ def figure_group(figure_: Figure, scene: Scene, palette: Palette) -> Group:
     )
     words = label_texts(stand.label, stand.words, scene.sizes, text_colour(pen, palette))
     kind = "person" if figure_.kind == "undecided" else figure_.kind
-    data = _node_data(kind, figure_.id, figure_.inside, figure_.side, stand.box)
+    data = _node_data(kind, figure_.id, figure_.inside, figure_.side, _seen(stand, scene.sizes))
     return Group((*paths, *words), data, figure_.label)
+
+
+def _seen(stand: Stand, sizes: Sizes) -> Box:
+    """Return the box of a figure as browsers measure it: a letter may lean out of its advance."""
+    words, lean = stand.words, OVERHANG * sizes.font
+    if not any(LEANING.intersection((line[0], line[-1])) for line in stand.label.lines if line):
+        return stand.box
+    return around((stand.box, Box(words.x - lean, words.y, words.w + 2 * lean, words.h)))
 
 
 def container_group(container: Container, scene: Scene, palette: Palette) -> Group:

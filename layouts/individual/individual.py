@@ -186,7 +186,16 @@ def _arrow_groups(
 
 
 def _description(staging: Staging) -> str:
-    people = sum(1 for figure in staging.figures)
-    if staging.lang == "fr":
-        return f"{people} personnes, {len(staging.containers)} lieux, {len(staging.arrows)} flèches."
-    return f"{people} people, {len(staging.containers)} places, {len(staging.arrows)} arrows."
+    """Return the picture in one line for who cannot see it: how many people, places and arrows."""
+    counts = (len(staging.figures), len(staging.containers), len(staging.arrows))
+    words = ("figure", "lieu", "flèche") if staging.lang == "fr" else ("figure", "place", "arrow")
+    said = (
+        f"{count} {_plural(word, count, staging.lang)}" for count, word in zip(counts, words, strict=True)
+    )
+    return f"{', '.join(said)}."
+
+
+def _plural(word: str, count: int, lang: str) -> str:
+    # French counts nought as one; "lieu" takes an x.
+    many = count > 1 if lang == "fr" else count != 1
+    return f"{word}{'x' if word == 'lieu' else 's'}" if many else word

@@ -9,8 +9,6 @@ from layouts.text.wrapping import wrap
 
 LABEL_GAP = 0.7
 """Between a figure and its label, in mm."""
-OVERHANG = 0.15
-"""How far a letter may lean out of its advance (the tail of a j), in font sizes; browsers count it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def wrapped(text: str, sizes: Sizes, width: float) -> Label:
     """Return `text` in lines of at most `width` mm where its words allow it."""
     lines = tuple(wrap(text, sizes.font, width))
     widest = max((text_width(line, sizes.font) for line in lines), default=0.0)
-    return Label(lines, widest + 2 * OVERHANG * sizes.font if lines else 0.0, len(lines) * sizes.pitch)
+    return Label(lines, widest, len(lines) * sizes.pitch)
 
 
 def _broken_word(text: str, label: Label) -> bool:

@@ -1,5 +1,6 @@
 """The cells of a row, checked one by one against what its column may hold."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
@@ -10,6 +11,8 @@ from sociogram.directory.rows import Sensitivity, ServiceStatus, TieKind
 from sociogram.directory.table import Row
 
 Yes = Literal["oui", "non"]
+
+_ID = re.compile(r"[\w.:-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,11 @@ class Cells:
         return text
 
     def identifier(self, column: str = "id") -> str:
-        """An id: opaque, printable, without the sign that separates list values."""
+        """An id: letters, digits and `. : _ -`, as in situations, so that the ones may name the others."""
         text = self.row.cells[column]
         if not text.strip():
             self.fault("empty_cell", column)
-        elif len(text) > MAX_ID or text != text.strip() or ";" in text or not text.isprintable():
+        elif len(text) > MAX_ID or not _ID.fullmatch(text):
             self.fault("bad_id", column)
         return text
 

@@ -121,8 +121,8 @@ _CATALOGUE: dict[str, tuple[str, str, str, str]] = {
     "bad_id": (
         "cet identifiant ne convient pas.",
         "this id cannot be used.",
-        "Au plus {max_id} caractères, sans point-virgule ni retour à la ligne, sans espace au bord.",
-        "At most {max_id} characters, no semicolon, line break or space at either end.",
+        "Au plus {max_id} lettres, chiffres, « . », « : », « _ » ou « - », sans espace.",
+        "At most {max_id} letters, digits, “.”, “:”, “_” or “-”, no space.",
     ),
     "duplicate_id": (
         "cet identifiant est déjà celui de {other}.",

@@ -1,0 +1,63 @@
+"""Wrong use of the command line, said in one sentence of the user's language."""
+
+from typing import Any
+
+from typer.exceptions import TyperException
+
+from api.cli.help_language import say
+
+# How the fields of a question are called on the command line.
+OPTIONS = {
+    "origin": "--from",
+    "needs": "--need",
+    "places": "--place",
+    "target_groups": "--group",
+    "groups": "--group",
+    "languages": "--language",
+    "urgency": "--urgency",
+    "max_hops": "--hops",
+    "k": "-k",
+    "paper": "--paper",
+    "page": "--page",
+    "size": "--size",
+    "text": "WORDS",
+}
+
+
+def option_of(field: str) -> str:
+    """Return the option that a field of a refused question comes from, or the field itself."""
+    return OPTIONS.get(field.partition("[")[0], field)
+
+
+def usage_line(error: TyperException) -> str:
+    """Return one line: what is wrong with the words of the call, and where to look."""
+    remedy = say("Voir « sociogram --help ».", "See “sociogram --help”.")
+    return f"{_sentence(error)} {remedy}"
+
+
+def _sentence(error: TyperException) -> str:
+    kind = type(error).__name__
+    name = _name(error)
+    if kind == "MissingParameter":
+        return say(f"il manque {name}.", f"{name} is missing.")
+    if kind == "NoSuchOption":
+        return say(f"l'option {name} n'existe pas ici.", f"there is no option {name} here.")
+    if kind == "BadOptionUsage":
+        return say(f"l'option {name} attend une valeur.", f"the option {name} expects a value.")
+    if kind == "BadParameter":
+        return say(
+            f"la valeur donnée à {name} n'est pas possible.", f"the value given to {name} is not possible."
+        )
+    return say(
+        "cette commande n'existe pas, ou a des mots de trop.",
+        "there is no such command, or it has words too many.",
+    )
+
+
+def _name(error: Any) -> str:
+    """Return the option or argument as it is written, taken from our own declarations."""
+    param = getattr(error, "param", None)
+    if param is None:
+        asked = str(getattr(error, "option_name", ""))
+        return asked if asked.isprintable() and len(asked) < 40 else ""
+    return str(param.metavar or param.name.upper()) if not param.opts[0].startswith("-") else param.opts[-1]
