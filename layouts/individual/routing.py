@@ -18,6 +18,8 @@ from layouts.individual.scene import Scene
 
 CROSSING = 20.0
 """Millimetres of way a crossing is worth."""
+WALL = 25.0
+"""Millimetres of way a needless passage through a wall is worth."""
 TURN = 11.0
 """Millimetres of way one radian of turning is worth."""
 TOUCH = 4.4
@@ -226,7 +228,7 @@ class Router:
         cost = lengths.sum(axis=1) + TURN * _turning(steps) + CROWD * crowd
         cost += taken[0][found.tail[free]] + taken[1][found.head[free]]
         offset = self._offsets(line, samples)
-        cost += self._side_cost(line, offset)
+        cost += self._side_cost(line, offset) + self._wall_cost(line, samples)
         best = np.argsort(cost, kind="stable")[: KEPT * 2]
         kept = self._clear(walls, found, free, best)
         if not kept:
@@ -265,7 +267,7 @@ class Router:
         for id_, point, costs in ((line.tail, curve.start, taken[0]), (line.head, curve.end, taken[1])):
             cost += float(costs[int(np.argmin(np.hypot(*(self._at(id_).points - point).T)))])
         cost += CROSSING * crossing_count(parts, self._others())
-        cost += float(self._side_cost(line, offset)[0])
+        cost += float(self._side_cost(line, offset)[0] + self._wall_cost(line, flat[None])[0])
         return _Routed(curve, flat, parts, cost, float(offset[0]))
 
     def _offsets(self, line: Line, samples: Floats) -> Floats:
@@ -276,6 +278,19 @@ class Router:
             axis=1
         )
         return offset
+
+    def _wall_cost(self, line: Line, samples: Floats) -> Floats:
+        """A line passes the walls of its own ends once: going out and in again looks like another house."""
+        cost = np.zeros(len(samples))
+        x, y = samples[..., 0], samples[..., 1]
+        for id_ in self.scene.open_to(line.tail, line.head):
+            if id_ not in self.scene.walls:
+                continue
+            box = self.scene.walls[id_].box
+            inside = (x > box.x) & (x < box.right) & (y > box.y) & (y < box.bottom)
+            passed = (inside[:, 1:] != inside[:, :-1]).sum(axis=1)
+            cost += WALL * (passed - (inside[:, 0] != inside[:, -1]))
+        return cost
 
     def _side_cost(self, line: Line, offset: Floats) -> Floats:
         """Lines of one pair lie in a fan, each to its own left: there and back on opposite sides."""
