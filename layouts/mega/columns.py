@@ -8,7 +8,7 @@ evened out by moves that keep this true: one organisation, or all that hang behi
 
 from collections.abc import Collection, Mapping, Sequence
 
-from layouts.mega.network import Neighbours
+from layouts.mega.network import Neighbours, reached
 
 _SAME_COLUMN = 150.0
 """Cost of a tie inside one column, in mm of height: its arc is harder to follow."""
@@ -74,14 +74,7 @@ def pieces_without(cut: str, group: Collection[str], neighbours: Neighbours) -> 
     for start in neighbours[cut]:
         if start in seen:
             continue
-        queue = [start]
-        seen.add(start)
-        for one in queue:
-            for other in neighbours[one]:
-                if other not in seen:
-                    seen.add(other)
-                    queue.append(other)
-        pieces.append(tuple(sorted(queue)))
+        pieces.append(reached(start, neighbours, seen))
     return sorted(pieces, key=lambda piece: (-len(piece), piece))
 
 

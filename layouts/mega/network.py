@@ -46,18 +46,23 @@ def network_of(directory: Directory) -> Network:
     return Network(_components(neighbours), apart, ties, neighbours, ends)
 
 
+def reached(start: str, neighbours: Neighbours, seen: set[str]) -> tuple[str, ...]:
+    """Return `start` and all it leads to outside `seen`, in order; they are added to `seen`."""
+    queue = [start]
+    seen.add(start)
+    for one in queue:
+        for other in neighbours[one]:
+            if other not in seen:
+                seen.add(other)
+                queue.append(other)
+    return tuple(sorted(queue))
+
+
 def _components(neighbours: Neighbours) -> tuple[tuple[str, ...], ...]:
     found: list[tuple[str, ...]] = []
     seen: set[str] = set()
     for start in neighbours:
         if start in seen:
             continue
-        queue = [start]
-        seen.add(start)
-        for one in queue:
-            for other in neighbours[one]:
-                if other not in seen:
-                    seen.add(other)
-                    queue.append(other)
-        found.append(tuple(sorted(queue)))
+        found.append(reached(start, neighbours, seen))
     return tuple(sorted(found, key=lambda group: (-len(group), group)))
