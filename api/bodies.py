@@ -32,11 +32,16 @@ async def read_bytes(request: Request, limit: int = BODY_LIMIT) -> bytes:
     return b"".join(chunks)
 
 
-async def read_json_body(request: Request, limit: int = BODY_LIMIT) -> Any:
-    """Return the JSON of the body, read strictly."""
+def require_json(request: Request) -> None:
+    """Refuse a body that does not say it is JSON."""
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media != "application/json":
         raise wrong_media()
+
+
+async def read_json_body(request: Request, limit: int = BODY_LIMIT) -> Any:
+    """Return the JSON of the body, read strictly."""
+    require_json(request)
     return read_json(await read_bytes(request, limit), place="", limit=limit)
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.bodies import read_bytes, wrong_media
+from api.bodies import read_bytes, require_json
 from api.routes.answers import PROBLEMS, answer, body_of, example
 from api.routes.plain_body import PLAIN_SAMPLE, PLAIN_SCHEMA
 from api.state import lang_of, state_of
@@ -44,8 +44,7 @@ async def create(
     request: Request, keep: Annotated[str, Query(description="none, tonight, AAAA-MM-JJ")] = "forever"
 ) -> Response:
     """Keep a plain situation; it is on disk when the answer comes, unless `keep=none`."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise wrong_media()
+    require_json(request)
     state = state_of(request)
     body = await read_bytes(request)
     keeping = keep_of(keep, today=state.today())

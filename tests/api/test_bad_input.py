@@ -1,10 +1,15 @@
 """Hostile input: a 4xx that names place and remedy, echoes nothing, and leaves the store as it was."""
 
+import asyncio
 import json
 import random
 
 import pytest
+from starlette.requests import Request
 from starlette.testclient import TestClient
+
+from api.bodies import read_bytes
+from sociogram.errors import TooLarge
 
 CANARY = "kanari7x"
 PLAIN = {
@@ -88,10 +93,25 @@ def test_a_body_that_is_no_json_of_ours_is_refused(client: TestClient, address: 
     _refused(sent)
 
 
-def test_a_body_of_another_kind_is_415(client: TestClient) -> None:
+@pytest.mark.parametrize("address", POSTS)
+def test_a_body_of_another_kind_is_415(client: TestClient, address: str) -> None:
     for kind in ("text/plain", "application/x-www-form-urlencoded", ""):
-        answer = client.post("/api/v1/situations", content=b"{}", headers={"content-type": kind})
+        answer = client.post(address, content=b"{}", headers={"content-type": kind})
         assert answer.status_code == 415
+
+
+def test_a_body_without_end_is_left_at_the_limit() -> None:
+    arrived = 0
+
+    async def receive() -> dict[str, object]:
+        nonlocal arrived
+        arrived += 1
+        return {"type": "http.request", "body": b"x" * 100, "more_body": arrived < 1000}
+
+    request = Request({"type": "http", "method": "POST", "headers": []}, receive)
+    with pytest.raises(TooLarge):
+        asyncio.run(read_bytes(request, limit=1000))
+    assert arrived == 11
 
 
 def test_an_absent_situation_is_404_without_echo(client: TestClient) -> None:
