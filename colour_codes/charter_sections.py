@@ -29,7 +29,8 @@ LEGEND_HOLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "letters": ("letters",),
         **{f"status_{status}": () for status in STATUSES},
         **{f"symbol_{gender}": () for gender in GENDERS},
-        **dict.fromkeys(("same_person", "former_home", "reading", "order", "dates"), ()),
+        **dict.fromkeys(("foster", "ended_couple", "same_person", "former_home"), ()),
+        **dict.fromkeys(("reading", "order", "dates"), ()),
     }
 )
 """The lines of the legend, each with the words in braces its text must hold."""

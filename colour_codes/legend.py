@@ -13,6 +13,16 @@ from colour_codes.palettes import LINK_KINDS, Palette, link_stroke
 from colour_codes.pens import ARROW_PENS, Pen, letter, name
 
 
+ENDED_COUPLE = "ended_couple"
+"""What ``legend_lines`` calls a struck couple line, beside LINK_KINDS."""
+_OWN_LINES = {
+    "foster": Pen.BLACK,
+    ENDED_COUPLE: Pen.BLACK,
+    "same_person": Pen.PENCIL,
+    "former_home": Pen.PENCIL,
+}
+
+
 class Sample(StrEnum):
     """What is drawn before the words of a legend line."""
 
@@ -31,7 +41,7 @@ class Sample(StrEnum):
 class LegendLine:
     """One line: ``key`` names it, ``sample`` is drawn with ``pen`` (None for words alone), ``text`` is said.
 
-    The key of a KINSHIP sample is a kind for ``link_stroke``; of an ARROW_HEAD sample, the arrow's status;
+    The key of a KINSHIP sample is a kind for ``link_stroke``, or ENDED_COUPLE; of an ARROW_HEAD sample, the arrow's status;
     of a SYMBOL sample, the gender whose shape is drawn; of an ARROW sample, the pen.
     """
 
@@ -57,7 +67,7 @@ def legend_lines(
 ) -> tuple[LegendLine, ...]:
     """Return the legend of a sheet, line by line, in ``lang``.
 
-    ``kinship``: the kinds of headless lines on the sheet (LINK_KINDS). ``statuses``: the arrow statuses on
+    ``kinship``: the kinds of headless lines on the sheet (LINK_KINDS, ENDED_COUPLE). ``statuses``: the arrow statuses on
     it; heads are explained only when another than "active" appears. ``letters``, ``numbers``, ``dates``: the
     marks on its arrows (shown only if the charter allows letters and numbers). ``symbol_set``: explained when
     it tells genders apart. ``plain`` keeps only the confirmed legend and the credit: none of our additions.
@@ -108,7 +118,7 @@ class _Writer:
 
     def links(self, kinds: Collection[str]) -> Iterator[LegendLine]:
         """Kinds drawn with the same line share one legend line."""
-        _refuse_unknown("link", kinds, LINK_KINDS)
+        _refuse_unknown("link", kinds, (*LINK_KINDS, ENDED_COUPLE))
         for wording, dashed in (("kinship", False), ("kinship_dashed", True)):
             alike = [
                 kind
@@ -118,9 +128,9 @@ class _Writer:
             if alike:
                 named = ", ".join(self.charter.links[kind].said(self.lang) for kind in alike)
                 yield from self.line(wording, Sample.KINSHIP, Pen.BLACK, key=alike[0], links=named)
-        for kind in ("same_person", "former_home"):
+        for kind, pen in _OWN_LINES.items():
             if kind in kinds:
-                yield from self.line(kind, Sample.KINSHIP, Pen.PENCIL)
+                yield from self.line(kind, Sample.KINSHIP, pen)
 
     def statuses(self, statuses: Collection[str]) -> Iterator[LegendLine]:
         _refuse_unknown("status", statuses, STATUSES)

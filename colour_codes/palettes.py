@@ -80,6 +80,7 @@ _MONO_WORKING = Stroke(_BLACK_INK, 1.8, double=True)
 _LINK_DASHES: dict[str, tuple[float, ...]] = {
     "couple": (),
     "filiation": (),
+    "foster": (3.2, 1.1),
     "siblings": (),
     "other": (1.6, 1.6),
     "same_person": (),

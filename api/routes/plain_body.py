@@ -31,10 +31,16 @@ PLAIN_SCHEMA: dict[str, Any] = {
             members={"type": "array", "items": _TEXT},
             since=_DATE,
             until=_DATE,
+            housed_by=_TEXT,
         ),
         "persons": _rows(id=_TEXT, label_fr=_TEXT, label_en=_TEXT, age_band=_TEXT, birth=_DATE, death=_DATE),
         "links": _rows(
-            a=_TEXT, b=_TEXT, kind={"enum": ["couple", "filiation", "siblings", "other"]}, label_fr=_TEXT
+            a=_TEXT,
+            b=_TEXT,
+            kind={"enum": ["couple", "filiation", "foster", "siblings", "other"]},
+            label_fr=_TEXT,
+            since=_DATE,
+            until=_DATE,
         ),
         "professionals": _rows(
             id=_TEXT, role_fr=_TEXT, role_en=_TEXT, organisation_id=_TEXT, organisation_text=_TEXT

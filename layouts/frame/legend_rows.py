@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from colour_codes.legend import LegendLine, Sample
+from colour_codes.legend import ENDED_COUPLE, LegendLine, Sample
 from colour_codes.palettes import Palette, Stroke, ink, link_stroke, node_stroke, stroke_of, text_colour
 from colour_codes.pens import Pen, letter
 from colour_codes.sides import Side
@@ -132,6 +132,11 @@ def _head_sample(key: str) -> Draw:
 
 def _link_sample(key: str, palette: Palette) -> Draw:
     def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
-        return stroked(polyline([(x, y), (x + 2.6 * size, y)]), link_stroke(key, palette))
+        stroke = link_stroke("couple" if key == ENDED_COUPLE else key, palette)
+        line = stroked(polyline([(x, y), (x + 2.6 * size, y)]), stroke)
+        if key != ENDED_COUPLE:
+            return line
+        strike = polyline([(x + 1.05 * size, y + 0.5 * size), (x + 1.55 * size, y - 0.5 * size)])
+        return (*line, *stroked(strike, stroke))
 
     return draw

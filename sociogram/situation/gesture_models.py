@@ -112,7 +112,10 @@ HomeMark = TypeAliasType(
 ActivationStatus = TypeAliasType("ActivationStatus", Literal["active", "ended", "wished"])
 
 
-KinshipKind = TypeAliasType("KinshipKind", Literal["couple", "filiation", "siblings", "other", "same_person"])
+KinshipKind = TypeAliasType(
+    "KinshipKind",
+    Literal["couple", "filiation", "foster", "siblings", "other", "same_person"],
+)
 
 
 Sensitivity = TypeAliasType("Sensitivity", Literal["public", "prudence", "restreint"])

@@ -6,7 +6,7 @@ from typing import Literal
 from sociogram.dates import PartialDate
 
 ActivationStatus = Literal["active", "ended", "wished"]
-KinshipKind = Literal["couple", "filiation", "siblings", "other", "same_person"]
+KinshipKind = Literal["couple", "filiation", "foster", "siblings", "other", "same_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,11 @@ class Activation:
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """A thin black line without head. For `filiation`, `a` is the parent and `b` the child."""
+    """A thin black line without head. For `filiation`, `a` is the parent and `b` the child.
+
+    For `foster` (a child taken in or placed, however long), `a` takes in and `b` is the child: it stands beside
+    the filiations and never counts as one.
+    """
 
     id: str
     a: str

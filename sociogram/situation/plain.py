@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any, get_args
 
+from sociogram.dates import PartialDate
 from sociogram.errors import BadInput, Problem, RuleBroken
 from sociogram.rules.catalogue import CATALOGUE
 from sociogram.rules.findings import Finding, finding
@@ -29,7 +30,7 @@ from sociogram.strict_json import read_json
 from sociogram.texts import NOTE_LIMIT, TITLE_LIMIT
 
 ID = re.compile(r"[\w.:-]{1,80}")
-LINK_KINDS = ("couple", "filiation", "siblings", "other")
+LINK_KINDS = ("couple", "filiation", "foster", "siblings", "other")
 MAX_SEQ = 1_000_000
 
 
@@ -174,14 +175,24 @@ class _Reading:
                 members.append(raw)
             else:
                 self.fault("E06" if part == "professionals" else "E02", reader, "members")
+        since, until = self.span(reader)
+        return PlainHousehold(
+            element_id,
+            reader.bilingual("label"),
+            reader.text("place"),
+            tuple(members),
+            since,
+            until,
+            self.identifier(reader, "housed_by", optional=True),
+        )
+
+    def span(self, reader: JsonReader) -> tuple[PartialDate | None, PartialDate | None]:
         since, until = reader.date("since"), reader.date("until")
         if since and until and until.last_day < since.first_day:
             raise reader.refusal(
                 "until", "cette fin précède le début.", "this end comes before the start.", "bad_date"
             )
-        return PlainHousehold(
-            element_id, reader.bilingual("label"), reader.text("place"), tuple(members), since, until
-        )
+        return since, until
 
     def link(self, reader: JsonReader) -> PlainLink:
         self.check_keys(reader, "links")
@@ -189,11 +200,14 @@ class _Reading:
         code = rule_of_kind(kind)
         if code is not None:
             self.fault(code, reader, "kind")
+        since, until = self.span(reader)
         return PlainLink(
             a=self.end(reader, "a"),
             b=self.end(reader, "b"),
             kind="other" if code else reader.code("kind", LINK_KINDS, "other"),
             label=reader.bilingual("label"),
+            since=since,
+            until=until,
         )
 
     def end(self, reader: JsonReader, key: str) -> str:

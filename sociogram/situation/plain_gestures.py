@@ -60,6 +60,7 @@ def _taken(plain: PlainSituation) -> set[str]:
     """The ids the file uses: its elements', and those its arrows and professionals name in the directory."""
     taken = {one.id for part in (plain.persons, plain.professionals, plain.households) for one in part}
     taken |= {end for arrow in plain.activations for end in (arrow.activator, arrow.activated)}
+    taken |= {one.housed_by for one in plain.households}
     return taken | {one.organisation_id for one in plain.professionals}
 
 
@@ -137,7 +138,8 @@ class _Writing:
         self.say("add_professional", {"id": one_id, "organisation": organisation}, texts)
 
     def add_household(self, one: PlainHousehold, taken: set[str]) -> None:
-        self.say("add_household", {"id": one.id}, {"label": one.label, "place": Bilingual(fr=one.place)})
+        args = {"id": one.id, "housed_by": one.housed_by}
+        self.say("add_household", args, {"label": one.label, "place": Bilingual(fr=one.place)})
         for person in one.members:
             membership = _fresh(f"m-{one.id}-{person}", taken)
             self.paths[membership] = self.plain.paths.get(one.id, "")
@@ -152,7 +154,9 @@ class _Writing:
 
     def link(self, link_id: str, one: PlainLink) -> None:
         if one.a and one.b:  # a missing end is already a finding
-            self.say("link", {"id": link_id, "a": one.a, "b": one.b, "kind": one.kind}, {"label": one.label})
+            args = {"id": link_id, "a": one.a, "b": one.b, "kind": one.kind}
+            dates = {"since": _written(one.since), "until": _written(one.until)}
+            self.say("link", args | dates, {"label": one.label})
 
     def draw(self, arrow_id: str, one: PlainActivation) -> None:
         if not (one.activator and one.activated):

@@ -12,9 +12,9 @@ _TITLE = ("title_fr", "title_en")
 _PARTS = ("households", "persons", "links", "professionals", "activations")
 KEYS: Mapping[str, frozenset[str]] = {
     "situation": frozenset(("id", "fictional", *_NOTICE, *_TITLE, "place", "sensitivity", *_PARTS)),
-    "households": frozenset(("id", *_LABEL, "place", "members", "since", "until")),
+    "households": frozenset(("id", *_LABEL, "place", "members", "since", "until", "housed_by")),
     "persons": frozenset(("id", *_LABEL, "age_band", "status", "gender", "birth", "death")),
-    "links": frozenset(("a", "b", "kind", *_LABEL)),
+    "links": frozenset(("a", "b", "kind", *_LABEL, "since", "until")),
     "professionals": frozenset(("id", "role_fr", "role_en", "organisation_id", "organisation_text")),
     "activations": frozenset(("seq", "date", "from", "to", *_LABEL, "channel", "pattern_source")),
     "pattern_source": frozenset(("file", "lines")),

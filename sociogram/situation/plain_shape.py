@@ -15,7 +15,10 @@ NO_WORDS = Bilingual()
 
 @dataclass(frozen=True, slots=True)
 class PlainHousehold:
-    """A home; `since` and `until` are shorthand for its members' dates."""
+    """A home; `since` and `until` are shorthand for its members' dates.
+
+    `housed_by` is the id of the organisation whose walls it stands in; empty is none.
+    """
 
     id: str
     label: Bilingual = NO_WORDS
@@ -23,6 +26,7 @@ class PlainHousehold:
     members: tuple[str, ...] = ()
     since: PartialDate | None = None
     until: PartialDate | None = None
+    housed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,14 @@ class PlainPerson:
 
 @dataclass(frozen=True, slots=True)
 class PlainLink:
-    """Kinship; for `filiation` a is the parent, b the child."""
+    """Kinship; for `filiation` a is the parent, b the child; for `foster` a takes in, b is the child."""
 
     a: str
     b: str
     kind: KinshipKind = "other"
     label: Bilingual = NO_WORDS
+    since: PartialDate | None = None
+    until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,10 @@ def plain_of_situation(situation: Situation) -> Json:
     written["households"] = [_household(situation, name) for name in situation.households]
     written["persons"] = [_person(situation, name) for name in situation.persons]
     written["links"] = [
-        {"a": one.a, "b": one.b} | _bilingual(situation, one.label, "label") | {"kind": one.kind}
+        {"a": one.a, "b": one.b}
+        | _bilingual(situation, one.label, "label")
+        | {"kind": one.kind}
+        | _filled(since=one.since, until=one.until)
         for one in situation.kinships.values()
         if one.kind != "same_person"
     ]
@@ -62,7 +65,8 @@ def _household(situation: Situation, name: str) -> Json:
     spans = {(stay.since, stay.until) for stay in inside}
     since, until = spans.pop() if len(spans) == 1 else (None, None)
     head = {"id": one.id} | _bilingual(situation, one.label, "label") | _single(situation, one.place, "place")
-    return head | {"members": members} | _filled(since=since, until=until)
+    housed_by = "" if one.housed_by in situation.institutions else one.housed_by
+    return head | {"members": members} | _filled(since=since, until=until, housed_by=housed_by)
 
 
 def _person(situation: Situation, name: str) -> Json:

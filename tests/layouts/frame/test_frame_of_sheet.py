@@ -20,7 +20,9 @@ from sociogram.language import Lang
 
 GOLDEN = FilePath(__file__).parent / "golden" / "frame-a4-wall-fr.svg"
 DATE = PartialDate(2021, 2, 15)
-EVERY = ("couple", "filiation", "siblings", "other", "same_person", "former_home")
+EVERY = (
+    "couple", "ended_couple", "filiation", "foster", "siblings", "other", "same_person", "former_home",
+)  # fmt: skip
 
 
 def texts(items: tuple[Item, ...]) -> Iterator[Text]:

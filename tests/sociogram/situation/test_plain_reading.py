@@ -77,6 +77,8 @@ def plan_is_sound(plain: PlainSituation) -> bool:
         ("links.0.kind", "cousins", "bad_value", "$.links[0].kind"),
         ("links.0.kind", "same_person", "bad_value", "$.links[0].kind"),
         ("links.0.a", 4, "bad_id", "$.links[0].a"),
+        ("links.0.until", "tomorrow", "bad_date", "$.links[0].until"),
+        ("households.0.housed_by", "a b", "bad_id", "$.households[0].housed_by"),
         ("professionals.0.organisation_id", 4, "bad_id", "$.professionals[0].organisation_id"),
         ("activations.0.seq", ..., "bad_value", "$.activations[0].seq"),
         ("activations.0.seq", "1", "bad_value", "$.activations[0].seq"),

@@ -47,11 +47,13 @@ def random_plain(seed: str) -> dict[str, Any]:
         "sensitivity": rng.choice(["public", "prudence", "restreint"]),
         "households": [
             {"id": one, **label, "place": "Gao", "members": rng.sample(persons, rng.randint(0, len(persons)))}
+            | rng.choice([{}, {"housed_by": "org"}])
             for one in homes
         ],
         "persons": [{"id": one, **label, **about, "birth": "1990-02"} for one in persons],
         "links": [
-            {"a": one, "b": other, "kind": rng.choice(["couple", "siblings", "other"])}
+            {"a": one, "b": other, "kind": rng.choice(["couple", "foster", "siblings", "other"])}
+            | rng.choice([{}, {"since": "2019-04", "until": "2021"}])
             for one, other in itertools.pairwise(persons)
         ],
         "professionals": [

@@ -132,7 +132,13 @@ export const en: Messages = {
     empty: "Nobody here.",
     link: (a, b, kind) => `${a} and ${b}: ${kind}`,
     parent: (a, b) => `${a}, parent of ${b}`,
-    kinds: { couple: "couple", siblings: "siblings", other: "other link", same_person: "the same person" },
+    kinds: {
+      couple: "couple",
+      foster: "foster care or placement",
+      siblings: "siblings",
+      other: "other link",
+      same_person: "the same person",
+    },
   },
   questions: {
     title: "Questions for the facilitator",

@@ -131,7 +131,13 @@ export const fr = {
     empty: "Personne ici.",
     link: (a: string, b: string, kind: string) => `${a} et ${b} : ${kind}`,
     parent: (a: string, b: string) => `${a}, parent de ${b}`,
-    kinds: { couple: "couple", siblings: "frères et sœurs", other: "autre lien", same_person: "la même personne" },
+    kinds: {
+      couple: "couple",
+      foster: "accueil ou placement",
+      siblings: "frères et sœurs",
+      other: "autre lien",
+      same_person: "la même personne",
+    },
   },
   questions: {
     title: "Questions pour l'animation",

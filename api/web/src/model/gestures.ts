@@ -116,7 +116,7 @@ export type ActivationStatus = "active" | "ended" | "wished";
  * Place in the story.
  */
 export type Order = number;
-export type KinshipKind = "couple" | "filiation" | "siblings" | "other" | "same_person";
+export type KinshipKind = "couple" | "filiation" | "foster" | "siblings" | "other" | "same_person";
 /**
  * Say on which side a figure stands; with arrows it must be approved (E07).
  */
