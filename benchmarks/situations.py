@@ -57,7 +57,7 @@ def case(seed: int, index: int, *, large: bool = False) -> Case:
     people = max(1, nodes - sum(staff))
     persons = [_person(random, i, top) for i in range(people)]
     homes = _homes(random, persons, 2 if top else random.randint(0, 2), top)
-    professionals, names = _professionals(random, staff, max(0, nodes - people - sum(staff)), top)
+    professionals, names = professionals_of(random, staff, max(0, nodes - people - sum(staff)), top)
     ends = [p["id"] for p in persons] + [p["id"] for p in professionals]
     arrows = nodes * 3 if top else sum(random.randint(1, 3) for _ in range(nodes))
     situation = {
@@ -71,7 +71,7 @@ def case(seed: int, index: int, *, large: bool = False) -> Case:
         "persons": persons,
         "links": _links(random, homes),
         "professionals": professionals,
-        "activations": _activations(random, ends, homes, names, professionals, arrows),
+        "activations": activations_of(random, ends, homes, names, professionals, arrows),
     }
     return Case(situation, names, "A3" if large else "A4")
 
@@ -136,9 +136,10 @@ def _home(random: Random, index: int, members: list[str], top: bool) -> dict[str
     }
 
 
-def _professionals(
+def professionals_of(
     random: Random, staff: list[int], loose: int, top: bool
 ) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """Return the professionals of buildings with `staff`, then loose ones, and the buildings' names by id."""
     names: dict[str, str] = {}
     found: list[dict[str, Any]] = []
     for building, size in enumerate(staff):
@@ -169,7 +170,7 @@ def _links(random: Random, homes: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [link | {"label_fr": "", "label_en": ""} for link in links]
 
 
-def _activations(
+def activations_of(
     random: Random,
     ends: list[str],
     homes: list[dict[str, Any]],
@@ -179,6 +180,9 @@ def _activations(
 ) -> list[dict[str, Any]]:
     """Return arrows between any two ends; one end in twelve is a whole home or service."""
     inside = {home["id"]: set(home["members"]) for home in homes}
+    for home in homes:
+        if "housed_by" in home:
+            inside.setdefault(home["housed_by"], set()).add(home["id"])
     for row in professionals:
         inside.setdefault(row["organisation_id"], set()).add(row["id"])
     places = [home["id"] for home in homes] + list(buildings)

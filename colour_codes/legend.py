@@ -12,7 +12,6 @@ from colour_codes.charter_sections import KINSHIP, STATUSES
 from colour_codes.palettes import LINK_KINDS, Palette, link_stroke
 from colour_codes.pens import ARROW_PENS, Pen, letter, name
 
-
 ENDED_COUPLE = "ended_couple"
 """What ``legend_lines`` calls a struck couple line, beside LINK_KINDS."""
 _OWN_LINES = {
@@ -41,8 +40,8 @@ class Sample(StrEnum):
 class LegendLine:
     """One line: ``key`` names it, ``sample`` is drawn with ``pen`` (None for words alone), ``text`` is said.
 
-    The key of a KINSHIP sample is a kind for ``link_stroke``, or ENDED_COUPLE; of an ARROW_HEAD sample, the arrow's status;
-    of a SYMBOL sample, the gender whose shape is drawn; of an ARROW sample, the pen.
+    The key of a KINSHIP sample is a kind for ``link_stroke``, or ENDED_COUPLE; of an ARROW_HEAD sample, the
+    arrow's status; of a SYMBOL sample, the gender whose shape is drawn; of an ARROW sample, the pen.
     """
 
     key: str
@@ -67,8 +66,8 @@ def legend_lines(
 ) -> tuple[LegendLine, ...]:
     """Return the legend of a sheet, line by line, in ``lang``.
 
-    ``kinship``: the kinds of headless lines on the sheet (LINK_KINDS, ENDED_COUPLE). ``statuses``: the arrow statuses on
-    it; heads are explained only when another than "active" appears. ``letters``, ``numbers``, ``dates``: the
+    ``kinship``: the kinds of headless lines on the sheet (LINK_KINDS, ENDED_COUPLE). ``statuses``: the arrow
+    statuses on it; heads are explained only when another than "active" appears. ``letters``, ``numbers``, ``dates``: the
     marks on its arrows (shown only if the charter allows letters and numbers). ``symbol_set``: explained when
     it tells genders apart. ``plain`` keeps only the confirmed legend and the credit: none of our additions.
     ValueError for an unknown language, kind, status or symbol set.

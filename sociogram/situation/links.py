@@ -34,8 +34,8 @@ class Activation:
 class Kinship:
     """A thin black line without head. For `filiation`, `a` is the parent and `b` the child.
 
-    For `foster` (a child taken in or placed, however long), `a` takes in and `b` is the child: it stands beside
-    the filiations and never counts as one.
+    For `foster` (a child taken in or placed, however long), `a` takes in and `b` is the child: it stands
+    beside the filiations and never counts as one.
     """
 
     id: str
