@@ -42,8 +42,9 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
-        self._situations: dict[tuple[str, str], _Kept] = {}
-        self._rows: dict[RowPlace, HeldRow] = {}
+        self._situations: dict[str, dict[str, _Kept]] = {}  # by owner: nobody walks past another's
+        self._rows: dict[bool, dict[RowPlace, HeldRow]] = {False: {}, True: {}}  # by layer: open, closed
+        self._brought: dict[str, dict[RowPlace, HeldRow]] = {}  # the same rows by bringer
         self._grants: dict[str, frozenset[RowKey]] = {}
         self._directories: dict[str, Directory] = {}
 
@@ -62,8 +63,7 @@ class MemoryStore:
             keeping = keeping_of(keep, today)
             if not decide(viewer, "write", SituationResource(viewer.id)):
                 raise nobody_keeps()
-            taken = {owned for owner, owned in self._situations if owner == viewer.id}
-            name = free_id(situation_id, taken)
+            name = free_id(situation_id, self._situations.get(viewer.id, {}).keys())
             record = appended(Record(name), gestures, texts, known=self.directory(viewer).organisations)
             self._keep(viewer.id, record, keeping)
             return name
@@ -71,7 +71,7 @@ class MemoryStore:
     def situations(self, viewer: Viewer) -> tuple[SituationSummary, ...]:
         """See Store.situations."""
         with self._lock:
-            kept = sorted(self._situations.items())
+            kept = sorted(self._situations.get(viewer.id, {}).items())
         return tuple(
             summary(one.record, one.folded, one.keeping)
             for _, one in kept
@@ -108,26 +108,26 @@ class MemoryStore:
         """See Store.delete."""
         with self._lock:
             kept = self._found(viewer, "delete", situation_id)
-            del self._situations[(kept.owner, situation_id)]
+            del self._situations[kept.owner][situation_id]
 
     def expire(self, today: date) -> int:
         """See Store.expire."""
         with self._lock:
-            over = [key for key, kept in self._situations.items() if kept.keeping.over(today)]
-            for key in over:
-                del self._situations[key]
-            for key, kept in self._situations.items():
-                self._situations[key] = replace(kept, keeping=kept.keeping.dated(today))
+            every = [one for owned in self._situations.values() for one in owned.values()]
+            over = [one for one in every if one.keeping.over(today)]
+            for one in over:
+                del self._situations[one.owner][one.record.situation]
+            for owned in self._situations.values():
+                for key, one in owned.items():
+                    owned[key] = replace(one, keeping=one.keeping.dated(today))
             return len(over)
 
     def directory(self, viewer: Viewer) -> Directory:
         """See Store.directory."""
         with self._lock:
             if viewer.id not in self._directories:
-                rows = self._rows.values()
                 granted = self._grants.get(viewer.id, frozenset())
-                opened = (row for row in rows if not row.closed)
-                closed = (row for row in rows if row.closed)
+                opened, closed = (self._rows[layer].values() for layer in (False, True))
                 self._directories[viewer.id] = snapshot(viewer, opened, closed, granted)
             return self._directories[viewer.id]
 
@@ -136,14 +136,15 @@ class MemoryStore:
     ) -> ImportReport:
         """See Store.import_directory. History is not kept in memory."""
         with self._lock:
-            plan = plan_import(viewer, folder, own_rows(viewer, self._rows.values()), self.directory(viewer))
+            own = own_rows(viewer, self._brought.get(viewer.id, {}).values())
+            plan = plan_import(viewer, folder, own, self.directory(viewer))
             for fact in plan.changes:
-                if fact.value is None:
-                    self._rows.pop(fact.place, None)
-                else:
-                    self._rows[fact.place] = fact
-            if plan.changes:
-                self._directories.clear()
+                for rows in (self._rows[fact.closed], self._brought.setdefault(fact.owner, {})):
+                    if fact.value is None:
+                        rows.pop(fact.place, None)
+                    else:
+                        rows[fact.place] = fact
+            self._look_again({fact.closed for fact in plan.changes})
             return plan.report
 
     def grant(self, kind: RowKind, row_id: str, viewer_id: str) -> None:
@@ -155,16 +156,26 @@ class MemoryStore:
     def close(self) -> None:
         """Forget everything."""
         with self._lock:
-            for held in (self._situations, self._rows, self._grants, self._directories):
-                held.clear()
+            self._situations.clear()
+            self._rows = {False: {}, True: {}}
+            self._brought.clear()
+            self._grants.clear()
+            self._directories.clear()
+
+    def _look_again(self, layers: set[bool]) -> None:
+        """Drop the directories that a change of these layers may touch: of the closed one, only those of
+        viewers with grants, so that nobody else's next reading takes longer."""
+        for viewer_id in list(self._directories):
+            if False in layers or (layers and viewer_id in self._grants):
+                del self._directories[viewer_id]
 
     def _keep(self, owner: str, record: Record, keeping: Keeping) -> None:
         folded = fold(record.situation, record.gestures, record.texts)
-        self._situations[(owner, record.situation)] = _Kept(owner, record, keeping, folded)
+        self._situations.setdefault(owner, {})[record.situation] = _Kept(owner, record, keeping, folded)
 
     def _found(self, viewer: Viewer, action: Action, situation_id: str) -> _Kept:
         with self._lock:
-            kept = self._situations.get((viewer.id, situation_id))
+            kept = self._situations.get(viewer.id, {}).get(situation_id)
         if kept is None or not decide(viewer, action, SituationResource(kept.owner)):
             raise no_situation()
         return kept

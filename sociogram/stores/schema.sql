@@ -1,4 +1,4 @@
--- The store of one network, version 1 (user_version). The whole file is encrypted.
+-- The store of one network, version 2 (user_version). The whole file is encrypted.
 -- A situation belongs to its owner: two owners may hold the same id without learning of each other.
 CREATE TABLE situation (
     key INTEGER PRIMARY KEY AUTOINCREMENT,  -- never reused, so that a cache cannot take one for another
@@ -37,17 +37,26 @@ CREATE TABLE forgotten (
     PRIMARY KEY (situation, gesture)
 ) STRICT, WITHOUT ROWID;
 
--- The directory: the fact that holds today for each (kind, id, owner, closed). Closed rows are the restricted ones.
-CREATE TABLE held (
+-- The directory: the fact that holds today for each (kind, id, owner). Two tables, so that reading the open rows
+-- touches no page on which a restricted row stands.
+CREATE TABLE open_row (
     key INTEGER PRIMARY KEY AUTOINCREMENT,  -- order of arrival
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
     owner TEXT NOT NULL,
-    closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
     value TEXT NOT NULL,                    -- the row as JSON
-    UNIQUE (kind, id, owner, closed)
+    UNIQUE (kind, id, owner)
 ) STRICT;
-CREATE INDEX held_by_layer ON held (closed, key);
+CREATE TABLE closed_row (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (kind, id, owner)
+) STRICT;
+CREATE INDEX open_row_by_owner ON open_row (owner, key);
+CREATE INDEX closed_row_by_owner ON closed_row (owner, key);
 
 -- Every fact ever brought: value (NULL: taken away), by whom, on which day when it was told.
 CREATE TABLE fact (
@@ -69,9 +78,10 @@ CREATE TABLE access_grant (
     PRIMARY KEY (viewer, kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- directory_revision: counts changes of the directory and of grants. scrub_due: 1 while erased bytes may remain.
+-- open_revision and closed_revision: count the changes of open and of closed rows, apart: a change of hidden rows
+-- makes nobody else read anything anew. scrub_due: 1 while erased bytes may remain.
 CREATE TABLE meta (
     name TEXT PRIMARY KEY,
     value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO meta VALUES ('directory_revision', 0), ('scrub_due', 0);
+INSERT INTO meta VALUES ('open_revision', 0), ('closed_revision', 0), ('scrub_due', 0);

@@ -200,14 +200,15 @@ class SqliteStore:
         return record
 
     def _directory(self, connection: apsw.Connection, viewer: Viewer) -> Directory:
-        revision = row_tables.revision(connection)
-        held = self._directories.get(viewer.id, revision)
+        granted = row_tables.grants_of(connection, viewer.id)
+        hidden_too = row_tables.revision(connection, closed=True) if granted else 0
+        state = (row_tables.revision(connection, closed=False), granted, hidden_too)
+        held = self._directories.get(viewer.id, state)
         if held is None:
-            granted = row_tables.grants_of(connection, viewer.id)
             opened = row_tables.rows_of_layer(connection, closed=False)
             closed = row_tables.rows_of_layer(connection, closed=True) if granted else ()
             held = snapshot(viewer, opened, closed, granted)
-            self._directories.put(viewer.id, revision, held)
+            self._directories.put(viewer.id, state, held)
         return held
 
     def _scrub(self) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 
 import apsw
 
+from sociogram.stores.migrations import m0002_layers
+
 Step = Callable[[apsw.Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {m0002_layers.VERSION: m0002_layers.forward}
 """By the version each step reaches."""

@@ -1,9 +1,10 @@
-"""What a store remembers of what it read: records by situation and version, directories by viewer and
-revision."""
+"""What a store remembers of what it read: records by situation and version, directories by viewer and by
+what that viewer's rows depend on."""
 
 import threading
 from collections import OrderedDict
 
+from sociogram.access.visibility import RowKey
 from sociogram.directory.directory import Directory
 from sociogram.situation.fold import fold
 from sociogram.situation.situation import Situation
@@ -61,23 +62,28 @@ class RecordCache:
             self._records.clear()
 
 
+DirectoryState = tuple[int, frozenset[RowKey], int]
+"""What one viewer's directory depends on: the open revision, their grants, and, with grants only, the closed
+revision (0 without). A change of rows hidden from a viewer must not make their next reading slower."""
+
+
 class DirectoryCache:
-    """The directory of the last viewers, at the revision it was read."""
+    """The directory of the last viewers, in the state it was read."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._directories: OrderedDict[str, tuple[int, Directory]] = OrderedDict()
+        self._directories: OrderedDict[str, tuple[DirectoryState, Directory]] = OrderedDict()
 
-    def get(self, viewer_id: str, revision: int) -> Directory | None:
-        """Return the viewer's directory if it was read at this revision."""
+    def get(self, viewer_id: str, state: DirectoryState) -> Directory | None:
+        """Return the viewer's directory if it was read in this state."""
         with self._lock:
             held = self._directories.get(viewer_id)
-            return held[1] if held and held[0] == revision else None
+            return held[1] if held and held[0] == state else None
 
-    def put(self, viewer_id: str, revision: int, directory: Directory) -> None:
+    def put(self, viewer_id: str, state: DirectoryState, directory: Directory) -> None:
         """Remember a directory."""
         with self._lock:
-            self._directories[viewer_id] = (revision, directory)
+            self._directories[viewer_id] = (state, directory)
             self._directories.move_to_end(viewer_id)
             while len(self._directories) > MOST_DIRECTORIES:
                 self._directories.popitem(last=False)

@@ -8,32 +8,30 @@ import apsw
 from sociogram.access.visibility import RowKey
 from sociogram.stores.held_row import HeldRow
 
-_HELD = "SELECT kind, id, owner, closed, value FROM held"
+# The names of the two tables, by layer; nothing else is ever put into a statement's text.
+_TABLES = {False: "open_row", True: "closed_row"}
+_REVISIONS = {False: "open_revision", True: "closed_revision"}
 
 
-def revision(connection: apsw.Connection) -> int:
-    """Return the count of changes of the directory and of its grants. Never shown to anybody."""
-    ((value,),) = connection.execute("SELECT value FROM meta WHERE name = 'directory_revision'")
+def revision(connection: apsw.Connection, *, closed: bool) -> int:
+    """Return the count of changes of one layer. Never shown to anybody."""
+    ((value,),) = connection.execute("SELECT value FROM meta WHERE name = ?", (_REVISIONS[closed],))
     return int(value)
-
-
-def _next_revision(connection: apsw.Connection) -> None:
-    connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'directory_revision'")
 
 
 def rows_of_layer(connection: apsw.Connection, *, closed: bool) -> Iterable[HeldRow]:
     """Return the rows of the open or of the closed layer, in order of arrival."""
-    return _rows(connection, f"{_HELD} WHERE closed = ? ORDER BY key", int(closed))
+    sql = f"SELECT kind, id, owner, value FROM {_TABLES[closed]} ORDER BY key"
+    for kind, name, owner, text in connection.execute(sql):
+        yield HeldRow(kind, name, owner, closed, text)
 
 
 def rows_of_owner(connection: apsw.Connection, owner: str) -> Iterable[HeldRow]:
-    """Return the rows one viewer brought."""
-    return _rows(connection, f"{_HELD} WHERE owner = ? ORDER BY key", owner)
-
-
-def _rows(connection: apsw.Connection, sql: str, value: int | str) -> Iterable[HeldRow]:
-    for kind, name, owner, layer, text in connection.execute(sql, (value,)):
-        yield HeldRow(kind, name, owner, bool(layer), text)
+    """Return the rows one viewer brought, of both layers."""
+    for closed, table in _TABLES.items():
+        sql = f"SELECT kind, id, value FROM {table} WHERE owner = ? ORDER BY key"
+        for kind, name, text in connection.execute(sql, (owner,)):
+            yield HeldRow(kind, name, owner, closed, text)
 
 
 def write_facts(
@@ -41,30 +39,29 @@ def write_facts(
 ) -> None:
     """Write the facts of one import, and keep them in the history."""
     day = noted_on.isoformat() if noted_on else None
-    written = False
+    touched = set()
     for fact in facts:
-        written = True
+        touched.add(fact.closed)
         connection.execute(
             "INSERT INTO fact (kind, id, owner, closed, value, noted_by, noted_on)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*_place(fact), fact.value, noted_by, day),
+            (fact.kind, fact.id, fact.owner, int(fact.closed), fact.value, noted_by, day),
         )
-        if fact.value is None:
-            connection.execute(
-                "DELETE FROM held WHERE kind = ? AND id = ? AND owner = ? AND closed = ?", _place(fact)
-            )
-        else:
-            connection.execute(
-                "INSERT INTO held (kind, id, owner, closed, value) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (kind, id, owner, closed) DO UPDATE SET value = excluded.value",
-                (*_place(fact), fact.value),
-            )
-    if written:
-        _next_revision(connection)
+        _hold(connection, fact)
+    for layer in touched:
+        connection.execute("UPDATE meta SET value = value + 1 WHERE name = ?", (_REVISIONS[layer],))
 
 
-def _place(fact: HeldRow) -> tuple[str, str, str, int]:
-    return (fact.kind, fact.id, fact.owner, int(fact.closed))
+def _hold(connection: apsw.Connection, fact: HeldRow) -> None:
+    table, place = _TABLES[fact.closed], (fact.kind, fact.id, fact.owner)
+    if fact.value is None:
+        connection.execute(f"DELETE FROM {table} WHERE kind = ? AND id = ? AND owner = ?", place)
+        return
+    connection.execute(
+        f"INSERT INTO {table} (kind, id, owner, value) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (kind, id, owner) DO UPDATE SET value = excluded.value",
+        (*place, fact.value),
+    )
 
 
 def grants_of(connection: apsw.Connection, viewer_id: str) -> frozenset[RowKey]:
@@ -76,4 +73,3 @@ def grants_of(connection: apsw.Connection, viewer_id: str) -> frozenset[RowKey]:
 def add_grant(connection: apsw.Connection, viewer_id: str, kind: str, row_id: str) -> None:
     """Open a row to a viewer. Whether there is such a row is not looked at."""
     connection.execute("INSERT OR IGNORE INTO access_grant VALUES (?, ?, ?)", (viewer_id, kind, row_id))
-    _next_revision(connection)

@@ -1,7 +1,7 @@
 """Older files are brought forward with a copy kept; killed in the middle, they open as they were.
 
-Version 1 is the first: the machinery is tried with an invented version 2, and with a file of version 1
-frozen in `frozen/` that every later version must still open.
+The machinery is tried with invented versions after today's, and with the files of every version so far,
+frozen in `frozen/`, that every later one must still open.
 """
 
 import shutil
@@ -25,6 +25,8 @@ from tests.sociogram.stores.invented import ANA, BEN, PASSPHRASE, person, words
 
 Opening = Callable[[], Store]
 FROZEN = Path(__file__).parent / "frozen"
+NOW = migration.SCHEMA_VERSION
+NEXT, AFTER = NOW + 1, NOW + 2
 
 
 def add_colour(connection: apsw.Connection) -> None:
@@ -38,8 +40,8 @@ def add_index(connection: apsw.Connection) -> None:
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program as it will be two versions from now."""
-    monkeypatch.setattr(migration, "SCHEMA_VERSION", 3)
-    monkeypatch.setattr(migration, "STEPS", {2: add_colour, 3: add_index})
+    monkeypatch.setattr(migration, "SCHEMA_VERSION", AFTER)
+    monkeypatch.setattr(migration, "STEPS", {NEXT: add_colour, AFTER: add_index})
 
 
 def keep_one(store: Store) -> None:
@@ -62,10 +64,10 @@ def test_an_older_file_is_brought_forward_at_opening(
     assert store.append(ANA, "s", [person(2)], {}) == 2
     store.close()
     connection = raw(network)
-    assert migration.version_of(connection) == 3
+    assert migration.version_of(connection) == AFTER
     assert connection.execute("SELECT colour FROM situation").fetchall() == [("vert",)]
     connection.close()
-    copy = migration.kept_copy(network, 1)
+    copy = migration.kept_copy(network, NOW)
     assert copy.read_bytes() == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
@@ -75,13 +77,13 @@ def test_the_kept_copy_opens_with_the_older_program(
 ) -> None:
     keep_one(open_network())
     with monkeypatch.context() as patched:
-        patched.setattr(migration, "SCHEMA_VERSION", 2)
-        patched.setattr(migration, "STEPS", {2: add_colour})
+        patched.setattr(migration, "SCHEMA_VERSION", NEXT)
+        patched.setattr(migration, "STEPS", {NEXT: add_colour})
         open_network().close()
     with pytest.raises(StoreUnusable) as refused:
         open_network()
     assert refused.value.first.code == "newer_store"
-    shutil.copyfile(migration.kept_copy(network, 1), network)
+    shutil.copyfile(migration.kept_copy(network, NOW), network)
     assert open_network().situation(ANA, "s").persons.keys() == {"p1"}
 
 
@@ -95,8 +97,8 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
         raise apsw.FullError("invented")
 
     with monkeypatch.context() as patched:
-        patched.setattr(migration, "SCHEMA_VERSION", 2)
-        patched.setattr(migration, "STEPS", {2: full})
+        patched.setattr(migration, "SCHEMA_VERSION", NEXT)
+        patched.setattr(migration, "STEPS", {NEXT: full})
         with pytest.raises(StoreUnusable) as refused:
             open_network()
         assert refused.value.first.code == "disk_full"
@@ -122,8 +124,8 @@ def die(connection):
     add_colour(connection)
     os.kill(os.getpid(), signal.SIGKILL)
 
-migration.SCHEMA_VERSION = 2
-migration.STEPS = {2: die}
+migration.SCHEMA_VERSION += 1
+migration.STEPS = {migration.SCHEMA_VERSION: die}
 open_store(f"sqlite:///{sys.argv[1]}", passphrase=lambda: sys.argv[2])
 """
 
@@ -137,7 +139,7 @@ def test_killed_in_the_middle_it_opens_as_the_old_version(open_network: Opening,
         assert store.situation(ANA, "s").words("t1", "fr") == "Une personne"
         store.close()
     connection = raw(network)
-    assert migration.version_of(connection) == 1
+    assert migration.version_of(connection) == NOW
     connection.close()
 
 
