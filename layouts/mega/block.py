@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from layouts.mega.heights import spread
 from layouts.mega.network import Network
 from layouts.mega.order import crossings, ordered_columns
+from layouts.mega.ties import Tie
 from layouts.mega.tiles import Placed, Tile
-from sociogram.directory.rows import Relation
 
 PORT = 0.85
 """Least room between two ties on one wall, in letter sizes."""
+WIDE_PORT = 2.6
+"""The same between arrows that carry a badge."""
 GAP = 0.75
 """Least room between two buildings of a column, in letter sizes."""
 MOST_GAP = 7.5
@@ -21,7 +23,7 @@ MOST_GAP = 7.5
 class Run:
     """A tie to draw: where it starts and ends, and on which sides of the buildings (-1 left, 1 right)."""
 
-    tie: Relation
+    tie: Tie
     start: tuple[float, float]
     end: tuple[float, float]
     start_side: int
@@ -34,6 +36,7 @@ class Block:
     """The network before it has a place: its columns, tile heights and what it needs in mm."""
 
     columns: tuple[tuple[str, ...], ...]
+    port: float
     widths: tuple[float, ...]
     heights: Mapping[str, float]
     need_height: float
@@ -44,16 +47,16 @@ class Block:
 
 
 def block_of(
-    column: Mapping[str, int], network: Network, tiles: Mapping[str, Tile], size: float
+    column: Mapping[str, int], network: Network, tiles: Mapping[str, Tile], size: float, port: float
 ) -> Block:
     """Return the network in its columns, not yet ordered, with letters of `size` mm."""
-    heights = {one: tile_height(one, network, tiles[one], size) for one in column}
+    heights = {one: tile_height(one, network, tiles[one], size, port) for one in column}
     columns: list[list[str]] = [[] for _ in range(max(column.values()) + 1)]
     for one in sorted(column):
         columns[column[one]].append(one)
     widths = tuple(max(tiles[one].width for one in part) for part in columns)
     need = max(sum(heights[one] for one in part) + GAP * size * (len(part) - 1) for part in columns)
-    return Block(tuple(tuple(part) for part in columns), widths, heights, need)
+    return Block(tuple(tuple(part) for part in columns), port, widths, heights, need)
 
 
 def ordered(block: Block, network: Network) -> Block:
@@ -75,10 +78,10 @@ def tangle(block: Block | None, network: Network) -> float:
     )
 
 
-def tile_height(one: str, network: Network, tile: Tile, size: float) -> float:
+def tile_height(one: str, network: Network, tile: Tile, size: float, port: float) -> float:
     """Return the height of a building in mm: every tie has its own place on a wall."""
     ends = network.ends[one]
-    return round(max(tile.height, tile.roof + PORT * size * (0.56 * ends + 1)), 2)
+    return round(max(tile.height, tile.roof + port * size * (0.56 * ends + 1)), 2)
 
 
 def placed_block(
@@ -104,9 +107,7 @@ def placed_block(
     return placed
 
 
-def runs_of(
-    block: Block, network: Network, placed: Mapping[str, Placed], lane: float
-) -> tuple[Run, ...]:
+def runs_of(block: Block, network: Network, placed: Mapping[str, Placed], lane: float) -> tuple[Run, ...]:
     """Return the ties of a block with their ends spread over the walls, so that no two ends coincide."""
     column = {one: index for index, part in enumerate(block.columns) for one in part}
     last = len(block.columns) - 1
@@ -118,7 +119,7 @@ def runs_of(
             key = _port_key(placed[here], placed[there], column[here] == column[there])
             ends.setdefault((here, side), []).append((*key, tie.id, there))
     ports = {
-        (tie_id, here): _port(placed[here], side, rank, len(found))
+        (tie_id, here): _port(placed[here], side, rank, len(found), block.port > PORT)
         for (here, side), found in ends.items()
         for rank, (*_, tie_id, _there) in enumerate(sorted(found))
     }
@@ -148,9 +149,10 @@ def _port_key(here: Placed, there: Placed, same: bool) -> tuple[float, float]:
     return (0.0, -there.middle) if there.middle < here.middle else (2.0, -there.middle)
 
 
-def _port(here: Placed, side: int, rank: int, count: int) -> tuple[float, float]:
+def _port(here: Placed, side: int, rank: int, count: int, wide: bool) -> tuple[float, float]:
     walls = here.height - here.tile.roof
-    step = min(walls / (count + 1), 0.12 * walls + 1.4) if count > 1 else 0.0
+    step = walls / (count + 1) if wide else min(walls / (count + 1), 0.12 * walls + 1.4)
+    step = step if count > 1 else 0.0
     y = here.middle + (rank - (count - 1) / 2) * step
     x = here.x + here.width - 0.9 if side > 0 else here.x + 0.9
     return round(x, 2), round(y, 2)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from layouts.mega.ties import Tie
 from sociogram.dates import PartialDate, parse_date
-from sociogram.directory.rows import Relation
 from sociogram.errors import BadInput
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
 
 
-def latest_date(ties: Iterable[Relation]) -> PartialDate | None:
+def latest_date(ties: Iterable[Tie]) -> PartialDate | None:
     """Return the latest date in the periods of `ties` ("2021-12/2023-11", "2009/", "2017"), or None."""
     return max((date for tie in ties for date in _dates(tie.period)), default=None)
 

@@ -8,23 +8,24 @@ from colour_codes.pens import Pen
 from layouts.frame import LegendRow
 from layouts.frame.legend_rows import Draw
 from layouts.mega.lines import ENDED, PLANNED, Curve, tie_items
+from layouts.mega.ties import Tie
 from layouts.mega.tiles import slim
 from layouts.mega.words import LEGEND
 from layouts.sheet import Item
 from layouts.symbols import building
-from sociogram.directory.rows import Relation, ServiceStatus, TieKind
+from sociogram.directory.rows import ServiceStatus, TieKind
 from sociogram.language import Lang
 
 _KINDS: tuple[TieKind, ...] = ("refers_to", "works_with", "member_of", "funds", "trained")
 _LENGTH = 5.0
 
 
-def mega_rows(ties: Sequence[Relation], lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
+def mega_rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
     """Return the rows for the ties drawn, with samples drawn as on the sheet."""
     return tuple(_rows(ties, lang, palette))
 
 
-def _rows(ties: Sequence[Relation], lang: Lang, palette: Palette) -> Iterator[LegendRow]:
+def _rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> Iterator[LegendRow]:
     pen = load_charter().pen_word(Pen.GREEN, palette.value, lang, figure=True)
     yield LegendRow("sides", LEGEND["building"].in_(lang).format(pen=pen), _building(palette), 2.6, 2.0)
     for kind in _KINDS:
@@ -52,7 +53,7 @@ def _building(palette: Palette) -> Draw:
 
 
 def _sample(kind: TieKind, directed: bool, status: ServiceStatus, palette: Palette) -> Draw:
-    tie = Relation("", "", "", "", kind, directed, status=status)
+    tie = Tie("", "", "", kind, directed, status=status)
 
     def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
         end = x + _LENGTH * size

@@ -5,21 +5,23 @@ Dashes are never used: dots and dashes mean pens elsewhere. Kinds differ by weig
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import atan2, cos, pi, sin
+from math import atan2, cos, pi, sin, sqrt
 
-from colour_codes.activation_code import pen_of_activation
-from colour_codes.palettes import Palette, Stroke, ink, stroke_of
-from colour_codes.sides import Side
+from colour_codes.charter import load_charter
+from colour_codes.palettes import Palette, Stroke, ink, stroke_of, text_colour
+from colour_codes.pens import letter
 from layouts.mega.block import Run
+from layouts.mega.ties import PEN, Tie
+from layouts.mega.tiles import SMALLEST
 from layouts.printers.svg import number
-from layouts.sheet import Group, Item, Path
-from layouts.symbols import head, head_reach, stroked
-from layouts.symbols.geometry import circle, polygon, polyline
+from layouts.sheet import Group, Item, Path, Text
+from layouts.symbols import badge, badge_width, head, head_reach, stroked
+from layouts.symbols.geometry import circle, polygon, polyline, rounded
 from layouts.symbols.strokes import PAPER
-from sociogram.directory.rows import Relation
+from layouts.text.metrics import CAP_HEIGHT, text_width
+from sociogram.language import Lang
 
 Point = tuple[float, float]
-PEN = pen_of_activation(activator=Side.WORKING_TOGETHER, activated=Side.WORKING_TOGETHER)
 ENDED = ("projet_termine", "historique", "arrete")
 PLANNED = ("prevu",)
 
@@ -51,18 +53,60 @@ class Curve:
         return (x, y), atan2(dy, dx)
 
 
-def tie_group(run: Run, palette: Palette, size: float, label: str) -> Group:
+def tie_group(run: Run, palette: Palette, size: float, label: str, lang: Lang) -> Group:
     """Return the drawn tie; its first path runs from its first organisation to its second."""
+    tie = run.tie
+    kind = tie.kind if tie.kind in ("activation", "bundle") else "tie"
     data = (
-        ("kind", "tie"),
-        ("id", run.tie.id),
-        ("tie", run.tie.kind),
-        ("activator", run.tie.from_id),
-        ("activated", run.tie.to_id),
-        ("pen", PEN.value),
+        ("kind", kind),
+        ("id", tie.id),
+        ("tie", tie.kind),
+        ("activator", tie.from_id),
+        ("activated", tie.to_id),
+        ("pen", tie.pen.value),
     )
-    items = tuple(tie_items(run.tie, _curve(run), run.start_side, run.end_side, palette, size))
+    if tie.kind == "activation":
+        items = tuple(_activation_items(run, palette, size, lang))
+    elif tie.kind == "bundle":
+        items = tuple(_bundle_items(run, palette, size))
+    else:
+        items = tuple(tie_items(tie, _curve(run), run.start_side, run.end_side, palette, size))
     return Group(items, data, label)
+
+
+def _activation_items(run: Run, palette: Palette, size: float, lang: Lang) -> Iterator[Item]:
+    """Yield a family's arrow as on its own sheet: the pen's line, its head, its letter at the tail."""
+    pen, letters = run.tie.pen, max(0.86 * size, SMALLEST)
+    stroke = stroke_of(pen, palette)
+    stroke = Stroke(stroke.colour, round(min(stroke.width, 0.34 * size), 2), stroke.dash, stroke.double)
+    long = max(1.15 * size, 2.6 * stroke.width)
+    curve = _shortened(_curve(run), run.end_side, head_reach(long))
+    yield from stroked(curve.d, stroke)
+    (x, y), towards = run.end, 0.0 if run.end_side < 0 else pi
+    yield from head(x, y, towards, long, stroke.colour)
+    mark = letter(pen, lang) if load_charter().marks.tail_letters else ""
+    if mark:
+        at = run.start[0] + run.start_side * (badge_width(mark, letters) / 2 + 0.2)
+        ink_of = text_colour(pen, palette)
+        yield from badge(
+            round(at, 2), run.start[1], mark, letters, colour=stroke.colour, text_colour=ink_of, width=0.3
+        )
+
+
+def _bundle_items(run: Run, palette: Palette, size: float) -> Iterator[Item]:
+    """Yield one broad line for many ties, with their number in the middle when it is more than one."""
+    count, curve = run.tie.count, _curve(run)
+    width = round(size * min(1.1, 0.14 + 0.11 * sqrt(count - 1)), 2)
+    yield Path(curve.d, ink(PEN, palette), width)
+    if count > 1:
+        (x, y), _ = curve.at(0.5)
+        letters, words = max(SMALLEST, round(0.8 * size, 2)), str(count)
+        baseline = round(y + CAP_HEIGHT * letters / 2, 2)
+        high, wide = 1.3 * letters, text_width(words, letters) + 0.8 * letters
+        yield Path(
+            rounded(x - wide / 2, y - high / 2, wide, high, high / 2), ink(PEN, palette), 0.2, (), PAPER
+        )
+        yield Text(round(x, 2), baseline, letters, words, text_colour(PEN, palette), "middle")
 
 
 def _curve(run: Run) -> Curve:
@@ -75,7 +119,7 @@ def _curve(run: Run) -> Curve:
 
 
 def tie_items(
-    tie: Relation, curve: Curve, start_side: int, end_side: int, palette: Palette, size: float
+    tie: Tie, curve: Curve, start_side: int, end_side: int, palette: Palette, size: float
 ) -> Iterator[Item]:
     """Yield the line, then its marks: head, dot, square or ring at an end, bar or ring in the middle."""
     stroke = tie_stroke(tie.kind, palette, size)
@@ -102,7 +146,7 @@ def tie_stroke(kind: str, palette: Palette, size: float) -> Stroke:
 
 
 def _end_mark(
-    tie: Relation, curve: Curve, start_side: int, end_side: int, stroke: Stroke, size: float, long: float
+    tie: Tie, curve: Curve, start_side: int, end_side: int, stroke: Stroke, size: float, long: float
 ) -> Iterator[Item]:
     radius = 0.3 * size
     (x1, y1), (x2, y2) = curve.start, curve.end

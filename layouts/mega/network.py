@@ -1,14 +1,14 @@
-"""The network to draw: organisations and ties of one viewer's directory, in id order, and its components."""
+"""The network to draw: figures and ties in id order, and its components."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from layouts.mega.ties import Tie, tie_of
 from sociogram.directory.directory import Directory
-from sociogram.directory.rows import Relation
 
 Neighbours = Mapping[str, tuple[str, ...]]
-"""Organisation id -> ids of the organisations it has a tie with, sorted."""
+"""Id of a figure -> ids of those it has a tie with, sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +17,21 @@ class Network:
 
     groups: tuple[tuple[str, ...], ...]
     apart: tuple[str, ...]
-    ties: tuple[Relation, ...]
+    ties: tuple[Tie, ...]
     neighbours: Neighbours
     ends: Mapping[str, int]
 
 
 def network_of(directory: Directory) -> Network:
     """Return the network of `directory`. A tie that lacks an end or joins one to itself is left out."""
-    known = directory.organisations
-    ties = tuple(
-        sorted(
-            (
-                tie
-                for tie in directory.relations.values()
-                if tie.from_id in known and tie.to_id in known and tie.from_id != tie.to_id
-            ),
-            key=lambda tie: (tie.from_id, tie.to_id, tie.kind, tie.id),
-        )
-    )
+    return network_between(directory.organisations, map(tie_of, directory.relations.values()))
+
+
+def network_between(known: Collection[str], found: Iterable[Tie]) -> Network:
+    """Return the network of the figures `known` and those of the ties `found` that join two of them."""
+    inside = set(known)
+    joining = (tie for tie in found if {tie.from_id, tie.to_id} <= inside and tie.from_id != tie.to_id)
+    ties = tuple(sorted(joining, key=lambda tie: (tie.from_id, tie.to_id, tie.kind, tie.pen, tie.id)))
     near: dict[str, set[str]] = {}
     for tie in ties:
         near.setdefault(tie.from_id, set()).add(tie.to_id)

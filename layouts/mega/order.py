@@ -101,9 +101,7 @@ def _add(tree: list[int], index: int) -> None:
 
 def _sort_by_neighbours(columns: Columns, index: int, neighbours: Neighbours) -> None:
     """Sort one column by the mean height, as a share of their column, of its members' neighbours."""
-    share = {
-        one: (row + 0.5) / len(part) for part in columns for row, one in enumerate(part)
-    }
+    share = {one: (row + 0.5) / len(part) for part in columns for row, one in enumerate(part)}
     columns[index].sort(
         key=lambda one: (round(sum(share[other] for other in neighbours[one]) / len(neighbours[one]), 6), one)
     )

@@ -1,16 +1,15 @@
 """Chooses how the network is set on a paper: letter size, long or short names, how many columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from layouts.frame import Rect
-from layouts.mega.apart import ApartList, apart_list
+from layouts.mega.apart import ApartList
 from layouts.mega.block import Block, block_of, ordered, tangle, tile_height
+from layouts.mega.cast import Cast
 from layouts.mega.columns import shared_columns
 from layouts.mega.network import Network
-from layouts.mega.tiles import SMALLEST, Tile, tile_of
-from sociogram.directory.directory import Directory
-from sociogram.language import Lang
+from layouts.mega.tiles import SMALLEST, Tile
 
 LEAST_LANE = 7.0
 """Least width of the lane between two columns, in letter sizes."""
@@ -40,9 +39,8 @@ class Plan:
 class Planner:
     """Plans one network for any paper; what does not depend on the paper is worked out once."""
 
-    directory: Directory
+    cast: Cast
     network: Network
-    lang: Lang
     _columns: dict[int, Mapping[str, int]] = field(default_factory=dict)
 
     def plan(self, area: Rect, text: float) -> Plan | None:
@@ -82,7 +80,7 @@ class Planner:
     def _plans(self, area: Rect, size: float, full: bool) -> list[Plan]:
         """Return a plan for each number of columns that fits the area."""
         letters = max(SMALLEST, round(0.8 * size, 2))
-        apart = apart_list(self.directory, self.network.apart, area.width, letters, self.lang)
+        apart = self.cast.apart(area.width, letters)
         room = apart.room_above(area.height, size)
         if room < 0:
             return []
@@ -98,23 +96,27 @@ class Planner:
         if width < _NARROWEST * size:
             return None
         tiles = self._tiles(size, min(_WIDEST * size, width), full)
-        block = block_of(self._column(count), self.network, tiles, size)
+        block = block_of(self._column(count), self.network, tiles, size, self.cast.port)
         lane = (area.width - sum(block.widths)) / max(1, len(block.widths) - 1)
         if lane < LEAST_LANE * size or block.need_height > room:
             return None
         return Plan(size, full, tiles, block, apart, _airiness(room / block.need_height, lane / size))
 
     def _tiles(self, size: float, width: float, full: bool) -> dict[str, Tile]:
-        rows, ends = self.directory.organisations, self.network.ends
-        return {one: tile_of(rows[one], size, width, full=full, ends=ends[one]) for one in ends}
+        ends = self.network.ends
+        return {one: self.cast.tile(one, size, width, full=full, ends=ends[one]) for one in ends}
 
     def _column(self, count: int) -> Mapping[str, int]:
         """Return the columns of everyone: worked out once for each number of columns, at one letter size."""
         if count not in self._columns:
             tiles = self._tiles(SMALLEST, _WIDEST * SMALLEST, True)
-            heights = {one: tile_height(one, self.network, tiles[one], SMALLEST) for one in tiles}
-            groups: Sequence[Sequence[str]] = self.network.groups
-            self._columns[count] = shared_columns(groups, self.network.neighbours, heights, count)
+            heights = {
+                one: tile_height(one, self.network, tiles[one], SMALLEST, self.cast.port) for one in tiles
+            }
+            own = self.cast.columns(count, heights)
+            self._columns[count] = own or shared_columns(
+                self.network.groups, self.network.neighbours, heights, count
+            )
         return self._columns[count]
 
 

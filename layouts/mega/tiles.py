@@ -1,33 +1,39 @@
 """The building of one organisation in the network: its words, its size, its drawing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
+from colour_codes.activation_code import pen_of_side
 from colour_codes.palettes import Palette, Stroke, node_stroke, text_colour
 from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from layouts.frame.words import printed
 from layouts.sheet import Group, Item, Text
-from layouts.symbols import stroked
-from layouts.symbols.geometry import polygon
+from layouts.symbols import figure, figure_width, home, stroked
+from layouts.symbols.geometry import polygon, rounded
 from layouts.symbols.strokes import PAPER
 from layouts.text.metrics import ASCENT, LINE_HEIGHT, text_width
 from layouts.text.wrapping import wrap
 from sociogram.directory.rows import Organisation
 
 SMALLEST = 2.5
+Shape = Literal["building", "home", "tile"]
+"""An organisation, a family, or a closed tile that stands for many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """Words set in lines, each with its letter size, and the least width and height of the building in mm."""
+    """Words set in lines, each with its letter size, and the least width and height of its outline in mm."""
 
-    organisation: str
+    id: str
     name: str
     lines: tuple[tuple[str, float], ...]
     width: float
     height: float
     roof: float
+    shape: Shape = "building"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,28 @@ def tile_of(organisation: Organisation, size: float, most: float, *, full: bool,
     return Tile(organisation.id, name, tuple(lines), width, height, roof)
 
 
+def family_tile(one: str, name: str, size: float) -> Tile:
+    """Return the home of a family: figures above its name; `roof` is the height of their row."""
+    loud = round(1.15 * size, 2)
+    width = max(text_width(name, loud) + 1.8 * size, 7.0 * size)
+    return Tile(
+        one, name, ((name, loud),), round(width, 2), round(5.2 * size, 2), round(2.6 * size, 2), "home"
+    )
+
+
+def worded_tile(one: str, name: str, small: str, size: float, most: float, shape: Shape = "building") -> Tile:
+    """Return a building or a closed tile with its name, and `small` words under it."""
+    room, little = most - 1.8 * size, max(SMALLEST, round(0.78 * size, 2))
+    loud = round(1.15 * size, 2)
+    lines = [(line, loud) for line in _wrapped(name, round(room / loud, 1))]
+    lines += [(line, little) for line in _wrapped(small, round(room / little, 1))]
+    widest = max((text_width(line, letters) for line, letters in lines), default=0.0)
+    roof = round(0.75 * size, 2)
+    height = roof + sum(letters * LINE_HEIGHT for _, letters in lines) + 0.9 * size
+    spoken = f"{name}, {small}" if small else name
+    return Tile(one, spoken, tuple(lines), round(widest + 1.8 * size, 2), round(height, 2), roof, shape)
+
+
 @lru_cache(maxsize=20_000)
 def _wrapped(text: str, room: float) -> tuple[str, ...]:
     """Return the lines of `text` in `room` letter sizes: the same at every size."""
@@ -79,19 +107,21 @@ def tile_group(placed: Placed, palette: Palette) -> Group:
     """Return the drawn building with its data attributes."""
     tile = placed.tile
     box = f"{placed.x:.2f} {placed.y:.2f} {placed.width:.2f} {placed.height:.2f}"
+    side = Side.LIVING_TOGETHER if tile.shape == "home" else Side.WORKING_TOGETHER
     data = (
-        ("kind", "institution"),
-        ("id", tile.organisation),
-        ("side", Side.WORKING_TOGETHER.value),
-        ("pen", Pen.GREEN.value),
+        ("kind", _KINDS[tile.shape]),
+        ("id", tile.id),
+        ("side", side.value),
+        ("pen", pen_of_side(side).value),
         ("box", box),
     )
-    return Group((*_walls(placed, palette), *_words(placed, palette)), data, tile.name)
+    outline = _OUTLINES[tile.shape](placed, palette)
+    return Group((*outline, *_words(placed, palette, pen_of_side(side))), data, tile.name)
 
 
-def slim(palette: Palette, size: float) -> Stroke:
-    """Return the outline of a small building: the side's own, no heavier than its letters."""
-    stroke = node_stroke(Side.WORKING_TOGETHER, palette)
+def slim(palette: Palette, size: float, side: Side = Side.WORKING_TOGETHER) -> Stroke:
+    """Return the outline of a small figure: the side's own, no heavier than its letters."""
+    stroke = node_stroke(side, palette)
     width = min(stroke.width, 0.3 * size) if stroke.double else min(stroke.width * size / 2.8, 0.16 * size)
     return Stroke(stroke.colour, round(width, 2), stroke.dash, stroke.double)
 
@@ -109,14 +139,56 @@ def _walls(placed: Placed, palette: Palette) -> tuple[Item, ...]:
     return (*stroked(walls, stroke, fill=PAPER), *stroked(roof, stroke, fill=PAPER))
 
 
-def _words(placed: Placed, palette: Palette) -> tuple[Item, ...]:
+def _home(placed: Placed, palette: Palette) -> tuple[Item, ...]:
+    """Draw a home with two figures over its words: how many live there is not told."""
+    stroke = slim(palette, placed.tile.lines[0][1], Side.LIVING_TOGETHER)
+    half, middle = stroke.width / 2, placed.x + placed.width / 2
+    outline = home(
+        placed.x + half, placed.y + half, placed.width - 2 * half, placed.height - 2 * half, stroke
+    )
+    words = sum(letters * LINE_HEIGHT for _, letters in placed.tile.lines)
+    room = placed.height - words - 0.6 * placed.tile.roof
+    high = 0.8 * placed.tile.roof
+    top = placed.y + (room - high) / 2 + 0.3 * placed.tile.roof
+    across = 0.72 * figure_width(high)
+    pair = (
+        figure(round(middle + way * across, 2), round(top, 2), high, stroke, side=Side.LIVING_TOGETHER)
+        for way in (-1, 1)
+    )
+    return (*outline, *(item for one in pair for item in one))
+
+
+def _frame(placed: Placed, palette: Palette) -> tuple[Item, ...]:
+    """Draw a closed tile: two outlines, one behind the other, since it holds many."""
+    stroke = slim(palette, placed.tile.lines[0][1] if placed.tile.lines else SMALLEST)
+    half, behind = stroke.width / 2, 0.9
+    wide, high = placed.width - stroke.width - behind, placed.height - stroke.width - behind
+    boxes = (
+        rounded(placed.x + half + shift, placed.y + half + behind - shift, wide, high, 1.6)
+        for shift in (behind, 0.0)
+    )
+    return tuple(item for box in boxes for item in stroked(box, stroke, fill=PAPER))
+
+
+def _words(placed: Placed, palette: Palette, pen: Pen) -> tuple[Item, ...]:
     tile = placed.tile
     total = sum(letters * LINE_HEIGHT for _, letters in tile.lines)
-    y = placed.y + tile.roof + (placed.height - tile.roof - total) / 2
+    above = 0.0 if tile.shape == "tile" else tile.roof
+    y = placed.y + above + (placed.height - above - total) / 2
+    if tile.shape == "home":
+        y = placed.y + placed.height - total - 0.3 * tile.roof
     items = []
     for line, letters in tile.lines:
         baseline = round(y + ASCENT * letters, 2)
         centre = round(placed.x + placed.width / 2, 2)
-        items.append(Text(centre, baseline, letters, line, text_colour(Pen.GREEN, palette), "middle"))
+        items.append(Text(centre, baseline, letters, line, text_colour(pen, palette), "middle"))
         y += letters * LINE_HEIGHT
     return tuple(items)
+
+
+_KINDS: dict[Shape, str] = {"building": "institution", "home": "household", "tile": "tile"}
+_OUTLINES: dict[Shape, Callable[[Placed, Palette], tuple[Item, ...]]] = {
+    "building": _walls,
+    "home": _home,
+    "tile": _frame,
+}

@@ -18,9 +18,7 @@ LEGEND = {
         en="{pen}: those who work together (an organisation)",
     ),
     "refers_to": Bilingual(fr="oriente vers", en="refers to"),
-    "refers_to_both": Bilingual(
-        fr="oriente vers, dans les deux sens", en="refer to each other, both ways"
-    ),
+    "refers_to_both": Bilingual(fr="oriente vers, dans les deux sens", en="refer to each other, both ways"),
     "works_with": Bilingual(fr="travaille avec", en="works with"),
     "member_of": Bilingual(
         fr="est membre de (le point est du côté du réseau)",

@@ -1,0 +1,54 @@
+"""Who stands in a network: what the planner must be told of its figures, whatever they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from layouts.mega.apart import ApartList, apart_list
+from layouts.mega.block import PORT
+from layouts.mega.tiles import Tile, tile_of
+from sociogram.directory.directory import Directory
+from sociogram.language import Lang
+
+
+class Cast(Protocol):
+    """The figures of one network, by id. `port` is the least room between two ties on a wall, in letters."""
+
+    @property
+    def port(self) -> float:
+        """Return that room."""
+        ...
+
+    def tile(self, one: str, size: float, most: float, *, full: bool, ends: int) -> Tile:
+        """Return the figure set with letters of `size` mm in `most` mm; it has `ends` ties."""
+        ...
+
+    def apart(self, width: float, size: float) -> ApartList:
+        """Return the list of those who have no tie, in `width` mm."""
+        ...
+
+    def columns(self, count: int, heights: Mapping[str, float]) -> Mapping[str, int] | None:
+        """Return the column of everyone if this cast has an order of its own for `count` columns."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryCast:
+    """Organisations, each in its building; those of `without_tie` in the list below."""
+
+    directory: Directory
+    without_tie: tuple[str, ...]
+    lang: Lang
+    port: float = PORT
+
+    def tile(self, one: str, size: float, most: float, *, full: bool, ends: int) -> Tile:
+        """Return the building of an organisation."""
+        return tile_of(self.directory.organisations[one], size, most, full=full, ends=ends)
+
+    def apart(self, width: float, size: float) -> ApartList:
+        """Return the list by kind of organisation."""
+        return apart_list(self.directory, self.without_tie, width, size, self.lang)
+
+    def columns(self, count: int, heights: Mapping[str, float]) -> None:
+        """Organisations stand where the search puts them."""
+        return

@@ -1,0 +1,135 @@
+"""From a network and its figures to a sheet: the frame, the plan that fits the paper, everything drawn."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from colour_codes.palettes import Palette, ink
+from colour_codes.pens import Pen
+from layouts.frame import PAPERS, Frame, FrameInput, LegendRow, Rect, build_frame, paper_named
+from layouts.mega.apart import apart_items
+from layouts.mega.block import Block, placed_block, runs_of
+from layouts.mega.cast import Cast
+from layouts.mega.lines import tie_group
+from layouts.mega.network import Network
+from layouts.mega.plan import MOST_LANE, Plan, Planner
+from layouts.mega.ties import Tie
+from layouts.mega.tiles import Placed, tile_group
+from layouts.mega.words import EMPTY
+from layouts.sheet import Item, Sheet, Text
+from sociogram.dates import PartialDate
+from sociogram.errors import bad_input
+from sociogram.language import Lang
+
+AUTO = ("A3", "A2", "A1", "A0")
+"""What "auto" tries, smallest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A network ready to be drawn. `label` names a tie for a reader; `rows` are those of the legend."""
+
+    network: Network
+    cast: Cast
+    title: str
+    desc: str
+    rows: tuple[LegendRow, ...]
+    label: Callable[[Tie], str]
+    lang: Lang
+    palette: Palette
+    date: PartialDate | None = None
+    fictional: bool = False
+    notice: str = ""
+
+    def frame(self, paper: str) -> Frame:
+        """Return what stands around the drawing on a paper."""
+        return build_frame(
+            FrameInput(
+                self.lang,
+                self.palette,
+                paper,
+                self.date,
+                self.title,
+                self.fictional,
+                kind="mega",
+                rows=self.rows,
+                notice=self.notice,
+            )
+        )
+
+
+def picture_sheet(picture: Picture, paper: str) -> Sheet:
+    """Return the sheet on `paper`: A5 to A0, or "auto" for the smallest of A3 to A0 that holds it.
+
+    BadInput for an unknown paper, or one too small, naming one that fits.
+    """
+    planner = Planner(picture.cast, picture.network)
+    names = AUTO if paper.lower() == "auto" else (paper_named(paper).name,)
+    for name in names:
+        frame = picture.frame(name)
+        plan = planner.plan(frame.area, frame.paper.text)
+        if plan is not None:
+            return _sheet(picture, frame, plan)
+    raise _too_small(picture, planner, names[-1])
+
+
+def network_items(picture: Picture, area: Rect, plan: Plan) -> Iterator[Item]:
+    """Yield the ties, then the figures, in `area`."""
+    block = plan.block
+    if block is None:
+        return
+    placed, lane = _standing(block, picture.network, area, plan)
+    for run in runs_of(block, picture.network, placed, lane):
+        yield tie_group(run, picture.palette, plan.size, picture.label(run.tie), picture.lang)
+    for part in block.columns:
+        yield from (tile_group(placed[one], picture.palette) for one in part)
+
+
+def _sheet(picture: Picture, frame: Frame, plan: Plan) -> Sheet:
+    lang, palette = picture.lang, picture.palette
+    drawn = list(network_items(picture, frame.area, plan))
+    top = frame.area.bottom - plan.apart.height
+    drawn += apart_items(plan.apart, frame.area.x, top, lang, palette)
+    if not drawn:
+        middle = frame.area.y + frame.area.height / 2
+        words, centre = EMPTY.in_(lang), frame.paper.width / 2
+        drawn.append(Text(centre, middle, frame.paper.text, words, ink(Pen.BLACK), "middle"))
+    data = (
+        ("sociogram", "1"),
+        ("palette", palette.value),
+        ("lang", lang),
+        ("date", str(picture.date) if picture.date else "undated"),
+    )
+    items = (*frame.groups_before, *drawn, *frame.groups_after)
+    return Sheet(
+        frame.paper.width, frame.paper.height, lang, palette, picture.title, picture.desc, items, data
+    )
+
+
+def _standing(block: Block, network: Network, area: Rect, plan: Plan) -> tuple[dict[str, Placed], float]:
+    """Return where the figures stand, and the width of the lanes between their columns."""
+    size, room = plan.size, plan.apart.room_above(area.height, plan.size)
+    spare = (area.width - sum(block.widths)) / max(1, len(block.widths) - 1)
+    lane = min(spare, MOST_LANE * size)
+    x = area.x + (area.width - block.need_width(lane)) / 2
+    placed = placed_block(block, network, plan.tiles, x=x, y=area.y, height=room, lane=lane, size=size)
+    return placed, lane
+
+
+def _too_small(picture: Picture, planner: Planner, paper: str) -> Exception:
+    names = list(PAPERS)
+    for name in names[names.index(paper) + 1 :]:
+        frame = picture.frame(name)
+        if planner.plan(frame.area, frame.paper.text) is not None:
+            fr, en = f"Choisir {name} ou plus grand.", f"Choose {name} or larger."
+            break
+    else:
+        fr = "Choisir moins d'organisations, ou des tuiles : même A0 n'y suffit pas."
+        en = "Choose fewer organisations, or tiles: even A0 cannot hold them."
+    return bad_input(
+        "paper_too_small",
+        fr=f"le réseau ne tient pas sur {paper} avec des lettres de 2,5 mm.",
+        en=f"the network does not fit on {paper} with letters of 2.5 mm.",
+        remedy_fr=fr,
+        remedy_en=en,
+        field="paper",
+    )
