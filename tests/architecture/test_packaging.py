@@ -1,5 +1,6 @@
 """One wheel, four roots, everything they need and nothing else; and it runs alone."""
 
+import json
 import os
 import shutil
 import signal
@@ -117,28 +118,96 @@ def test_the_four_folders_stand_side_by_side() -> None:
     assert len({Path(place).parent.parent for place in places}) == 1
 
 
-@pytest.mark.soak
-def test_the_wheel_runs_alone(wheel: Path, tmp_path: Path) -> None:
-    """In an environment with the locked runtime set and nothing else; no Node, no Graphviz, no compiler."""
-    home = tmp_path / "home"
-    home.mkdir()
-    run(sys.executable, "-m", "venv", tmp_path / "alone")
-    python = tmp_path / "alone" / "bin" / "python"
+# What a fresh laptop lacks: compilers, what builds with them, Node, the programs of Graphviz.
+LACKING = (
+    "cc",
+    "gcc",
+    "c++",
+    "g++",
+    "clang",
+    "tcc",
+    "ld",
+    "as",
+    "make",
+    "cmake",
+    "node",
+    "npm",
+    "npx",
+    "dot",
+    "neato",
+)
+LEAST = ("env", "sh", "uname", "cat", "ls", "mkdir", "rm")
+
+
+@pytest.fixture(scope="module")
+def alone(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `bin` of an environment with the locked runtime set, the wheel, and nothing else."""
+    home = tmp_path_factory.mktemp("alone")
+    run(sys.executable, "-m", "venv", home / "alone")
+    python = home / "alone" / "bin" / "python"
     pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     run(*pip, "--require-hashes", "--only-binary", ":all:", "-r", ROOT / "requirements" / "runtime.txt")
     run(*pip, "--no-deps", "--no-index", wheel)
-    env = {"PATH": str(tmp_path / "alone" / "bin"), "HOME": str(home), "SOCIOGRAM_TOKEN": "essai"}
-    command = [str(tmp_path / "alone" / "bin" / "sociogram"), "demo", "--no-open", "--port", "8731"]
-    with subprocess.Popen(command, cwd=home, env=env, stdout=subprocess.PIPE, text=True) as demo:
+    return home / "alone" / "bin"
+
+
+@pytest.fixture
+def bare(alone: Path, tmp_path: Path) -> dict[str, str]:
+    """A machine with that `bin`, a few plain programs and an empty home: nothing to build with."""
+    few = tmp_path / "few"
+    few.mkdir()
+    for name in LEAST:
+        found = shutil.which(name)
+        assert found, name
+        (few / name).symlink_to(found)
+    path = f"{alone}:{few}"
+    assert [name for name in LACKING if shutil.which(name, path=path)] == []
+    assert shutil.which("sociogram", path=path) == str(alone / "sociogram")
+    home = tmp_path / "home"
+    home.mkdir()
+    return {"PATH": path, "HOME": str(home), "SOCIOGRAM_TOKEN": "essai", "LANG": "C.UTF-8"}
+
+
+@pytest.mark.soak
+def test_the_wheel_draws_alone(alone: Path, bare: dict[str, str], tmp_path: Path) -> None:
+    """No compiler, no Node, no Graphviz program: a sheet in each format, the network, a suggestion."""
+    situation = ROOT / "sociogram" / "data" / "mali" / "situations" / "sit-01-gao-transit.json"
+    shutil.copy(situation, tmp_path / "situation.json")
+    for name, start in (("f.svg", b"<svg"), ("f.pdf", b"%PDF"), ("f.png", b"\x89PNG")):
+        run(alone / "sociogram", "draw", "situation.json", "-o", name, cwd=tmp_path, env=bare)
+        assert (tmp_path / name).read_bytes().startswith(start)
+    run(alone / "sociogram", "mega", "-o", "m.svg", cwd=tmp_path, env=bare)
+    assert b'data-sociogram="1"' in (tmp_path / "m.svg").read_bytes()
+    asked = ("suggest", "--from", "aracem", "--need", "sante_mentale", "--json")
+    assert '"suggestions"' in run(alone / "sociogram", *asked, cwd=tmp_path, env=bare)
+
+
+@pytest.mark.soak
+def test_the_wheel_serves_alone(alone: Path, bare: dict[str, str], tmp_path: Path) -> None:
+    """The demo answers, its page is there, and it draws the four situations and the network."""
+    command = [str(alone / "sociogram"), "demo", "--no-open", "--port", "8731"]
+    with subprocess.Popen(command, cwd=tmp_path, env=bare, stdout=subprocess.PIPE, text=True) as demo:
         try:
             assert demo.stdout is not None
-            assert "http://127.0.0.1:8731/" in demo.stdout.readline() + demo.stdout.readline()
-            _wait_for_health("http://127.0.0.1:8731/api/v1/health", demo)
-            with urllib.request.urlopen("http://127.0.0.1:8731/", timeout=10) as answer:
-                assert b"<html" in answer.read()
+            said = demo.stdout.readline() + demo.stdout.readline()
+            # Another free port is taken when this one is not free.
+            address = next(word for word in said.split() if word.startswith("http://")).partition("/#")[0]
+            _wait_for_health(f"{address}/api/v1/health", demo)
+            assert b"<html" in _got(f"{address}/")
+            listed = json.loads(_got(f"{address}/api/v1/situations"))
+            names = sorted(one["id"] for one in listed["situations"])
+            assert len(names) == 4
+            for name in names:
+                assert b'data-sociogram="1"' in _got(f"{address}/api/v1/situations/{name}/sheet.svg")
+            assert b'data-sociogram="1"' in _got(f"{address}/api/v1/mega.svg")
         finally:
             demo.send_signal(signal.SIGTERM)
-    assert not shutil.which("node", path=env["PATH"])
+
+
+def _got(address: str) -> bytes:
+    asked = urllib.request.Request(address, headers={"Authorization": "Bearer essai"})
+    with urllib.request.urlopen(asked, timeout=60) as answer:
+        return bytes(answer.read())
 
 
 def _wait_for_health(address: str, process: subprocess.Popen[str]) -> None:
