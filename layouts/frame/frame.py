@@ -27,7 +27,8 @@ RULE = ink(Pen.PENCIL)
 class FrameInput:
     """All a frame depends on. `kin_kinds` and `statuses` are those drawn; `rows` replace the usual legend.
 
-    `title` is empty for the default, which is the date. `notice` is one more line of the footer.
+    `title` is empty for the default, which is the date. `below` replaces the date under a title (empty: no
+    line at all). `notice` is one more line of the footer.
     """
 
     lang: Lang
@@ -46,6 +47,7 @@ class FrameInput:
     portrait: bool = False
     rows: tuple[LegendRow, ...] | None = None
     notice: str = ""
+    below: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,18 @@ def _title(wanted: FrameInput, paper: Paper) -> tuple[tuple[Group, ...], float]:
     y += len(lines) * LINE_HEIGHT * size
     if not wanted.title:
         return (Group(tuple(items), (("kind", "date"),)), *mark), y + 0.5 * size
-    below = Text(paper.margin, round(y + ASCENT * paper.text, 2), paper.text, tied(date), BLACK)
-    groups = (Group(tuple(items), (("kind", "title"),)), Group((below,), (("kind", "date"),)), *mark)
-    return groups, y + LINE_HEIGHT * paper.text + 0.5 * size
+    title = Group(tuple(items), (("kind", "title"),))
+    said = date if wanted.below is None else printed(wanted.below)
+    if not said:
+        return (title, *mark), y + 0.5 * size
+    lines = wrap(said, paper.text, paper.width - 2 * paper.margin) if wanted.below else [tied(said)]
+    below = tuple(
+        Text(paper.margin, round(y + (ASCENT + i * LINE_HEIGHT) * paper.text, 2), paper.text, line, BLACK)
+        for i, line in enumerate(lines)
+    )
+    kind = "date" if wanted.below is None else "task"
+    groups = (title, Group(below, (("kind", kind),)), *mark)
+    return groups, y + len(lines) * LINE_HEIGHT * paper.text + 0.5 * size
 
 
 def _fictional_mark(wanted: FrameInput, paper: Paper) -> tuple[tuple[Group, ...], float]:

@@ -1,0 +1,88 @@
+"""Arrows whose pen is not told: a hollow line to colour, a black head, a number and no letter."""
+
+from dataclasses import dataclass, replace
+from math import atan2
+
+from colour_codes.palettes import ink
+from colour_codes.pens import Pen
+from layouts.copies.framing import kind_of
+from layouts.copies.path_cutting import pieces_of, stopped_before, written
+from layouts.sheet import Group, Item, Path, Text
+from layouts.symbols import HeadStatus, badge, head, head_reach
+from layouts.symbols.geometry import Point
+from layouts.symbols.strokes import PAPER
+from layouts.text.metrics import CAP_HEIGHT
+from sociogram.situation.staging import Staging
+
+TUBE = 2.0
+"""Width of a hollow line from edge to edge, in mm: a felt pen fills it."""
+RIM = 0.3
+"""Width of each of its edges, in mm."""
+BLACK = ink(Pen.BLACK)
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowParts:
+    """What an arrow group of a sheet is made of: its line, its tip, the angle it arrives at, its badge."""
+
+    line: str
+    tip: Point
+    angle: float
+    badge: tuple[Point, float] | None
+
+
+def hollowed(drawing: tuple[Item, ...], staging: Staging) -> tuple[Item, ...]:
+    """Return a drawing with every arrow of `staging` made hollow, all else as it was."""
+    arrows = {arrow.id: arrow for arrow in staging.arrows}
+    made: list[Item] = []
+    for item in drawing:
+        arrow = arrows.get(dict(item.data).get("id", "")) if isinstance(item, Group) else None
+        if isinstance(item, Group) and arrow is not None and kind_of(item) == "activation":
+            made.append(hollow(item, arrow.number, arrow.status))
+        else:
+            made.append(item)
+    return tuple(made)
+
+
+def hollow(group: Group, number: int, status: HeadStatus) -> Group:
+    """Return the arrow `group` of a sheet with its pen untold; where it runs and what it joins stay."""
+    parts = arrow_parts(group)
+    items = hollow_line(parts, status)
+    if parts.badge is not None:
+        (x, y), size = parts.badge
+        items += badge(x, y, str(number), size, colour=BLACK, text_colour=BLACK, width=0.3)
+    data = tuple((key, value) for key, value in group.data if key != "pen")
+    return replace(group, items=items, data=data)
+
+
+def hollow_line(parts: ArrowParts, status: HeadStatus, *, scale: float = 1.0) -> tuple[Item, ...]:
+    """Return the hollow line and its head. `scale`: smaller than 1 for a sample in a legend."""
+    width, size = TUBE * scale, 2.3 * TUBE * scale
+    line = written(stopped_before([*pieces_of(parts.line)], head_reach(size)))
+    return (
+        Path(line, BLACK, round(width, 2)),
+        Path(line, PAPER, round(width - 2 * RIM, 2)),
+        *head(*parts.tip, parts.angle, size, BLACK, status),
+    )
+
+
+def arrow_parts(group: Group) -> ArrowParts:
+    """Return the parts of an activation's group. ValueError if it holds no line or no head."""
+    paths = [item for item in group.items if isinstance(item, Path)]
+    texts = [item for item in group.items if isinstance(item, Text)]
+    line = paths[0].d if paths else ""
+    heads = [path for path in paths[1:] if path.d.count(" L ") == 3 and path.d.endswith("Z")]
+    if not heads or line.endswith("Z"):
+        raise ValueError("an arrow is drawn as a line, then a head")
+    corners = [tuple(map(float, pair.split())) for pair in heads[0].d[2:-2].split(" L ")]
+    (tip_x, tip_y), (notch_x, notch_y) = corners[0], corners[2]
+    angle = atan2(tip_y - notch_y, tip_x - notch_x)
+    whole = f"{line} L {tip_x:g} {tip_y:g}"
+    return ArrowParts(whole, (tip_x, tip_y), angle, _badge(texts))
+
+
+def _badge(texts: list[Text]) -> tuple[Point, float] | None:
+    if not texts:
+        return None
+    text = texts[-1]
+    return (text.x, round(text.y - CAP_HEIGHT * text.size / 2, 2)), text.size
