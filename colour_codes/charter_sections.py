@@ -29,7 +29,7 @@ LEGEND_HOLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "letters": ("letters",),
         **{f"status_{status}": () for status in STATUSES},
         **{f"symbol_{gender}": () for gender in GENDERS},
-        **dict.fromkeys(("foster", "ended_couple", "same_person", "former_home"), ()),
+        **dict.fromkeys(("foster", "ended_couple", "same_person", "former_home", "shared_home"), ()),
         **dict.fromkeys(("reading", "order", "dates"), ()),
     }
 )

@@ -19,6 +19,7 @@ _OWN_LINES = {
     ENDED_COUPLE: Pen.BLACK,
     "same_person": Pen.PENCIL,
     "former_home": Pen.PENCIL,
+    "shared_home": Pen.PENCIL,
 }
 
 
@@ -67,9 +68,10 @@ def legend_lines(
     """Return the legend of a sheet, line by line, in ``lang``.
 
     ``kinship``: the kinds of headless lines on the sheet (LINK_KINDS, ENDED_COUPLE). ``statuses``: the arrow
-    statuses on it; heads are explained only when another than "active" appears. ``letters``, ``numbers``, ``dates``: the
-    marks on its arrows (shown only if the charter allows letters and numbers). ``symbol_set``: explained when
-    it tells genders apart. ``plain`` keeps only the confirmed legend and the credit: none of our additions.
+    statuses on it; heads are explained only when another than "active" appears. ``letters``, ``numbers``,
+    ``dates``: the marks on its arrows (shown only if the charter allows letters and numbers).
+    ``symbol_set``: explained when it tells genders apart. ``plain`` keeps only the confirmed legend and the
+    credit: none of our additions.
     ValueError for an unknown language, kind, status or symbol set.
     """
     writer = _Writer(lang, Palette(palette), plain, charter or load_charter())

@@ -85,9 +85,11 @@ _LINK_DASHES: dict[str, tuple[float, ...]] = {
     "other": (1.6, 1.6),
     "same_person": (),
     "former_home": (2.4, 1.4),
+    "shared_home": (3.0, 1.1, 0.8, 1.1),
 }
 LINK_KINDS = tuple(_LINK_DASHES)
-"""The thin headless lines of a sheet: kinship, one person drawn twice, a former home."""
+"""The thin headless lines of a sheet: kinship, one person drawn twice, a former or a second home."""
+_PENCILLED = ("same_person", "former_home", "shared_home")
 
 
 def ink(pen: Pen, palette: Palette = Palette.WALL) -> str:
@@ -128,11 +130,11 @@ def node_stroke(side: Side, palette: Palette) -> Stroke:
 def link_stroke(kind: str, palette: Palette) -> Stroke:
     """Return the thin headless line of a link: one of LINK_KINDS (ValueError otherwise).
 
-    Black, save the two that only join a figure to itself (``same_person``, ``former_home``), in pencil grey.
+    Black, save those that only join a figure to itself and to its homes, in pencil grey.
     """
     if kind not in _LINK_DASHES:
         raise ValueError(f"unknown link {kind[:30]!r}: use one of {', '.join(LINK_KINDS)}")
-    pen = Pen.PENCIL if kind in ("same_person", "former_home") else Pen.BLACK
+    pen = Pen.PENCIL if kind in _PENCILLED else Pen.BLACK
     return Stroke(ink(pen, palette), _KINSHIP, _LINK_DASHES[kind])
 
 

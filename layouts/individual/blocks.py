@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from layouts.individual.generations import by_birth, generations
+from layouts.individual.generations import births_of, generations
 from sociogram.situation.staging import Container, Figure, Staging
 
 
@@ -39,11 +39,11 @@ class Blocks:
 def blocks_of(staging: Staging) -> Blocks:
     """Return the blocks of a staging: homes and buildings with their members, and loose figures."""
     figures = {figure.id: figure for figure in staging.figures}
-    found: dict[str, Block] = {}
+    births, found = births_of(figures), dict[str, Block]()
     for container in staging.containers:
-        members = by_birth([m for m in container.members if m in figures], figures)
+        members = [m for m in container.members if m in figures]
         homes = tuple(c.id for c in staging.containers if c.inside == container.id)
-        rows = generations(members, staging.kin) if container.kind == "household" else [members]
+        rows = generations(members, staging.kin, births) if container.kind == "household" else [members]
         levels = tuple(tuple(row) for row in (*rows, homes) if row)
         living = container.kind == "household"
         related = any(k.a in members and k.b in members and k.kind != "other" for k in staging.kin)

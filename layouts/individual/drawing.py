@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from colour_codes.activation_code import pen_of_side
 from colour_codes.palettes import Palette, link_stroke, node_stroke, stroke_of, text_colour
 from colour_codes.pens import Pen, letter
@@ -9,18 +11,23 @@ from colour_codes.sides import Side
 from layouts.individual.boxes import Box, Point, around
 from layouts.individual.curves import Curve, direction
 from layouts.individual.labels import Label
+from layouts.individual.lines import home_line
 from layouts.individual.plots import Stand
 from layouts.individual.scene import Scene
 from layouts.individual.sizes import Sizes
 from layouts.printers.svg import number
 from layouts.sheet import Group, Item, Path, Text
 from layouts.symbols import badge, building, figure, head, head_reach, home, stroked
-from layouts.symbols.geometry import polygon
+from layouts.symbols.geometry import polygon, polyline
 from layouts.symbols.strokes import PAPER
 from layouts.text.metrics import ASCENT
 from sociogram.situation.staging import Arrow, Container, Figure, FormerHome, KinLine
 
 Data = tuple[tuple[str, str], ...]
+STRIKE, LEANS = 2.5, 1.08
+"""Half the length of the stroke through an ended couple, in mm, and how it leans on the line, in radians."""
+STRAIGHT = 0.05
+"""A line bends where it turns by more than this from one step to the next, in radians."""
 OVERHANG = 0.15
 """How far a letter may lean out of its advance (the tail of a j), in font sizes."""
 LEANING = frozenset("jĵĴǰȷɟɉɲƝƑƒìíîĩĭĥĺǐȉȋɗɖƁɓ")
@@ -115,21 +122,33 @@ def badge_words(arrow: Arrow, lang: str) -> str:
 def kin_group(line: KinLine, curve: Curve, palette: Palette) -> Group:
     """Return a thin headless line; a couple that ended carries one slash."""
     items: list[Item] = [*stroked(curve.d(), link_stroke(line.kind, palette))]
-    if line.ended:
-        flat = curve.flat()
-        x, y = flat[len(flat) // 2]
-        slash = Curve((((float(x) - 1.2, float(y) + 2.2), (float(x) + 1.2, float(y) - 2.2)),))
-        items += stroked(slash.d(), link_stroke("couple", palette))
+    if line.ended and line.kind == "couple":
+        items += stroked(polyline(strike(curve)), link_stroke("couple", palette))
     return Group(
         tuple(items), (("kind", "link"), ("id", line.id), ("link", line.kind), ("a", line.a), ("b", line.b))
     )
 
 
+def strike(curve: Curve) -> tuple[Point, Point]:
+    """Return the ends of the stroke that strikes a line: across the middle of its longest straight part."""
+    flat = curve.flat()
+    steps = np.diff(flat, axis=0)
+    angles = np.arctan2(steps[:, 1], steps[:, 0])
+    parts = np.split(np.arange(len(steps)), np.flatnonzero(np.abs(np.diff(angles)) > STRAIGHT) + 1)
+    lengths = np.hypot(steps[:, 0], steps[:, 1])
+    part = max(parts, key=lambda rows: (round(float(lengths[rows].sum()), 3), -int(rows[0])))
+    x, y = (flat[part[0]] + flat[part[-1] + 1]) / 2
+    dx, dy = flat[part[-1] + 1] - flat[part[0]]
+    turned = float(np.arctan2(dy, dx)) - LEANS
+    across, down = STRIKE * float(np.cos(turned)), STRIKE * float(np.sin(turned))
+    return (float(x) - across, float(y) - down), (float(x) + across, float(y) + down)
+
+
 def former_home_group(
     former: FormerHome, curve: Curve, words_at: Box | None, sizes: Sizes, palette: Palette
 ) -> Group:
-    """Return the thin line to a home a person left, with its date."""
-    items: list[Item] = [*stroked(curve.d(), link_stroke("former_home", palette))]
+    """Return the thin line to a home a person left, or to a second one, with its date."""
+    items: list[Item] = [*stroked(curve.d(), link_stroke(home_line(former), palette))]
     if words_at is not None:
         items.append(Path(_rectangle(words_at), None, 0.0, (), PAPER))
         y = words_at.y + ASCENT * sizes.badge_font
@@ -142,6 +161,7 @@ def former_home_group(
         ("id", former.id),
         ("person", former.person),
         ("household", former.household),
+        *((("still", "1"),) if former.still else ()),
     )
     return Group(tuple(items), data)
 

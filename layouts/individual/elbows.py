@@ -1,9 +1,14 @@
-"""Kinship as in a genogram: straight between a couple, a bracket above siblings, square down to children."""
+"""Kinship as in a genogram: level between a couple, a bracket above siblings, square down to children.
+
+Between two homes the same lines run through the free lanes between homes: a child's line comes from between
+its parents where they are a couple, down, across and to its head; a couple's runs from side to side.
+"""
 
 from collections.abc import Iterator
 from itertools import product
 
 from layouts.individual.boxes import Box, Point
+from layouts.individual.lanes import couples_way, descent
 from layouts.individual.plots import Stand
 from layouts.individual.scene import Scene
 
@@ -11,6 +16,8 @@ COUPLE, PARENT, OTHER = 0.74, 0.86, 0.6
 """Where a line leaves the side of a figure, in heights of it: each kind its own."""
 RISES = (2.4, 3.6, 5.0)
 """How far above a head a square line runs, in mm."""
+ASIDE = 1.5
+"""How far beside the line of their own children that of a child a couple takes in runs, in mm."""
 ROUND = 1.4
 Way = tuple[Point, ...]
 
@@ -20,14 +27,21 @@ def elbows(scene: Scene, kind: str, a: str, b: str, joint: str | None) -> Iterat
     if a not in scene.stands or b not in scene.stands:
         return
     one, two = scene.stands[a], scene.stands[b]
-    if kind == "filiation":
+    apart = scene.above[a][:1] != scene.above[b][:1]
+    if kind in ("filiation", "foster"):
         other = scene.stands.get(joint) if joint else None
-        yield from _descents(one, two, other)
+        aside = ASIDE if kind == "foster" else 0.0
+        yield from _descents(one, two, other, aside)
+        if apart:
+            yield from descent(scene, a, b, _starts(one, other, aside), _crown(two.shape, aside))
     elif kind == "siblings":
         yield from _brackets(one.shape, two.shape)
     else:
-        yield from _level(one.shape, two.shape, COUPLE if kind == "couple" else OTHER)
-        if kind == "couple":
+        height = COUPLE if kind == "couple" else OTHER
+        yield from _level(one.shape, two.shape, height)
+        if apart:
+            yield from couples_way(scene, a, b, _sides(one.shape, height), _sides(two.shape, height))
+        elif kind == "couple":
             yield from _brackets(one.shape, two.shape)
 
 
@@ -37,8 +51,8 @@ def _sides(shape: Box, height: float) -> tuple[Point, Point]:
     return (shape.x + inset, y), (shape.right - inset, y)
 
 
-def _top(shape: Box) -> Point:
-    return shape.x + shape.w / 2, shape.y + 0.02 * shape.h
+def _crown(shape: Box, aside: float = 0.0) -> Point:
+    return shape.x + shape.w / 2 + aside / 2, shape.y + 0.02 * shape.h
 
 
 def _level(a: Box, b: Box, height: float) -> Iterator[Way]:
@@ -51,20 +65,36 @@ def _level(a: Box, b: Box, height: float) -> Iterator[Way]:
 
 def _brackets(a: Box, b: Box) -> Iterator[Way]:
     for rise in RISES:
-        (ax, ay), (bx, by) = _top(a), _top(b)
+        (ax, ay), (bx, by) = _crown(a), _crown(b)
         y = min(ay, by) - rise
         yield (ax, ay), (ax, y), (bx, y), (bx, by)
 
 
-def _descents(parent: Stand, child: Stand, other: Stand | None) -> Iterator[Way]:
+def _starts(parent: Stand, other: Stand | None, aside: float) -> list[tuple[Point, float]]:
+    """Where a child's line leaves a parent, and at which x it turns down: between a couple first."""
+    found: list[tuple[Point, float]] = []
+    left, right = _sides(parent.shape, COUPLE)
+    if other is not None and abs(other.shape.y - parent.shape.y) < 0.35 * parent.shape.h:
+        inner = (left, right)[other.shape.x > parent.shape.x]
+        outer = _sides(other.shape, COUPLE)[other.shape.x < parent.shape.x]
+        found.append((inner, (inner[0] + outer[0]) / 2 + aside))
+    for side, edge, out in zip(
+        _sides(parent.shape, PARENT), (parent.words.x, parent.words.right), (-1.0, 1.0), strict=True
+    ):
+        beyond = min(edge, side[0]) if out < 0 else max(edge, side[0])
+        found += [(side, beyond + out * (far + aside)) for far in (1.6, 3.0)]
+    return found
+
+
+def _descents(parent: Stand, child: Stand, other: Stand | None, aside: float) -> Iterator[Way]:
     """Lines that leave a parent sideways, run down, and come to the child's head from above."""
-    end = _top(child.shape)
+    end = _crown(child.shape, aside)
     downs: list[tuple[Point, float]] = []
     left, right = _sides(parent.shape, COUPLE)
     if other is not None and abs(other.shape.y - parent.shape.y) < 0.35 * parent.shape.h:
         inner = (left, right)[other.shape.x > parent.shape.x]
         outer = _sides(other.shape, COUPLE)[other.shape.x < parent.shape.x]
-        downs.append((inner, (inner[0] + outer[0]) / 2))
+        downs.append((inner, (inner[0] + outer[0]) / 2 + aside))
     left, right = _sides(parent.shape, PARENT)
     near = sorted((left, right), key=lambda side: abs(side[0] - end[0]))
     for side in near:

@@ -16,6 +16,7 @@ from layouts.individual.drawing import (
     former_home_group,
     kin_group,
 )
+from layouts.individual.lines import kinds_shown
 from layouts.individual.painting import paint_order
 from layouts.individual.positions import positions_in
 from layouts.individual.settings import SheetSettings
@@ -73,7 +74,6 @@ def _common_area(staging: Staging, settings: SheetSettings, frame: Frame) -> Box
 
 
 def _frame_input(staging: Staging, settings: SheetSettings, paper: str) -> FrameInput:
-    kinds = {line.kind for line in staging.kin} | ({"former_home"} if staging.former_homes else set())
     held = {member for container in staging.containers for member in container.members}
     return FrameInput(
         lang=staging.lang,
@@ -82,7 +82,7 @@ def _frame_input(staging: Staging, settings: SheetSettings, paper: str) -> Frame
         date=staging.date,
         title=staging.title if settings.titled else "",
         fictional=staging.fictional,
-        kin_kinds=tuple(sorted(kinds)),
+        kin_kinds=tuple(sorted(kinds_shown(staging))),
         statuses=tuple(sorted({arrow.status for arrow in staging.arrows})),
         undecided_used=any(figure.kind == "undecided" for figure in staging.figures),
         collective_used=any(f.kind == "person" and f.id not in held for f in staging.figures),

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
+from colour_codes.legend import ENDED_COUPLE
 from layouts.individual.routing import Line
-from sociogram.situation.staging import Arrow, KinLine, Staging
+from sociogram.situation.staging import Arrow, FormerHome, KinLine, Staging
 
 FAN_STEP = 7.0
 """Between two neighbours of a fan, in mm, on average."""
@@ -25,17 +26,30 @@ def lines_of(staging: Staging) -> tuple[Line, ...]:
             ranks[ends] += 1
             lines.append(Line(arrow.id, *ends, rank=ranks[ends], fan=fans.get(arrow.id)))
     lines += [
-        Line(f.id, f.person, f.household, light="former_home")
+        Line(f.id, f.person, f.household, light=home_line(f))
         for f in staging.former_homes
         if f.person in known and f.household in known
     ]
     return tuple(lines)
 
 
+def kinds_shown(staging: Staging) -> frozenset[str]:
+    """Return the kinds of headless lines on the sheet, as the legend names them."""
+    kinds = {str(line.kind) for line in staging.kin}
+    kinds |= {ENDED_COUPLE for line in staging.kin if line.kind == "couple" and line.ended}
+    return frozenset(kinds | {home_line(home) for home in staging.former_homes})
+
+
+def home_line(home: FormerHome) -> str:
+    """Return the kind of line that leads to a home besides the one a person stands in."""
+    return "shared_home" if home.still else "former_home"
+
+
 def _other_parent(staging: Staging, line: KinLine) -> str | None:
-    if line.kind != "filiation":
+    """Return the other parent of the child (the partner, if there are several), or the other who takes in."""
+    if line.kind not in ("filiation", "foster"):
         return None
-    parents = [k.a for k in staging.kin if k.kind == "filiation" and k.b == line.b and k.a != line.a]
+    parents = [k.a for k in staging.kin if k.kind == line.kind and k.b == line.b and k.a != line.a]
     partners = [
         k.a if k.b == line.a else k.b for k in staging.kin if k.kind == "couple" and line.a in (k.a, k.b)
     ]

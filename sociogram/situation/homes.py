@@ -1,4 +1,4 @@
-"""Where each person stands at a date: one home at most, and thin dated lines to the former ones."""
+"""Where each person stands at a date: one home at most, and thin dated lines to their other ones."""
 
 import datetime
 from collections.abc import Mapping
@@ -28,9 +28,10 @@ def homes_at(situation: Situation, date: PartialDate | None, until: PartialDate 
     chosen = {person: _standing(theirs, date).household for person, theirs in of_person.items()}
     former: list[FormerHome] = []
     for person, theirs in of_person.items():
-        former += _former(person, chosen[person], [one for one in theirs if not _begins_after(one, date)])
-    begun = {stay.household for stay in stays}
-    later = {one.household for one in situation.memberships.values()} - begun
+        begun = [one for one in theirs if not _begins_after(one, date)]
+        former += _former(person, chosen[person], begun, date)
+    known = {stay.household for stay in stays}
+    later = {one.household for one in situation.memberships.values()} - known
     return Homes(chosen, tuple(former), frozenset(later))
 
 
@@ -43,6 +44,10 @@ def span(since: PartialDate | None, until: PartialDate | None) -> str:
 
 def _begins_after(stay: Membership, date: PartialDate | None) -> bool:
     return date is not None and stay.since is not None and not stay.since.on_or_before(date)
+
+
+def _lasts(stay: Membership, date: PartialDate | None) -> bool:
+    return stay.until is None or (date is not None and date.on_or_before(stay.until))
 
 
 def _standing(stays: list[Membership], date: PartialDate | None) -> Membership:
@@ -61,7 +66,7 @@ def _standing(stays: list[Membership], date: PartialDate | None) -> Membership:
     return stays[max(range(len(stays)), key=rank)]
 
 
-def _former(person: str, home: str, stays: list[Membership]) -> list[FormerHome]:
+def _former(person: str, home: str, stays: list[Membership], date: PartialDate | None) -> list[FormerHome]:
     by_household: dict[str, list[Membership]] = {}
     for stay in stays:
         if stay.household != home:
@@ -72,6 +77,7 @@ def _former(person: str, home: str, stays: list[Membership]) -> list[FormerHome]
             person=person,
             household=household,
             when=", ".join(words for one in theirs if (words := span(one.since, one.until))),
+            still=any(_lasts(one, date) for one in theirs),
         )
         for household, theirs in by_household.items()
     ]

@@ -66,7 +66,7 @@ class _Stage:
         for person in self.situation.persons.values():
             birth = person.birth.year if person.birth else None
             home = self.homes.home_of.get(person.id)
-            yield Figure(person.id, "person", _LIVING, self.naming.of(person.id), home, birth)
+            yield Figure(person.id, "person", _LIVING, self.naming.of(person.id), home, birth, person.gender)
         for one in self.situation.professionals.values():
             inside = one.organisation if self.is_building(one.organisation) else None
             yield Figure(one.id, "professional", _WORKING, self.naming.of(one.id), inside)

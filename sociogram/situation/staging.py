@@ -11,6 +11,7 @@ from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from sociogram.dates import PartialDate
 from sociogram.language import Lang
+from sociogram.situation.actors import Gender
 from sociogram.situation.links import ActivationStatus, KinshipKind
 from sociogram.situation.situation import Position
 
@@ -20,6 +21,7 @@ class Figure:
     """A person, professional or undecided figure. `inside` is the container it stands in, if any.
 
     A living figure outside any household shares collective life (the second black line of the legend).
+    `gender` is drawn by the genogram signs alone, and only where somebody wrote it.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Figure:
     label: str
     inside: str | None = None
     birth: int | None = None
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,16 @@ class Container:
 
 @dataclass(frozen=True, slots=True)
 class FormerHome:
-    """A home a person no longer lives in: a thin dated line leads to it. `when` is words ("→ 2022-09")."""
+    """Another home of a person: a thin dated line leads to it. `when` is words ("→ 2022-09").
+
+    `still`: the person lives in both at once (shared care); otherwise the home was left.
+    """
 
     id: str
     person: str
     household: str
     when: str
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)

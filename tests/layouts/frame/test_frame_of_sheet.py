@@ -22,6 +22,7 @@ GOLDEN = FilePath(__file__).parent / "golden" / "frame-a4-wall-fr.svg"
 DATE = PartialDate(2021, 2, 15)
 EVERY = (
     "couple", "ended_couple", "filiation", "foster", "siblings", "other", "same_person", "former_home",
+    "shared_home",
 )  # fmt: skip
 
 
