@@ -17,7 +17,7 @@ from layouts.symbols import building
 from layouts.text.metrics import ASCENT, LINE_HEIGHT, text_width
 from layouts.text.wrapping import wrap
 from sociogram.directory.directory import Directory
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
 
 _ICON = 1.5
 """Width of the building before a name, in letter sizes."""
@@ -44,6 +44,7 @@ class ApartList:
     width: float
     size: float
     height: float
+    heading: Bilingual = APART
 
     def room_above(self, height: float, size: float) -> float:
         """Return what is left of `height` mm for a network with letters of `size` mm."""
@@ -51,13 +52,18 @@ class ApartList:
 
 
 def apart_list(
-    directory: Directory, apart: Sequence[str], width: float, size: float, lang: Lang
+    directory: Directory,
+    apart: Sequence[str],
+    width: float,
+    size: float,
+    lang: Lang,
+    heading: Bilingual = APART,
 ) -> ApartList:
     """Return the list of the organisations `apart`, as low as may be in `width` mm."""
     if not apart:
         return ApartList((), 0.0, size, 0.0)
     best: ApartList | None = None
-    for count in range(2, 13):
+    for count in range(1, 13):
         across = (width - (count - 1) * _BETWEEN * size) / count
         if across < 11 * size and best is not None:
             break
@@ -65,7 +71,7 @@ def apart_list(
         columns = _filled(rows, count, size)
         height = max(_height(part, size) for part in columns) + 2.4 * size
         if best is None or height < best.height:
-            best = ApartList(columns, across, size, height)
+            best = ApartList(columns, across, size, height, heading)
     assert best is not None
     return best
 
@@ -75,7 +81,7 @@ def apart_items(made: ApartList, x: float, y: float, lang: Lang, palette: Palett
     if not made.columns:
         return
     size, black = made.size, ink(Pen.BLACK)
-    heading = Text(x, round(y + 1.3 * size, 2), round(1.15 * size, 2), APART.in_(lang), black)
+    heading = Text(x, round(y + 1.3 * size, 2), round(1.15 * size, 2), made.heading.in_(lang), black)
     yield Group((heading,), (("kind", "heading"),))
     for index, part in enumerate(made.columns):
         left = x + index * (made.width + _BETWEEN * size)

@@ -154,5 +154,6 @@ def _port(here: Placed, side: int, rank: int, count: int, wide: bool) -> tuple[f
     step = walls / (count + 1) if wide else min(walls / (count + 1), 0.12 * walls + 1.4)
     step = step if count > 1 else 0.0
     y = here.middle + (rank - (count - 1) / 2) * step
-    x = here.x + here.width - 0.9 if side > 0 else here.x + 0.9
+    inset = 0.9 if here.tile.shape == "building" else 0.0
+    x = here.x + here.width - inset if side > 0 else here.x + inset
     return round(x, 2), round(y, 2)

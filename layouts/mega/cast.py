@@ -7,8 +7,10 @@ from typing import Protocol
 from layouts.mega.apart import ApartList, apart_list
 from layouts.mega.block import PORT
 from layouts.mega.tiles import Tile, tile_of
+from layouts.mega.words import APART
+from layouts.sheet import Item
 from sociogram.directory.directory import Directory
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
 
 
 class Cast(Protocol):
@@ -31,6 +33,10 @@ class Cast(Protocol):
         """Return the column of everyone if this cast has an order of its own for `count` columns."""
         ...
 
+    def items(self, one: str, size: float, x: float, y: float) -> tuple[Item, ...]:
+        """Return what stands inside a figure whose top left corner is at (x, y)."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class DirectoryCast:
@@ -39,6 +45,7 @@ class DirectoryCast:
     directory: Directory
     without_tie: tuple[str, ...]
     lang: Lang
+    heading: Bilingual = APART
     port: float = PORT
 
     def tile(self, one: str, size: float, most: float, *, full: bool, ends: int) -> Tile:
@@ -47,8 +54,12 @@ class DirectoryCast:
 
     def apart(self, width: float, size: float) -> ApartList:
         """Return the list by kind of organisation."""
-        return apart_list(self.directory, self.without_tie, width, size, self.lang)
+        return apart_list(self.directory, self.without_tie, width, size, self.lang, self.heading)
 
     def columns(self, count: int, heights: Mapping[str, float]) -> None:
         """Organisations stand where the search puts them."""
         return
+
+    def items(self, one: str, size: float, x: float, y: float) -> tuple[Item, ...]:
+        """Buildings are empty."""
+        return ()

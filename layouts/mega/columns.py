@@ -109,6 +109,8 @@ def _move_one(
 ) -> bool:
     here, height = column[one], heights[one]
     near = [column[other] for other in neighbours[one]]
+    if not near:
+        return False
 
     def cost(place: int) -> float:
         load = fill[place] + (0.0 if place == here else height)

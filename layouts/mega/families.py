@@ -28,7 +28,7 @@ from layouts.mega.network import Network, network_between
 from layouts.mega.picture import Picture, picture_sheet
 from layouts.mega.ties import PEN, Tie
 from layouts.mega.tiles import Tile, family_tile, worded_tile
-from layouts.sheet import Sheet
+from layouts.sheet import Item, Sheet
 from sociogram.dates import PartialDate
 from sociogram.directory.directory import Directory
 from sociogram.language import Lang
@@ -45,6 +45,7 @@ def families_sheet(
     lang: Lang,
     palette: Palette = Palette.WALL,
     paper: str = "A3",
+    notice: str = "",
 ) -> Sheet:
     """Return the sheet of `merged`, the same whatever the situations were called and however they came.
 
@@ -73,7 +74,9 @@ def families_sheet(
         palette,
         None if merged.years is None else PartialDate(merged.years[1]),
         merged.fictional,
-        notice=" ".join(part for part in (COUNT.filled(count=said).in_(lang), years) if part),
+        notice=". ".join(
+            part for part in (COUNT.filled(count=said).in_(lang), years.rstrip("."), notice) if part
+        ),
     )
     return picture_sheet(picture, paper)
 
@@ -110,6 +113,10 @@ class FamiliesCast:
             fill[side] += heights[home]
             column[home] = 2 * side
         return column
+
+    def items(self, one: str, size: float, x: float, y: float) -> tuple[Item, ...]:
+        """What is inside a home is not told."""
+        return ()
 
 
 def _network(merged: Merged) -> Network:

@@ -55,12 +55,17 @@ def _settle(
         y += heights[one] + gap
     total = y - gap
     wished = [
-        sum(middle[other] for other in neighbours[one]) / len(neighbours[one]) - offset
-        for one, offset in zip(part, offsets, strict=True)
+        _mean_height(one, middle, neighbours) - offset for one, offset in zip(part, offsets, strict=True)
     ]
-    weights = [float(len(neighbours[one])) for one in part]
+    weights = [max(0.1, len(neighbours[one])) for one in part]
     for one, value, offset in zip(part, _isotonic(wished, weights), offsets, strict=True):
         middle[one] = min(max(value, 0.0), max(0.0, height - total)) + offset
+
+
+def _mean_height(one: str, middle: Mapping[str, float], neighbours: Neighbours) -> float:
+    """The mean of its neighbours; who has none stays."""
+    near = neighbours[one]
+    return sum(middle[other] for other in near) / len(near) if near else middle[one]
 
 
 def _isotonic(values: Sequence[float], weights: Sequence[float]) -> list[float]:

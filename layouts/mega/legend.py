@@ -7,9 +7,10 @@ from colour_codes.palettes import Palette
 from colour_codes.pens import Pen
 from layouts.frame import LegendRow
 from layouts.frame.legend_rows import Draw
-from layouts.mega.lines import ENDED, PLANNED, Curve, tie_items
+from layouts.mega.lines import ENDED, PLANNED, Curve, bundle_items, tie_items
 from layouts.mega.ties import Tie
-from layouts.mega.tiles import slim
+from layouts.mega.tiles import Placed, frame, slim
+from layouts.mega.tiles import Tile as Box
 from layouts.mega.words import LEGEND
 from layouts.sheet import Item
 from layouts.symbols import building
@@ -23,6 +24,35 @@ _LENGTH = 5.0
 def mega_rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
     """Return the rows for the ties drawn, with samples drawn as on the sheet."""
     return tuple(_rows(ties, lang, palette))
+
+
+def bundle_rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
+    """Return the rows of a sheet of tiles; `ties` are those drawn one by one, inside open tiles."""
+    pen = load_charter().pen_word(Pen.GREEN, palette.value, lang, figure=True)
+    tile = LegendRow("sides", LEGEND["tile"].in_(lang).format(pen=pen), _tile(palette), 2.6, 2.0)
+    bundle = LegendRow("ties", LEGEND["bundle"].in_(lang), _bundle(palette), _LENGTH)
+    one_by_one = tuple(_rows(ties, lang, palette)) if ties else ()
+    source = LegendRow("marks", LEGEND["source"].in_(lang))
+    return (tile, bundle, *(one_by_one or (source,)))
+
+
+def _tile(palette: Palette) -> Draw:
+    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
+        tile = Box("", "", (("", size),), 2.6 * size, 1.7 * size, 0.0, "tile")
+        return frame(Placed(tile, x, y - 0.85 * size, 2.6 * size, 1.7 * size), palette)
+
+    return draw
+
+
+def _bundle(palette: Palette) -> Draw:
+    tie = Tie("", "", "", "bundle", count=4)
+
+    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
+        end, third = x + _LENGTH * size, _LENGTH * size / 3
+        curve = Curve((x, y), (x + third, y), (end - third, y), (end, y))
+        return tuple(bundle_items(tie, curve, palette, size))
+
+    return draw
 
 
 def _rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> Iterator[LegendRow]:

@@ -53,7 +53,9 @@ class Curve:
         return (x, y), atan2(dy, dx)
 
 
-def tie_group(run: Run, palette: Palette, size: float, label: str, lang: Lang) -> Group:
+def tie_group(
+    run: Run, palette: Palette, size: float, label: str, lang: Lang, number_at: float = 0.5
+) -> Group:
     """Return the drawn tie; its first path runs from its first organisation to its second."""
     tie = run.tie
     kind = tie.kind if tie.kind in ("activation", "bundle") else "tie"
@@ -68,9 +70,9 @@ def tie_group(run: Run, palette: Palette, size: float, label: str, lang: Lang) -
     if tie.kind == "activation":
         items = tuple(_activation_items(run, palette, size, lang))
     elif tie.kind == "bundle":
-        items = tuple(_bundle_items(run, palette, size))
+        items = tuple(bundle_items(tie, curve_of(run), palette, size, number_at))
     else:
-        items = tuple(tie_items(tie, _curve(run), run.start_side, run.end_side, palette, size))
+        items = tuple(tie_items(tie, curve_of(run), run.start_side, run.end_side, palette, size))
     return Group(items, data, label)
 
 
@@ -80,7 +82,7 @@ def _activation_items(run: Run, palette: Palette, size: float, lang: Lang) -> It
     stroke = stroke_of(pen, palette)
     stroke = Stroke(stroke.colour, round(min(stroke.width, 0.34 * size), 2), stroke.dash, stroke.double)
     long = max(1.15 * size, 2.6 * stroke.width)
-    curve = _shortened(_curve(run), run.end_side, head_reach(long))
+    curve = _shortened(curve_of(run), run.end_side, head_reach(long))
     yield from stroked(curve.d, stroke)
     (x, y), towards = run.end, 0.0 if run.end_side < 0 else pi
     yield from head(x, y, towards, long, stroke.colour)
@@ -93,13 +95,15 @@ def _activation_items(run: Run, palette: Palette, size: float, lang: Lang) -> It
         )
 
 
-def _bundle_items(run: Run, palette: Palette, size: float) -> Iterator[Item]:
-    """Yield one broad line for many ties, with their number in the middle when it is more than one."""
-    count, curve = run.tie.count, _curve(run)
+def bundle_items(
+    tie: Tie, curve: Curve, palette: Palette, size: float, number_at: float = 0.5
+) -> Iterator[Item]:
+    """Yield one broad line for many ties, with their number on it when it is more than one."""
+    count = tie.count
     width = round(size * min(1.1, 0.14 + 0.11 * sqrt(count - 1)), 2)
     yield Path(curve.d, ink(PEN, palette), width)
     if count > 1:
-        (x, y), _ = curve.at(0.5)
+        (x, y), _ = curve.at(number_at)
         letters, words = max(SMALLEST, round(0.8 * size, 2)), str(count)
         baseline = round(y + CAP_HEIGHT * letters / 2, 2)
         high, wide = 1.3 * letters, text_width(words, letters) + 0.8 * letters
@@ -109,7 +113,8 @@ def _bundle_items(run: Run, palette: Palette, size: float) -> Iterator[Item]:
         yield Text(round(x, 2), baseline, letters, words, text_colour(PEN, palette), "middle")
 
 
-def _curve(run: Run) -> Curve:
+def curve_of(run: Run) -> Curve:
+    """Return the line of a tie, from its first figure to its second."""
     (x1, y1), (x2, y2) = run.start, run.end
     if run.start_side == run.end_side:
         reach = min(0.42 * run.lane, 0.1 * run.lane + 0.16 * abs(y2 - y1) + 1.5) * 4 / 3 * run.start_side

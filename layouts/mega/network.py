@@ -27,12 +27,15 @@ def network_of(directory: Directory) -> Network:
     return network_between(directory.organisations, map(tie_of, directory.relations.values()))
 
 
-def network_between(known: Collection[str], found: Iterable[Tie]) -> Network:
-    """Return the network of the figures `known` and those of the ties `found` that join two of them."""
+def network_between(known: Collection[str], found: Iterable[Tie], *, loners: bool = False) -> Network:
+    """Return the network of the figures `known` and those of the ties `found` that join two of them.
+
+    With `loners` a figure without a tie stands in the drawing like the others, not apart.
+    """
     inside = set(known)
     joining = (tie for tie in found if {tie.from_id, tie.to_id} <= inside and tie.from_id != tie.to_id)
     ties = tuple(sorted(joining, key=lambda tie: (tie.from_id, tie.to_id, tie.kind, tie.pen, tie.id)))
-    near: dict[str, set[str]] = {}
+    near: dict[str, set[str]] = {one: set() for one in known} if loners else {}
     for tie in ties:
         near.setdefault(tie.from_id, set()).add(tie.to_id)
         near.setdefault(tie.to_id, set()).add(tie.from_id)

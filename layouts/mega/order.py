@@ -102,9 +102,12 @@ def _add(tree: list[int], index: int) -> None:
 def _sort_by_neighbours(columns: Columns, index: int, neighbours: Neighbours) -> None:
     """Sort one column by the mean height, as a share of their column, of its members' neighbours."""
     share = {one: (row + 0.5) / len(part) for part in columns for row, one in enumerate(part)}
-    columns[index].sort(
-        key=lambda one: (round(sum(share[other] for other in neighbours[one]) / len(neighbours[one]), 6), one)
-    )
+
+    def height(one: str) -> float:
+        near = neighbours[one]
+        return sum(share[other] for other in near) / len(near) if near else share[one]
+
+    columns[index].sort(key=lambda one: (round(height(one), 6), one))
 
 
 def _swap(columns: Columns, neighbours: Neighbours) -> None:

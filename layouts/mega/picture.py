@@ -11,6 +11,7 @@ from layouts.mega.block import Block, placed_block, runs_of
 from layouts.mega.cast import Cast
 from layouts.mega.lines import tie_group
 from layouts.mega.network import Network
+from layouts.mega.numbers import number_places
 from layouts.mega.plan import MOST_LANE, Plan, Planner
 from layouts.mega.ties import Tie
 from layouts.mega.tiles import Placed, tile_group
@@ -78,10 +79,15 @@ def network_items(picture: Picture, area: Rect, plan: Plan) -> Iterator[Item]:
     if block is None:
         return
     placed, lane = _standing(block, picture.network, area, plan)
-    for run in runs_of(block, picture.network, placed, lane):
-        yield tie_group(run, picture.palette, plan.size, picture.label(run.tie), picture.lang)
+    runs = runs_of(block, picture.network, placed, lane)
+    numbers = number_places(runs, plan.size)
+    for run in sorted(runs, key=lambda run: run.tie.id in numbers):
+        at = numbers.get(run.tie.id, 0.5)
+        yield tie_group(run, picture.palette, plan.size, picture.label(run.tie), picture.lang, at)
     for part in block.columns:
-        yield from (tile_group(placed[one], picture.palette) for one in part)
+        for one in part:
+            yield tile_group(placed[one], picture.palette)
+            yield from picture.cast.items(one, plan.size, placed[one].x, placed[one].y)
 
 
 def _sheet(picture: Picture, frame: Frame, plan: Plan) -> Sheet:

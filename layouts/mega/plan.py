@@ -19,13 +19,17 @@ _WIDEST, _NARROWEST = 15.0, 8.0
 """Width of a building, in letter sizes."""
 _TANGLE = 0.004
 """What a crossing costs in airiness."""
+_ENDLESS = 1e6
 _AIRY = 2.0
 """Letters grow no further than this: height to spare, and wide lanes (see `_airiness`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A setting of the whole network that fits: letter size, tiles, columns, and the list of the others."""
+    """A setting of the whole network that fits: letter size, tiles, columns, and the list of the others.
+
+    `own`: the columns are those the cast has for itself, which go before all others.
+    """
 
     size: float
     full: bool
@@ -33,6 +37,7 @@ class Plan:
     block: Block | None
     apart: ApartList
     airiness: float
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Planner:
     cast: Cast
     network: Network
     _columns: dict[int, Mapping[str, int]] = field(default_factory=dict)
+    _own: set[int] = field(default_factory=set)
 
     def plan(self, area: Rect, text: float) -> Plan | None:
         """Return the plan with the largest letters that leaves air, else the roomiest; None if none fits.
@@ -65,6 +71,19 @@ class Planner:
             return self._clearest(area, found)
         return None
 
+    def lowest(self, width: float, size: float) -> tuple[Plan, float, float] | None:
+        """Return the lowest plan in `width` mm with letters of `size` mm, with its width and height."""
+        found = self._plans(Rect(0.0, 0.0, width, _ENDLESS), size, full=False)
+        if not found:
+            return None
+        plan = min(found, key=lambda one: one.block.need_height if one.block else 0.0)
+        if plan.block is None:
+            return plan, width, plan.apart.height
+        block = ordered(plan.block, self.network)
+        spare = 1.5 * size if plan.apart.columns else 0.0
+        taken = min(width, block.need_width(1.6 * LEAST_LANE * size)) if not plan.apart.columns else width
+        return replace(plan, block=block), taken, 1.12 * block.need_height + plan.apart.height + spare
+
     def _best(self, area: Rect, size: float, full: bool) -> Plan | None:
         return max(self._plans(area, size, full), key=lambda plan: plan.airiness, default=None)
 
@@ -87,7 +106,8 @@ class Planner:
         if not self.network.groups:
             return [Plan(size, full, {}, None, apart, 1.0)]
         made = (self._with(area, room, size, count, full, apart) for count in range(2, _MOST_COLUMNS + 1))
-        return [plan for plan in made if plan is not None]
+        plans = [plan for plan in made if plan is not None]
+        return [plan for plan in plans if plan.own] or plans
 
     def _with(
         self, area: Rect, room: float, size: float, count: int, full: bool, apart: ApartList
@@ -100,7 +120,8 @@ class Planner:
         lane = (area.width - sum(block.widths)) / max(1, len(block.widths) - 1)
         if lane < LEAST_LANE * size or block.need_height > room:
             return None
-        return Plan(size, full, tiles, block, apart, _airiness(room / block.need_height, lane / size))
+        airiness = _airiness(room / block.need_height, lane / size)
+        return Plan(size, full, tiles, block, apart, airiness, count in self._own)
 
     def _tiles(self, size: float, width: float, full: bool) -> dict[str, Tile]:
         ends = self.network.ends
@@ -114,6 +135,8 @@ class Planner:
                 one: tile_height(one, self.network, tiles[one], SMALLEST, self.cast.port) for one in tiles
             }
             own = self.cast.columns(count, heights)
+            if own:
+                self._own.add(count)
             self._columns[count] = own or shared_columns(
                 self.network.groups, self.network.neighbours, heights, count
             )

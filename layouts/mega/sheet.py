@@ -6,8 +6,7 @@ from layouts.mega.dates import latest_date
 from layouts.mega.legend import mega_rows
 from layouts.mega.network import network_of
 from layouts.mega.picture import Picture, picture_sheet
-from layouts.mega.ties import Tie
-from layouts.mega.words import DESC, LEGEND, TIE_LABEL, TITLE
+from layouts.mega.words import DESC, TITLE, tie_label
 from layouts.sheet import Sheet
 from sociogram.dates import PartialDate
 from sociogram.directory.directory import Directory
@@ -21,6 +20,7 @@ def mega_sheet(
     palette: Palette = Palette.WALL,
     paper: str = "A3",
     date: PartialDate | None = None,
+    notice: str = "",
 ) -> Sheet:
     """Return the network of the rows in `directory`, the same for the same rows.
 
@@ -28,21 +28,16 @@ def mega_sheet(
     among the ties shown. BadInput for an unknown paper, or one too small, naming one that fits.
     """
     network = network_of(directory)
-    rows = directory.organisations
-
-    def label(tie: Tie) -> str:
-        start, end, kind = rows[tie.from_id].name, rows[tie.to_id].name, LEGEND[tie.kind].in_(lang)
-        return TIE_LABEL.filled(start=start, end=end, kind=kind).in_(lang)
-
     picture = Picture(
         network,
         DirectoryCast(directory, network.apart, lang),
         TITLE.in_(lang),
-        DESC.filled(count=len(rows), ties=len(network.ties)).in_(lang),
+        DESC.filled(count=len(directory.organisations), ties=len(network.ties)).in_(lang),
         mega_rows(network.ties, lang, palette),
-        label,
+        tie_label(directory, lang),
         lang,
         palette,
         date or latest_date(network.ties),
+        notice=notice,
     )
     return picture_sheet(picture, paper)

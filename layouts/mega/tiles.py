@@ -10,7 +10,7 @@ from colour_codes.palettes import Palette, Stroke, node_stroke, text_colour
 from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from layouts.frame.words import printed
-from layouts.sheet import Group, Item, Text
+from layouts.sheet import Group, Item, Path, Text
 from layouts.symbols import figure, figure_width, home, stroked
 from layouts.symbols.geometry import polygon, rounded
 from layouts.symbols.strokes import PAPER
@@ -19,8 +19,8 @@ from layouts.text.wrapping import wrap
 from sociogram.directory.rows import Organisation
 
 SMALLEST = 2.5
-Shape = Literal["building", "home", "tile"]
-"""An organisation, a family, or a closed tile that stands for many."""
+Shape = Literal["building", "home", "tile", "open"]
+"""An organisation, a family, a tile that stands for many, a tile that shows what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,7 @@ def tile_group(placed: Placed, palette: Palette) -> Group:
         ("side", side.value),
         ("pen", pen_of_side(side).value),
         ("box", box),
+        *((("open", "yes" if tile.shape == "open" else "no"),) if tile.shape in ("tile", "open") else ()),
     )
     outline = _OUTLINES[tile.shape](placed, palette)
     return Group((*outline, *_words(placed, palette, pen_of_side(side))), data, tile.name)
@@ -158,7 +159,18 @@ def _home(placed: Placed, palette: Palette) -> tuple[Item, ...]:
     return (*outline, *(item for one in pair for item in one))
 
 
-def _frame(placed: Placed, palette: Palette) -> tuple[Item, ...]:
+def _open_frame(placed: Placed, palette: Palette) -> tuple[Item, ...]:
+    """Draw an open tile: one light outline round all it holds."""
+    size = placed.tile.lines[0][1]
+    colour = node_stroke(Side.WORKING_TOGETHER, palette).colour
+    width = round(0.09 * size, 2)
+    box = rounded(
+        placed.x + width / 2, placed.y + width / 2, placed.width - width, placed.height - width, 2.0
+    )
+    return (Path(box, colour, width, (), PAPER),)
+
+
+def frame(placed: Placed, palette: Palette) -> tuple[Item, ...]:
     """Draw a closed tile: two outlines, one behind the other, since it holds many."""
     stroke = slim(palette, placed.tile.lines[0][1] if placed.tile.lines else SMALLEST)
     half, behind = stroke.width / 2, 0.9
@@ -175,6 +187,8 @@ def _words(placed: Placed, palette: Palette, pen: Pen) -> tuple[Item, ...]:
     total = sum(letters * LINE_HEIGHT for _, letters in tile.lines)
     above = 0.0 if tile.shape == "tile" else tile.roof
     y = placed.y + above + (placed.height - above - total) / 2
+    if tile.shape == "open":
+        y = placed.y + 0.5 * tile.lines[0][1]
     if tile.shape == "home":
         y = placed.y + placed.height - total - 0.3 * tile.roof
     items = []
@@ -186,9 +200,10 @@ def _words(placed: Placed, palette: Palette, pen: Pen) -> tuple[Item, ...]:
     return tuple(items)
 
 
-_KINDS: dict[Shape, str] = {"building": "institution", "home": "household", "tile": "tile"}
+_KINDS: dict[Shape, str] = {"building": "institution", "home": "household", "tile": "tile", "open": "tile"}
 _OUTLINES: dict[Shape, Callable[[Placed, Palette], tuple[Item, ...]]] = {
     "building": _walls,
     "home": _home,
-    "tile": _frame,
+    "tile": frame,
+    "open": _open_frame,
 }

@@ -1,6 +1,10 @@
 """The words of the network's sheet, in both languages."""
 
-from sociogram.language import Bilingual
+from collections.abc import Callable
+
+from layouts.mega.ties import Tie
+from sociogram.directory.directory import Directory
+from sociogram.language import Bilingual, Lang
 
 TITLE = Bilingual(fr="Le réseau des organisations", en="The network of organisations")
 DESC = Bilingual(
@@ -9,6 +13,16 @@ DESC = Bilingual(
 )
 EMPTY = Bilingual(fr="Aucune organisation à montrer.", en="No organisation to show.")
 APART = Bilingual(fr="Sans lien connu dans l’annuaire", en="No known tie in the directory")
+APART_INSIDE = Bilingual(fr="Sans lien à l’intérieur de la tuile", en="No tie inside the tile")
+TILES_DESC = Bilingual(
+    fr="{count} organisations en {tiles} tuiles et {ties} liens connus, tels que l’annuaire les donne.",
+    en="{count} organisations in {tiles} tiles and {ties} known ties, as the directory has them.",
+)
+COUNT = Bilingual(fr="organisations : {count}", en="organisations: {count}")
+COUNTS = Bilingual(fr="organisations : {count} · liens : {ties}", en="organisations: {count} · ties: {ties}")
+BUNDLE_LABEL = Bilingual(
+    fr="{start} et {end} : liens réunis, {count}", en="{start} and {end}: {count} ties together"
+)
 OTHERS = Bilingual(fr="Autres", en="Others")
 TIE_LABEL = Bilingual(fr="{start} → {end} : {kind}", en="{start} → {end}: {kind}")
 
@@ -16,6 +30,14 @@ LEGEND = {
     "building": Bilingual(
         fr="{pen} : ceux qui travaillent ensemble (une organisation)",
         en="{pen}: those who work together (an organisation)",
+    ),
+    "tile": Bilingual(
+        fr="{pen} : une tuile réunit des organisations ; les liens comptés sont à l’intérieur",
+        en="{pen}: a tile holds organisations; the ties counted are those inside it",
+    ),
+    "bundle": Bilingual(
+        fr="liens réunis entre deux tuiles (leur nombre)",
+        en="ties between two tiles, together (their number)",
     ),
     "refers_to": Bilingual(fr="oriente vers", en="refers to"),
     "refers_to_both": Bilingual(fr="oriente vers, dans les deux sens", en="refer to each other, both ways"),
@@ -41,3 +63,14 @@ LEGEND = {
     ),
 }
 """`{pen}` is the charter's word for the green pen."""
+
+
+def tie_label(directory: Directory, lang: Lang) -> Callable[[Tie], str]:
+    """Return the function that names a tie of `directory` for a reader."""
+    rows = directory.organisations
+
+    def label(tie: Tie) -> str:
+        start, end, kind = rows[tie.from_id].name, rows[tie.to_id].name, LEGEND[tie.kind].in_(lang)
+        return TIE_LABEL.filled(start=start, end=end, kind=kind).in_(lang)
+
+    return label

@@ -13,6 +13,7 @@ from sociogram.directory.places import Gazetteer
 from sociogram.directory.plain_words import plain_words
 from sociogram.directory.rows import Organisation, Relation
 from sociogram.errors import bad_input
+from sociogram.language import Bilingual, Lang
 from sociogram.mega.period import Period, period_of_row
 
 OTHER = "autre"
@@ -70,6 +71,32 @@ def chosen_organisations(directory: Directory, wanted: MegaFilter) -> set[str]:
         near = {end for pair in ends if pair & named for end in pair}
         kept = (kept & near) | named
     return kept & set(directory.organisations)
+
+
+def filter_words(directory: Directory, wanted: MegaFilter) -> Bilingual:
+    """Return what was chosen, said on the sheet so that nobody takes a part for the whole; "" for all."""
+    names = [
+        directory.organisations[one].short_name
+        for one in sorted(named_organisations(directory, wanted.organisations))
+    ]
+    sectors = sorted(checked_sectors(directory, wanted.sectors))
+    terms = [directory.term(TYPOLOGY, one) or directory.term(CATEGORY, one) for one in sectors]
+    places = [
+        directory.places[one].label for text in wanted.places for one in Gazetteer(directory.places).ids(text)
+    ]
+    period = str(wanted.period) if wanted.period else ""
+
+    def said(lang: Lang) -> str:
+        chosen = [
+            *names,
+            *(place.in_(lang) for place in places),
+            *(one.label.in_(lang) for one in terms if one),
+        ]
+        parts = [*dict.fromkeys(chosen), *([period] if period else [])]
+        return ", ".join(parts)
+
+    fr, en = said("fr"), said("en")
+    return Bilingual(f"Choix : {fr}" if fr else "", f"Chosen: {en}" if en else "")
 
 
 def sector_of(organisation: Organisation) -> str:

@@ -4,6 +4,7 @@ import { address, ask, BASE } from "./client";
 import type {
   Created,
   Findings,
+  MegaOptions,
   Page,
   ProviderCard,
   ProviderDetail,
@@ -64,12 +65,24 @@ export function getFindings(id: string, stop: AbortSignal): Promise<Findings> {
   return ask(address(`/situations/${part(id)}/findings`, { lang: lang.value }), { signal: stop });
 }
 
-export function getMega(options: SheetOptions, stop: AbortSignal): Promise<SheetJson> {
-  return ask(address("/mega.json", sheetQuery(options)), { signal: stop });
+export function getMega(options: MegaOptions, stop: AbortSignal): Promise<SheetJson> {
+  return ask(megaAddress("json", options), { signal: stop });
 }
 
-export function megaFile(options: SheetOptions, kind: "svg" | "pdf" | "png"): string {
-  return `${BASE}${address(`/mega.${kind}`, sheetQuery(options))}`;
+export function megaFile(options: MegaOptions, kind: "svg" | "pdf" | "png"): string {
+  return `${BASE}${megaAddress(kind, options)}`;
+}
+
+function megaAddress(kind: string, options: MegaOptions): string {
+  const asked = address(`/mega.${kind}`, {
+    ...sheetQuery(options),
+    of: options.of,
+    group: options.group,
+    place: options.place || undefined,
+    sector: options.sector || undefined,
+    period: options.period || undefined,
+  });
+  return asked + options.open.map((tile) => `&open=${part(tile)}`).join("");
 }
 
 export function getVocabulary(stop: AbortSignal): Promise<Vocabulary> {

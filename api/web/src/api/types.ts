@@ -102,6 +102,16 @@ export interface SheetOptions {
   until?: string;
 }
 
+/** `mega.json`: what is drawn, filtered how, in which tiles; `open` holds the ids of open tiles. */
+export interface MegaOptions extends SheetOptions {
+  of: "directory" | "situations";
+  group: "auto" | "none" | "sector" | "place";
+  open: string[];
+  place: string;
+  sector: string;
+  period: string;
+}
+
 /** `sheet.json` and `mega.json`: layouts/sheet.py as written by layouts/printers/sheet_json.py. See scene/sheet.ts. */
 export type { SheetJson } from "../scene/sheet";
 

@@ -246,6 +246,18 @@ export const en: Messages = {
   },
   network: {
     title: "The network",
+    of: "What is drawn",
+    ofChoices: { directory: "The directory", situations: "My situations merged" },
+    merged: "Situations are merged with nothing that points to anybody: no names, places or days.",
+    group: "Tiles",
+    groups: { auto: "auto", none: "none", sector: "by sector", place: "by place" },
+    tiles: "Tap a tile to open or close it",
+    filters: "Filters",
+    place: "Place",
+    sector: "Sector",
+    period: "Period",
+    periodHint: "2021, 2021-06/2023, 2021/",
+    all: "all",
     intro: "The mega-sociogenogram: the organisations of the directory and their ties.",
   },
   pens: {

@@ -247,6 +247,18 @@ export const fr = {
   network: {
     title: "Le réseau",
     intro: "Le méga-sociogénogramme : les organisations de l'annuaire et leurs liens.",
+    of: "Ce qui est dessiné",
+    ofChoices: { directory: "L'annuaire", situations: "Mes situations réunies" },
+    merged: "Les situations sont réunies sans rien qui désigne quelqu'un : ni noms, ni lieux, ni jours.",
+    group: "Tuiles",
+    groups: { auto: "auto", none: "sans", sector: "par secteur", place: "par lieu" },
+    tiles: "Toucher une tuile pour l'ouvrir ou la fermer",
+    filters: "Filtres",
+    place: "Lieu",
+    sector: "Secteur",
+    period: "Période",
+    periodHint: "2021, 2021-06/2023, 2021/",
+    all: "tous",
   },
   pens: {
     title: "Les feutres",

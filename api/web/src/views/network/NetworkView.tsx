@@ -1,17 +1,33 @@
-/** The Réseau part: the mega-sociogenogram of the directory, with its pens, its paper and its files. */
+/** The Réseau part: the mega-sociogenogram of the directory or of situations merged, with its tiles, filters and files. */
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { getMega, megaFile } from "../../api/questions";
 import { Remote } from "../../api/remote";
-import type { SheetJson, SheetOptions } from "../../api/types";
+import type { MegaOptions, SheetJson } from "../../api/types";
 import { lang, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { Menu } from "../../parts/Menu";
+import { Segmented } from "../../parts/Segmented";
 import { SheetView } from "../../scene/SheetView";
 import { PaletteChoice, PaperChoice, SheetFiles } from "../situations/SheetSettings";
+import { NetworkFilters } from "./NetworkFilters";
+import { TileList, toggled, useTileTaps } from "./tiles";
 
-const options = signal<SheetOptions>({ palette: "wall", paper: "auto", plain: false });
+const OF = ["directory", "situations"] as const;
+const GROUPS = ["auto", "none", "sector", "place"] as const;
+
+const options = signal<MegaOptions>({
+  palette: "wall",
+  paper: "auto",
+  plain: false,
+  of: "directory",
+  group: "auto",
+  open: [],
+  place: "",
+  sector: "",
+  period: "",
+});
 const mega = new Remote<SheetJson>();
 
 function load(): void {
@@ -19,33 +35,55 @@ function load(): void {
   void mega.load((stop) => getMega(settings, stop));
 }
 
+function set(change: Partial<MegaOptions>): void {
+  options.value = { ...options.value, ...change };
+}
+
 export function NetworkView() {
   const words = t();
   useEffect(load, [lang.value, options.value]);
-  const set = (change: Partial<SheetOptions>): void => {
-    options.value = { ...options.value, ...change };
-  };
+  const asked = options.value;
+  const toggle = (tile: string): void => set({ open: toggled(asked.open, tile) });
+  const taps = useTileTaps(toggle);
   return (
     <div class="desk wide-desk">
       <header class="desk-head">
         <div class="desk-title">
           <h1>{words.network.title}</h1>
-          <p class="quiet">{words.network.intro}</p>
+          <p class="quiet">{asked.of === "situations" ? words.network.merged : words.network.intro}</p>
         </div>
         <div class="settings" role="group" aria-label={words.sheet.settings}>
-          <PaletteChoice value={options.value.palette} onChange={(palette) => set({ palette })} />
-          <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
+          <Segmented
+            legend={words.network.of}
+            value={asked.of}
+            onChange={(of) => set({ of, open: [] })}
+            choices={OF.map((one) => ({ value: one, label: words.network.ofChoices[one] }))}
+          />
+          {asked.of === "directory" && (
+            <Segmented
+              legend={words.network.group}
+              value={asked.group}
+              onChange={(group) => set({ group, open: [] })}
+              choices={GROUPS.map((one) => ({ value: one, label: words.network.groups[one] }))}
+            />
+          )}
+          <PaletteChoice value={asked.palette} onChange={(palette) => set({ palette })} />
+          <PaperChoice value={asked.paper} onChange={(paper) => set({ paper })} />
           <Menu label={words.sheet.export} icon="save">
-            <SheetFiles address={(kind) => megaFile(options.value, kind)} />
+            <SheetFiles address={(kind) => megaFile(asked, kind)} />
           </Menu>
         </div>
+        <NetworkFilters value={asked} onChange={(change) => set({ ...change, open: [] })} />
       </header>
       <figure class="desk-sheet">
         <Awaited of={mega} retry={load}>
           {(drawn) => (
-            <div class="desk-drawing" data-from-server>
-              <SheetView sheet={drawn} />
-            </div>
+            <>
+              <TileList sheet={drawn} onToggle={toggle} />
+              <div class="desk-drawing" data-from-server {...taps}>
+                <SheetView sheet={drawn} />
+              </div>
+            </>
           )}
         </Awaited>
       </figure>

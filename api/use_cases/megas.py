@@ -1,0 +1,90 @@
+"""The mega-sociogenogram asked for: the directory's network, in tiles or not, or situations merged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from api.use_cases.pictures import PictureOptions
+from layouts.mega.closed import tiles_sheet
+from layouts.mega.families import families_sheet
+from layouts.mega.sheet import mega_sheet
+from layouts.sheet import Sheet
+from sociogram.directory.directory import Directory
+from sociogram.mega.filters import MegaFilter, filter_words, filtered
+from sociogram.mega.grouping import By
+from sociogram.mega.merged import LEAST, merge_situations
+from sociogram.mega.period import parse_period
+from sociogram.situation.situation import Situation
+
+Tiles = Literal["auto", "none", "sector", "place"]
+TILES: tuple[Tiles, ...] = ("auto", "none", "sector", "place")
+MANY = 200
+"""Beyond this many organisations "auto" draws closed tiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class MegaOptions:
+    """What may be chosen beside the picture's own options. `opened`: tiles; `least`: for situations."""
+
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    period: str = ""
+    tiles: Tiles = "auto"
+    opened: tuple[str, ...] = ()
+    least: int = LEAST
+
+    def filter(self) -> MegaFilter:
+        """Return the filter, its period checked."""
+        period = parse_period(self.period) if self.period else None
+        return MegaFilter(self.organisations, self.places, self.sectors, period)
+
+
+def mega_picture(
+    directory: Directory,
+    options: PictureOptions,
+    mega: MegaOptions = MegaOptions(),
+    situations: Sequence[Situation] | None = None,
+) -> Sheet:
+    """Return the network of the rows the viewer sees, or `situations` merged (None: not asked for)."""
+    wanted = mega.filter()
+    if situations is not None:
+        merged = merge_situations(situations, directory, wanted, mega.least)
+        return families_sheet(
+            merged,
+            directory,
+            lang=options.lang,
+            palette=options.palette,
+            paper=options.paper,
+            notice=filter_words(directory, wanted).in_(options.lang),
+        )
+    kept = filtered(directory, wanted)
+    notice = filter_words(directory, wanted).in_(options.lang)
+    by = tiles_by(kept, mega)
+    if by is None:
+        return mega_sheet(
+            kept,
+            lang=options.lang,
+            palette=options.palette,
+            paper=options.paper,
+            date=options.date,
+            notice=notice,
+        )
+    return tiles_sheet(
+        kept,
+        lang=options.lang,
+        by=by,
+        opened=mega.opened,
+        palette=options.palette,
+        paper=options.paper,
+        date=options.date,
+        notice=notice,
+    )
+
+
+def tiles_by(directory: Directory, mega: MegaOptions) -> By | None:
+    """Return what the tiles are made by, or None to draw every organisation."""
+    if mega.tiles in ("sector", "place"):
+        return mega.tiles
+    many = len(directory.organisations) > MANY
+    return "sector" if mega.tiles == "auto" and (many or mega.opened) else None
