@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     passphrase: SecretStr | None = None
     token: SecretStr | None = None
     lang: Lang = "fr"
+    charter: str = ""
 
     @property
     def store_url(self) -> str:

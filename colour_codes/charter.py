@@ -3,24 +3,38 @@
 A trainer corrects the file, not the program; each sheet names the charter and its version in its footer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from colour_codes import charter_sections
+from colour_codes.charter_pen_names import checked_pen_words
 from colour_codes.charter_sections import LegendWording, Marks, SessionStep, Symbols
 from colour_codes.charter_table import CharterError, Table, parse_charter, read_charter_file
 from colour_codes.pens import Pen
 from colour_codes.words import Words
 
-__all__ = ["Charter", "CharterError", "LegendWording", "Marks", "SessionStep", "Symbols", "load_charter"]
+__all__ = [
+    "Charter",
+    "CharterError",
+    "LegendWording",
+    "Marks",
+    "SessionStep",
+    "Symbols",
+    "charter_in_use",
+    "choose_charter",
+    "load_charter",
+    "packaged_charter_text",
+]
 
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: a charter is a key of what is drawn with it.
+@dataclass(frozen=True, slots=True, eq=False)
 class Charter:
     """What the method leaves open, as decided for now. Texts are in both languages.
 
@@ -65,11 +79,41 @@ class Charter:
 
 
 def load_charter(path: Path | str | None = None) -> Charter:
-    """Return the packaged charter, or the one a trainer wrote at ``path``.
+    """Return the charter in use (the packaged one, unless a door chose another), or the one at ``path``.
 
     CharterError (a ValueError) names the file, the place in it and the remedy; nothing is half read.
     """
-    return _packaged() if path is None else _charter_of(read_charter_file(Path(path)))
+    if path is not None:
+        return _charter_of(read_charter_file(Path(path)))
+    return _in_use[-1] if _in_use else _packaged()
+
+
+@contextmanager
+def charter_in_use(charter: Charter | None = None) -> Iterator[None]:
+    """Draw with ``charter`` (None: as before) inside; whatever was chosen inside ends with it.
+
+    One choice for the whole process, made at a door before anything is drawn: never by what is drawn.
+    """
+    before = tuple(_in_use)
+    try:
+        if charter is not None:
+            choose_charter(charter)
+        yield
+    finally:
+        _in_use[:] = before
+
+
+def choose_charter(charter: Charter) -> None:
+    """Draw with ``charter`` from now on, until the ``charter_in_use`` around ends."""
+    _in_use.append(charter)
+
+
+def packaged_charter_text() -> str:
+    """Return the packaged charter as text, to be copied and corrected."""
+    return (files("colour_codes") / "charter.toml").read_text(encoding="utf-8")
+
+
+_in_use: list[Charter] = []
 
 
 @cache
@@ -80,7 +124,11 @@ def _packaged() -> Charter:
 
 def _charter_of(table: Table) -> Charter:
     if table.whole_number("schema") != SCHEMA:
-        raise table.fail("schema", f"this program reads charters of schema {SCHEMA}")
+        raise table.fail(
+            "schema",
+            f"ce programme lit les chartes de schéma {SCHEMA}",
+            f"this program reads charters of schema {SCHEMA}",
+        )
     charter = Charter(
         version=table.text("version"),
         notice=charter_sections.texts(table.table("notice")),
@@ -91,7 +139,7 @@ def _charter_of(table: Table) -> Charter:
         read_back=charter_sections.named_texts(table.table("read_back"), charter_sections.READ_BACK),
         sides=charter_sections.named_texts(table.table("sides"), charter_sections.SIDE_NAMES),
         palettes=charter_sections.named_texts(table.table("palettes"), charter_sections.PALETTES),
-        pen_words=charter_sections.pen_words(table.table("pen_words")),
+        pen_words=checked_pen_words(table.table("pen_words")),
         legend=charter_sections.legend(table.table("legend")),
         links=charter_sections.named_texts(table.table("links"), charter_sections.KINSHIP),
         symbols=charter_sections.symbols(table.table("symbols")),

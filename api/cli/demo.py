@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, language
 from api.cli.serve import PortOption
@@ -21,7 +22,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(
         "demo",
         help=say(
-            "Essayer : répertoire du Mali et quatre situations fictives, rien n'est gardé.",
+            "Essayer : annuaire du Mali et quatre situations fictives, rien n'est gardé.",
             "Try: the directory of Mali and four fictional situations, nothing is kept.",
         ),
     )(demo)
@@ -32,6 +33,7 @@ def demo(
     no_open: Annotated[
         bool, typer.Option("--no-open", help=say("Ne pas ouvrir le navigateur.", "Do not open the browser."))
     ] = False,
+    charter: CharterOption = None,
     lang: LangOption = DEFAULT_LANG,
 ) -> None:
     """Serve the packaged data from memory; when the port is taken, another free one is used."""

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, ViewerOption
 from api.cli.output_file import check_writable, write_whole
@@ -58,6 +59,7 @@ def draw(
             help=say("Ajouter le récit numéroté (PDF).", "Add the numbered story (PDF)."),
         ),
     ] = False,
+    charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
     viewer: ViewerOption = None,

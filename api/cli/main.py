@@ -7,24 +7,41 @@ import typer
 from typer.exceptions import TyperException
 
 from api.cli import (
+    charter,
     check,
     demo,
     doctor,
     draw,
     export,
     importing,
+    measure,
     mega,
     recovery,
     search,
     serve,
     suggest,
 )
+from api.cli.charter import asked_charter
 from api.cli.help_language import HELP_LANGUAGE, say
 from api.cli.usage import option_of, usage_line
 from sociogram.errors import Problem, SociogramError
 from sociogram.language import Bilingual
 
-_COMMANDS = (demo, serve, importing, check, draw, mega, suggest, search, export, recovery, doctor)
+_COMMANDS = (
+    demo,
+    serve,
+    importing,
+    check,
+    draw,
+    measure,
+    mega,
+    suggest,
+    search,
+    export,
+    charter,
+    recovery,
+    doctor,
+)
 
 
 def build_app() -> typer.Typer:
@@ -36,7 +53,7 @@ def build_app() -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         help=say(
-            "Dessiner une famille et son réseau avec cinq feutres, tenir le répertoire, trouver à qui "
+            "Dessiner une famille et son réseau avec cinq feutres, tenir l'annuaire, trouver à qui "
             "demander de l'aide et par qui. Version d'essai : situations fictives seulement.",
             "Draw a family and its network with five pens, keep the directory, find whom to ask for help "
             "and through whom. Trial version: fictional situations only.",
@@ -56,7 +73,8 @@ def run(arguments: list[str]) -> int:
     """Run a command and return its exit code; never lets a traceback out for bad input."""
     command = typer.main.get_command(build_app())
     try:
-        code = command.main(arguments or ["--help"], prog_name="sociogram", standalone_mode=False)
+        with asked_charter(arguments):
+            code = command.main(arguments or ["--help"], prog_name="sociogram", standalone_mode=False)
     except typer.Abort:
         return _refuse(Bilingual("arrêté avant la fin.", "stopped before the end.").in_(HELP_LANGUAGE))
     except TyperException as error:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, StoreOption, ViewerOption
 from api.cli.session import opened
@@ -32,6 +33,7 @@ def serve(
     open_: Annotated[
         bool, typer.Option("--open", help=say("Ouvrir le navigateur.", "Open the browser."))
     ] = False,
+    charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
     viewer: ViewerOption = None,

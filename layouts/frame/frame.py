@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from colour_codes.charter import load_charter
+from colour_codes.charter import Charter, load_charter
 from colour_codes.legend import legend_lines
 from colour_codes.palettes import Palette, ink
 from colour_codes.pens import Pen
@@ -64,11 +64,12 @@ class Frame:
 def build_frame(wanted: FrameInput) -> Frame:
     """Return the frame. Text is 2.5 mm or more on every paper. BadInput for an unknown paper."""
     paper = paper_named(wanted.paper)
-    return _frame(wanted, paper.upright() if wanted.portrait else paper)
+    return _frame(wanted, paper.upright() if wanted.portrait else paper, load_charter())
 
 
 @lru_cache(maxsize=64)
-def _frame(wanted: FrameInput, paper: Paper) -> Frame:
+def _frame(wanted: FrameInput, paper: Paper, charter: Charter) -> Frame:
+    """`charter` is read below; it stands here so that a frame kept belongs to one charter."""
     title_groups, top = _title(wanted, paper)
     footer, above = _footer(wanted, paper)
     legend, bottom = _legend(wanted, paper, above)
