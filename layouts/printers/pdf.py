@@ -5,7 +5,7 @@ from datetime import date
 
 from layouts.printers.reading import reading_of
 from layouts.printers.svg import write_svg
-from layouts.printers.typesetting import Page, set_pages
+from layouts.printers.typesetting import About, Page, set_pages
 from layouts.sheet import Sheet
 from sociogram.dates import parse_date
 from sociogram.errors import BadInput
@@ -17,7 +17,12 @@ UNDATED = date(2000, 1, 1)
 def write_pdf(sheet: Sheet, *, story: Sequence[Sheet] = ()) -> bytes:
     """Return the PDF of `sheet`, followed by the sheets of its numbered story, if any."""
     pages = [page_of(one) for one in (sheet, *story)]
-    return set_pages(pages, title=title_of(sheet), lang=sheet.lang, dated=date_of(sheet))
+    return set_pages(pages, about(sheet))
+
+
+def about(sheet: Sheet) -> About:
+    """Return what the document of `sheet` says of itself."""
+    return About(title_of(sheet), sheet.lang, date_of(sheet))
 
 
 def page_of(sheet: Sheet) -> Page:

@@ -15,15 +15,16 @@ from layouts.text.metrics import exactly_measured, text_width
 HALO = "#ffffff"
 
 
-def write_svg(sheet: Sheet, *, fitted: bool = True) -> str:
+def write_svg(sheet: Sheet, *, fitted: bool = True, ground: bool = True) -> str:
     """Return the SVG document of `sheet`: the same string for the same sheet, always.
 
     `fitted` writes each line's width (`textLength`), so that a reader without the font still sees it fit.
+    `ground` paints the paper white first.
     """
-    return "".join(_document(sheet, fitted)) + "\n"
+    return "".join(_document(sheet, fitted, ground)) + "\n"
 
 
-def _document(sheet: Sheet, fitted: bool) -> Iterator[str]:
+def _document(sheet: Sheet, fitted: bool, ground: bool) -> Iterator[str]:
     width, height = number(sheet.width), number(sheet.height)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" '
@@ -33,7 +34,8 @@ def _document(sheet: Sheet, fitted: bool) -> Iterator[str]:
     )
     yield f'<title id="sheet-title">{_clean(sheet.title)}</title>\n'
     yield f'<desc id="sheet-desc">{_clean(sheet.desc)}</desc>\n'
-    yield f'<path d="M 0 0 L {width} 0 L {width} {height} L 0 {height} Z" fill="#ffffff"/>\n'
+    if ground:
+        yield f'<path d="M 0 0 L {width} 0 L {width} {height} L 0 {height} Z" fill="#ffffff"/>\n'
     for item in sheet.items:
         yield from _item(item, fitted)
     yield "</svg>"

@@ -41,28 +41,38 @@ class Page:
     words: Reading | None = None
 
 
-def set_pages(pages: Sequence[Page], *, title: str, lang: Lang, dated: date) -> bytes:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the document says of itself: nothing of who made it, where or when."""
+
+    title: str
+    lang: Lang
+    dated: date
+
+
+def set_pages(pages: Sequence[Page], about: About, *, tagged: bool = True) -> bytes:
     """Return the PDF of `pages`; the same bytes for the same pages.
 
     It claims PDF/A-2b and PDF/UA-1, or nothing where a letter is not in the font: paper before promises.
+    `tagged=False` leaves out the structure, for a drawing that goes into another document's pages.
     """
     with TemporaryDirectory(prefix="sociogram-") as name:
         folder = Path(name)
         for index, page in enumerate(pages):
             (folder / f"page-{index}.svg").write_text(page.svg, encoding="utf-8")
         data = {
-            "title": title,
-            "lang": lang,
-            "date": {"year": dated.year, "month": dated.month, "day": dated.day},
+            "title": about.title,
+            "lang": about.lang,
+            "date": {"year": about.dated.year, "month": about.dated.month, "day": about.dated.day},
             "pages": [_page_data(page, f"page-{index}.svg") for index, page in enumerate(pages)],
         }
         (folder / "pages.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         source = folder / "pages.typ"
         source.write_text(_TEMPLATE.replace("{family}", FAMILY), encoding="utf-8")
         try:
-            return _run(source, STANDARDS)
+            return _run(source, STANDARDS if tagged else STANDARDS[:1], tagged)
         except typst.TypstError:
-            return _run(source, ())
+            return _run(source, (), tagged)
 
 
 def _page_data(page: Page, file: str) -> dict[str, object]:
@@ -87,7 +97,7 @@ def _letters(words: Reading, height: float) -> float:
     return size
 
 
-def _run(source: Path, standards: Sequence[Standard]) -> bytes:
+def _run(source: Path, standards: Sequence[Standard], tagged: bool) -> bytes:
     result = typst.compile(
         str(source),
         root=str(source.parent),
@@ -96,6 +106,7 @@ def _run(source: Path, standards: Sequence[Standard]) -> bytes:
         format="pdf",
         timestamp=0,
         pdf_standards=list(standards),
+        pdf_tags=tagged,
     )
     if not isinstance(result, bytes):
         raise TypeError("the PDF engine returned no page")
