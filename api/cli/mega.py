@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from api.cli.charter import CharterOption
-from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, ViewerOption, bad_choice
 from api.cli.output_file import check_writable, write_whole
@@ -122,7 +121,6 @@ def mega(
     least: LeastOption = LEAST,
     palette: PaletteOption = "wall",
     paper: PaperOption = "auto",
-    charter: CharterOption = None,
     charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
