@@ -14,8 +14,8 @@ def angular_resolution(wires: Sequence[Wire], centres: Mapping[str, Point]) -> f
     """Return how well the lines at a thing are spread, on average (1: as evenly as can be, 0: on each other).
 
     At a thing with k >= 2 lines the ideal is 360/k degrees; the smallest angle between two lines, seen from
-    the middle of the thing to where they touch it, is set against it. One minus gdMetriX `angular_resolution`;
-    where a straight line aims at the middle, both are the same. None where no thing has two lines.
+    the middle of the thing to where they touch it, is set against it. It is one minus `angular_resolution`
+    of gdMetriX where straight lines aim at the middle. None where no thing has two lines.
     """
     angles: dict[str, list[float]] = {}
     for wire in wires:

@@ -19,7 +19,7 @@ GRADES: dict[Grade, Bilingual] = {
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What the grade looks at: crossings a line, red lines crossing red, share of arrows whose badge is hidden."""
+    """What the grade looks at: crossings a line, crossings of red by red, badges in the way per arrow."""
 
     crossings_per_line: float
     reds: int

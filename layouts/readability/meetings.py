@@ -71,7 +71,8 @@ def _near(segments: Floats, low: Floats, high: Floats) -> Floats:
 def _crossing(a: Floats, b: Floats) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
     """Return which of segments `a` (n, 4) cross which of `b` (m, 4), from one side clearly to the other.
 
-    Lines that touch, or run on each other for a while (children of one couple hang from one line), do not cross.
+    Lines that touch, or run on each other for a while (children of one couple hang from one line), do not
+    cross.
     """
     p, q = a[:, None, :2], a[:, None, 2:]
     r, s = b[None, :, :2], b[None, :, 2:]

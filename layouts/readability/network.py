@@ -1,7 +1,7 @@
 """The network behind the drawing: how far things are from each other in ties, and on paper.
 
-Things are the figures, and the homes and buildings a line ends at; ties are arrows and kinship lines, each pair
-once, in either direction. Lines to former homes and marks of the same person are no ties.
+Things are the figures, homes and buildings a tie ends at; ties are arrows and kinship lines, each pair once,
+in either direction. Lines to former homes are no ties.
 """
 
 from collections import deque

@@ -24,8 +24,8 @@ _BADGES = ("badge on a label", "badge on a box", "badges overlap", "badge on a l
 class Lines:
     """What the lines of a drawing do, measured along their curves. Angles in degrees, None without crossings.
 
-    `crossings` counts all lines; `arrow_crossings` arrows only; `crossings_by_pens` names each pair, red-red
-    first (kinship is "link", the way to a former home "former-home"). `crossings_per_line` is 0 without lines.
+    `crossings` counts all lines; `arrow_crossings` arrows only; `crossings_by_pens` names each pair,
+    red-red first (kinship is "link", the way to a former home "former-home").
     """
 
     arrows: int
