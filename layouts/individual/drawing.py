@@ -120,8 +120,12 @@ def badge_words(arrow: Arrow, lang: str) -> str:
 
 
 def kin_group(line: KinLine, curve: Curve, palette: Palette) -> Group:
-    """Return a thin headless line; a couple that ended carries one slash."""
-    items: list[Item] = [*stroked(curve.d(), link_stroke(line.kind, palette))]
+    """Return a thin headless line; a couple that ended carries one slash.
+
+    What leads to a child is drawn from the child up, so that the dashes of two who take it in fall together.
+    """
+    drawn = Curve(tuple(piece[::-1] for piece in curve.pieces[::-1])) if line.kind == "foster" else curve
+    items: list[Item] = [*stroked(drawn.d(), link_stroke(line.kind, palette))]
     if line.ended and line.kind == "couple":
         items += stroked(polyline(strike(curve)), link_stroke("couple", palette))
     return Group(

@@ -18,6 +18,8 @@ RISES = (2.4, 3.6, 5.0)
 """How far above a head a square line runs, in mm."""
 ASIDE = 1.5
 """How far beside the line of their own children that of a child a couple takes in runs, in mm."""
+RIM = 0.36
+"""How far above the middle of the ink of a head a line ends, in mm: their edges touch."""
 ROUND = 1.4
 Way = tuple[Point, ...]
 
@@ -52,7 +54,7 @@ def _sides(shape: Box, height: float) -> tuple[Point, Point]:
 
 
 def _crown(shape: Box, aside: float = 0.0) -> Point:
-    return shape.x + shape.w / 2 + aside / 2, shape.y + 0.02 * shape.h
+    return shape.x + shape.w / 2 + aside / 2, shape.y + 0.02 * shape.h - RIM
 
 
 def _level(a: Box, b: Box, height: float) -> Iterator[Way]:

@@ -13,8 +13,10 @@ LANES, FIRST, STEP = 4, 2.2, 1.5
 """How many lanes run along a wall, how far from it the first is and how far apart they are, in mm."""
 RISES = (2.4, 4.0)
 """How far above a child's head its line comes in from the side, in mm."""
-BEND = 8.0
-"""Millimetres of way a bend is worth."""
+BEND, BETWEEN = 8.0, 60.0
+"""Millimetres of way a bend is worth, and coming down between others as if one were their child."""
+TRIED = 90
+"""The most ways tried for one line."""
 Way = tuple[Point, ...]
 
 
@@ -24,29 +26,43 @@ def descent(scene: Scene, a: str, b: str, starts: Sequence[tuple[Point, float]],
     `starts`: points on the parent's outline, each with the x at which its line turns up or down.
     """
     near, far, lane = _home(scene, a), _home(scene, b), _lane(scene, a)
+    turns = [*starts, *_out_of(near, starts, lane)]
+    besides, landings = (far.x - lane, far.right + lane), [end[1] - rise for rise in RISES]
+    rows = {near.bottom + lane, near.y - lane, far.y - lane, far.bottom + lane}
     ways: list[Way] = []
-    for start, x in starts:
-        for y in (near.bottom + lane, far.y - lane, near.y - lane, far.bottom + lane):
+    for start, x in turns:
+        for y in sorted(rows):
             if y < end[1]:
                 ways.append((start, (x, start[1]), (x, y), (end[0], y), end))
-            for beside in (far.x - lane, far.right + lane):
-                ways += [
-                    (
-                        start,
-                        (x, start[1]),
-                        (x, y),
-                        (beside, y),
-                        (beside, end[1] - r),
-                        (end[0], end[1] - r),
-                        end,
-                    )
-                    for r in RISES
-                ]
-        for beside in (far.x - lane, far.right + lane):
             ways += [
-                (start, (beside, start[1]), (beside, end[1] - r), (end[0], end[1] - r), end) for r in RISES
+                (start, (x, start[1]), (x, y), (beside, y), (beside, low), (end[0], low), end)
+                for beside in besides
+                for low in landings
             ]
-    yield from _shortest_first(ways)
+    for start, _ in starts:
+        ways += [
+            (start, (beside, start[1]), (beside, low), (end[0], low), end)
+            for beside in besides
+            for low in landings
+        ]
+    yield from _shortest_first(ways, _heads_above(scene, b))
+
+
+def _out_of(home: Box, starts: Sequence[tuple[Point, float]], lane: float) -> Iterator[tuple[Point, float]]:
+    """Yield the ways out through the side walls of a home, for points that look that way."""
+    for start, x in starts:
+        yield start, home.right + lane if x > start[0] else home.x - lane
+
+
+def _heads_above(scene: Scene, child: str) -> list[Box]:
+    """Return the figures of the child's home who stand above it: a line between them would be theirs."""
+    own = scene.stands[child].shape
+    home = scene.above[child][:1]
+    return [
+        stand.shape
+        for id_, stand in scene.stands.items()
+        if home and scene.above[id_][:1] == home and stand.shape.bottom < own.y
+    ]
 
 
 def couples_way(
@@ -85,14 +101,16 @@ def _lane(scene: Scene, id_: str) -> float:
     return FIRST + STEP * (list(scene.ids).index(holder) % LANES)
 
 
-def _shortest_first(ways: list[Way]) -> Iterator[Way]:
-    """Drop what turns back on itself; order by length and bends."""
+def _shortest_first(ways: list[Way], above: Sequence[Box] = ()) -> Iterator[Way]:
+    """Drop what turns back on itself; order by length, bends, and falling from between those `above`."""
     kept = []
     for way in ways:
         straight = tuple(point for point, before in zip(way, (None, *way), strict=False) if point != before)
         if not _doubles_back(straight):
-            kept.append((round(_length(straight) + BEND * len(straight), 2), straight))
-    yield from (way for _, way in sorted(kept))
+            top = min(straight[-1][1], straight[-2][1])
+            through = BETWEEN if any(top < shape.bottom for shape in above) else 0.0
+            kept.append((round(_length(straight) + BEND * len(straight) + through, 2), straight))
+    yield from (way for _, way in sorted(kept)[:TRIED])
 
 
 def _length(way: Way) -> float:
