@@ -14,12 +14,15 @@ from api.cli import (
     draw,
     export,
     importing,
+    legend,
     measure,
     mega,
+    pack,
     recovery,
     search,
     serve,
     suggest,
+    words,
 )
 from api.cli.charter import asked_charter
 from api.cli.help_language import HELP_LANGUAGE, say
@@ -38,7 +41,10 @@ _COMMANDS = (
     suggest,
     search,
     export,
+    legend,
+    pack,
     charter,
+    words,
     recovery,
     doctor,
 )

@@ -85,4 +85,4 @@ def _answer(
 
     data = (("kind", "answer"), ("order", str(arrow.number)), ("pen", arrow.pen.value))
     height = lines_height(lines, size) + 0.8 * size
-    return Block(height, draw, " ".join((f"{arrow.number}.", *why)), data)
+    return Block(height, draw, "", data)

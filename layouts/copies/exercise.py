@@ -4,7 +4,7 @@ Three levels: tick the pen of each arrow (1); write the passive sentence and tic
 of a story on a sheet that has none (3).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,7 +22,7 @@ from layouts.frame import FrameInput
 from layouts.frame.words import printed
 from layouts.sheet import Item, Sheet
 from layouts.symbols import badge, badge_width
-from layouts.text import wrap
+from layouts.text import text_width, wrap
 from sociogram.situation.staging import Arrow, Staging
 
 Level = Literal[1, 2, 3]
@@ -33,18 +33,27 @@ def exercise_sheets(
     staging: Staging, sheet: Sheet, pack: LanguagePack, *, level: Level = 1, number: int | None = None
 ) -> tuple[Sheet, ...]:
     """Return the sheet to look at, then the pages to answer on. `number` names the exercise in a pack."""
-    asked = pack.say(f"exercise.{TASKS[level]}")
-    title = pack.say("exercise.numbered", number=number, name=asked) if number else pack.say("exercise.title")
-    wanted = copy_input(
-        staging, sheet, title if number is None else pack.say("exercise.short", number=number)
-    )
+    title = pack.say("exercise.title")
+    short = title
+    if number is not None:
+        title = pack.say("exercise.numbered", number=number, name=pack.say(f"exercise.{TASKS[level]}"))
+        short = pack.say("exercise.short", number=number)
+    wanted = copy_input(staging, sheet, short)
     more = () if level == 3 else (hollow_row(pack.say("exercise.find")),)
     frame = framed_rows(wanted, (*named_rows(wanted), *more), ())
     drawing = drawing_of(sheet)
     if level == 3:
         drawing = tuple(item for item in drawing if kind_of(item) != "activation")
-    picture = copied(sheet, frame, hollowed(drawing, staging), "exercise")
+    ends = ends_of(staging, pack)
+    said = {arrow.id: from_to(arrow, ends, pack) for arrow in staging.arrows}
+    picture = copied(sheet, frame, hollowed(drawing, staging, said), "exercise")
     return (picture, *_questions(staging, wanted, pack, level, title))
+
+
+def from_to(arrow: Arrow, ends: Mapping[str, End], pack: LanguagePack) -> str:
+    """Return both ends of an arrow, and nothing of its pen or its sentence."""
+    activator, activated = ends[arrow.activator].label, ends[arrow.activated].label
+    return pack.say("exercise.from_to", activator=activator, activated=activated)
 
 
 def _questions(
@@ -87,44 +96,35 @@ class _Asking:
 
     def pens(self, arrow: Arrow) -> Block:
         """Both ends are told; the pen is asked."""
-        said = self.pack.say("exercise.from_to", **self.named(arrow))
-        return self.block(arrow, said, self.pen_boxes)
+        return self.block(arrow, [from_to(arrow, self.ends, self.pack)])
 
     def sentence(self, arrow: Arrow) -> Block:
         """Only the number is told: the sentence and the pen are asked."""
-        dots = self.pack.say("outline.pen")
-        words = load_charter().sentence(self.pack.lang, activated=dots, activator=dots, status=arrow.status)
-        return self.block(arrow, f"{printed(words)}.", self.pen_boxes, above=0.9)
+        dots = "…" * round(0.5 * self.width / text_width("…", self.size))
+        said = load_charter().sentence(self.pack.lang, activated=dots, activator=dots, status=arrow.status)
+        return self.block(arrow, [f"{printed(said)}."])
 
     def drawing(self, arrow: Arrow) -> Block:
         """The story is told; the arrow is to be drawn."""
         labels = {line.arrow: line.label for line in self.staging.story}
-        named, label = self.named(arrow), printed(labels.get(arrow.id, ""))
-        key = "exercise.told" if label else "exercise.from_to"
-        said = self.pack.say(key, **named, **({"label": label} if label else {}))
-        return self.block(arrow, said[:1].upper() + said[1:], self.pen_boxes)
+        label = printed(labels.get(arrow.id, ""))
+        return self.block(arrow, [from_to(arrow, self.ends, self.pack), *([label] if label else [])])
 
-    def named(self, arrow: Arrow) -> dict[str, str]:
-        return {"activator": self.ends[arrow.activator].label, "activated": self.ends[arrow.activated].label}
-
-    def block(
-        self, arrow: Arrow, said: str, foot: Callable[[float, float], Iterator[Item]], *, above: float = 0.0
-    ) -> Block:
-        lines = wrap(said, self.size, self.width - self.indent)
-        text = lines_height(lines, self.size)
-        high = above * self.size + text + 1.7 * self.size
+    def block(self, arrow: Arrow, said: Sequence[str]) -> Block:
+        """Return the number, what is said, and the boxes of the pens."""
+        size, room = self.size, self.width - self.indent
+        lines = [line for words in said for line in wrap(words, size, room)]
+        text = lines_height(lines, size)
 
         def draw(x: float, y: float) -> tuple[Item, ...]:
-            middle = y + above * self.size + 0.62 * self.size
             mark = badge(
-                round(x + badge_width("99", self.size) / 2, 2), round(middle, 2), str(arrow.number), self.size,
+                round(x + badge_width("99", size) / 2, 2), round(y + 0.62 * size, 2), str(arrow.number), size,
                 colour=BLACK, text_colour=BLACK, width=0.3,
             )  # fmt: skip
-            words = set_lines(lines, x + self.indent, y + above * self.size, self.size, BLACK)
-            boxes = foot(x + self.indent, y + above * self.size + text + 0.85 * self.size)
-            return (*mark, *words, *boxes)
+            words = set_lines(lines, x + self.indent, y, size, BLACK)
+            return (*mark, *words, *self.pen_boxes(x + self.indent, y + text + 0.85 * size))
 
-        return Block(high + 0.9 * self.size, draw, f"{arrow.number}. {said}", _data(arrow))
+        return Block(text + 2.6 * size, draw, "", _data(arrow))
 
     def pen_boxes(self, x: float, middle: float) -> Iterator[Item]:
         for pen in ARROW_PENS:

@@ -13,7 +13,10 @@ Draw = Callable[[float, float], tuple[Item, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One thing to place, `height` mm high. `heads`: it may not stand last, apart from what it announces."""
+    """One thing to place, `height` mm high. `heads`: it may not stand last, apart from what it announces.
+
+    `label` says a picture in words; what is written needs none.
+    """
 
     height: float
     draw: Draw
@@ -49,7 +52,7 @@ def words_block(
     def draw(x: float, y: float) -> tuple[Item, ...]:
         return tuple(set_lines(lines, x, y, size, colour))
 
-    return Block(lines_height(lines, size) + after * size, draw, text, (("kind", "words"),), heads)
+    return Block(lines_height(lines, size) + after * size, draw, "", (("kind", "words"),), heads)
 
 
 def pages_of(

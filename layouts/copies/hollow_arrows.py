@@ -1,5 +1,6 @@
 """Arrows whose pen is not told: a hollow line to colour, a black head, a number and no letter."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import atan2
 
@@ -31,14 +32,20 @@ class ArrowParts:
     badge: tuple[Point, float] | None
 
 
-def hollowed(drawing: tuple[Item, ...], staging: Staging) -> tuple[Item, ...]:
-    """Return a drawing with every arrow of `staging` made hollow, all else as it was."""
+def hollowed(
+    drawing: tuple[Item, ...], staging: Staging, said: Mapping[str, str] | None = None
+) -> tuple[Item, ...]:
+    """Return a drawing with every arrow of `staging` made hollow, all else as it was.
+
+    `said`: what to call each arrow, by id, where its sentence would be an answer.
+    """
     arrows = {arrow.id: arrow for arrow in staging.arrows}
     made: list[Item] = []
     for item in drawing:
         arrow = arrows.get(dict(item.data).get("id", "")) if isinstance(item, Group) else None
         if isinstance(item, Group) and arrow is not None and kind_of(item) == "activation":
-            made.append(hollow(item, arrow.number, arrow.status))
+            named = item if said is None else replace(item, label=said[arrow.id])
+            made.append(hollow(named, arrow.number, arrow.status))
         else:
             made.append(item)
     return tuple(made)

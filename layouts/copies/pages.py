@@ -10,7 +10,7 @@ from layouts.copies.framing import kind_of, paper_of
 from layouts.copies.language_pack import LanguagePack
 from layouts.frame import Frame, FrameInput, Rect, build_frame, paper_named
 from layouts.sheet import Group, Item, Path, Sheet, Text
-from layouts.text.metrics import ASCENT, CAP_HEIGHT
+from layouts.text.metrics import CAP_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,24 @@ def page_frame(style: PageStyle, pack: LanguagePack) -> Frame:
 
 def page_sheet(style: PageStyle, pack: LanguagePack, frame: Frame, groups: Sequence[Item]) -> Sheet:
     """Return a page as a sheet; what its blocks say is its description."""
-    said = [item.label for item in groups if isinstance(item, Group) and item.label]
+    said = [words_of(item) for item in groups]
     data = (("copy", style.kind), ("palette", style.palette.value), ("lang", pack.lang))
     items = (*frame.groups_before, *groups, *frame.groups_after)
-    desc = " ".join(said) or style.title
+    desc = " ".join(filter(None, said)) or style.title
     return Sheet(
         frame.paper.width, frame.paper.height, pack.lang, style.palette, style.title, desc, items, data
     )
 
 
+def words_of(item: Item) -> str:
+    """Return what an item says: its label where it is a picture, else its words."""
+    if isinstance(item, Group):
+        return item.label or " ".join(filter(None, map(words_of, item.items)))
+    return item.text if isinstance(item, Text) else ""
+
+
 def numbered(sheets: Sequence[Sheet], pack: LanguagePack) -> tuple[Sheet, ...]:
-    """Return the sheets with "page 2 of 5" in the row of the title; an older number gives way."""
+    """Return the sheets with "page 2 of 5"; an older number gives way."""
     return tuple(
         _numbered(sheet, pack.say("pages.number", page=index + 1, pages=len(sheets)))
         for index, sheet in enumerate(sheets)
@@ -96,13 +103,26 @@ def numbered(sheets: Sequence[Sheet], pack: LanguagePack) -> tuple[Sheet, ...]:
 
 
 def _numbered(sheet: Sheet, words: str) -> Sheet:
-    paper = paper_named(paper_of(sheet))
     items = tuple(item for item in sheet.items if kind_of(item) != "page")
-    mark = next((item for item in items if kind_of(item) == "fictional"), None)
-    right = _left_edge(mark) - 1.5 * paper.text if mark is not None else sheet.width - paper.margin
-    y = paper.margin + ASCENT * paper.title - CAP_HEIGHT * (paper.title - paper.text) / 2
-    text = Text(round(right, 2), round(y, 2), paper.text, words, ink(Pen.BLACK), "end")
+    paper = paper_named(paper_of(sheet))
+    x, y = _corner(items, sheet.width - paper.margin, paper.text)
+    text = Text(round(x, 2), round(y, 2), paper.text, words, ink(Pen.BLACK), "end")
     return replace(sheet, items=(*items, Group((text,), (("kind", "page"),))))
+
+
+def _corner(items: Sequence[Item], right: float, size: float) -> tuple[float, float]:
+    """Return where a page number ends: in the row of the title if it is free, else at the foot."""
+    kinds = {kind_of(item): item for item in items}
+    title, mark = _texts(kinds.get("title")), kinds.get("fictional")
+    if "pens" in kinds or not title:
+        return right, _texts(kinds.get("footer"))[-1].y
+    if mark is not None:
+        right = _left_edge(mark) - 1.5 * size
+    return right, title[0].y - CAP_HEIGHT * (title[0].size - size) / 2
+
+
+def _texts(item: Item | None) -> list[Text]:
+    return [inner for inner in item.items if isinstance(inner, Text)] if isinstance(item, Group) else []
 
 
 def _left_edge(mark: Item) -> float:

@@ -88,4 +88,4 @@ def _step(step: Step, count: int, width: float, size: float, palette: Palette) -
         )
 
     data = (("kind", "step"), ("step", str(count)), *((("order", str(step.number)),) if step.number else ()))
-    return Block(tall + 0.9 * size, draw, " ".join((f"{count}.", *step.said, step.note)).strip(), data)
+    return Block(tall + 0.9 * size, draw, "", data)
