@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from api.use_cases.pictures import PictureOptions, situation_sheet, staging_of
+from api.use_cases.pictures import PictureOptions, printed, situation_sheet, staging_of
 from colour_codes.palettes import Palette
 from layouts.copies import (
     LanguagePack,
@@ -85,6 +85,35 @@ def _packed(name: str, until: str | None, lang: Lang, palette: Palette) -> PackS
     )
     return PackSituation(
         staging_of(situation, directory, options), situation_sheet(situation, directory, options)
+    )
+
+
+def copy_file(
+    situation: Situation,
+    directory: Directory,
+    options: PictureOptions,
+    copy: Copy,
+    words: LanguagePack,
+    form: str,
+) -> bytes:
+    """Return one copy in one format. BadInput when several pages are asked as a picture, or as a graph."""
+    if form not in ("svg", "pdf", "png"):
+        raise no_copy_in_graphs()
+    sheets = situation_copy(situation, directory, options, copy, words)
+    if len(sheets) > 1 and form != "pdf":
+        raise several_pages()
+    return printed(sheets[0], "svg" if form == "svg" else "png" if form == "png" else "pdf", sheets[1:])
+
+
+def no_copy_in_graphs() -> BadInput:
+    """The refusal of a copy in a file that has no page."""
+    return bad_input(
+        "copy_is_a_picture",
+        fr="une copie est une page : ce format n'en a pas.",
+        en="a copy is a page: this format has none.",
+        remedy_fr="Finir le nom du fichier par .pdf, .svg ou .png.",
+        remedy_en="End the file name with .pdf, .svg or .png.",
+        field="-o",
     )
 
 
