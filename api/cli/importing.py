@@ -18,7 +18,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(
         "import",
         help=say(
-            "Reprendre un dossier de répertoire (ses cinq CSV) ou des situations.",
+            "Reprendre un dossier d'annuaire (ses cinq CSV) ou des situations.",
             "Take in a directory folder (its five CSVs) or situations.",
         ),
     )(import_)

@@ -102,7 +102,7 @@ LeastOption = Annotated[
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
     shown = say(
-        "Dessiner le réseau du répertoire, ou plusieurs situations réunies.",
+        "Dessiner le réseau de l'annuaire, ou plusieurs situations réunies.",
         "Draw the network of the directory, or several situations merged.",
     )
     app.command("mega", help=shown)(mega)

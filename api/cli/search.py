@@ -13,7 +13,7 @@ from api.use_cases.references import directory_for_files
 from sociogram.language import Bilingual
 
 _NOBODY = Bilingual(
-    "Aucune structure du répertoire ne répond à ces mots. Essayer un mot plus court, ou un autre lieu.",
+    "Aucune structure de l'annuaire ne répond à ces mots. Essayer un mot plus court, ou un autre lieu.",
     "No organisation of the directory answers these words. Try a shorter word, or another place.",
 )
 Many = list[str] | None
@@ -21,7 +21,7 @@ Many = list[str] | None
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("search", help=say("Chercher dans le répertoire.", "Search the directory."))(search)
+    app.command("search", help=say("Chercher dans l'annuaire.", "Search the directory."))(search)
 
 
 def search(

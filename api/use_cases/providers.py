@@ -176,7 +176,7 @@ def _label(directory: Directory, kind: str, code: str, lang: Lang) -> str:
 def _not_found() -> NotFound:
     problem = Problem(
         "not_in_directory",
-        Bilingual("ceci n'est pas dans votre répertoire.", "this is not in your directory."),
+        Bilingual("ceci n'est pas dans votre annuaire.", "this is not in your directory."),
         Bilingual("Chercher par le nom ou par le besoin.", "Search by name or by need."),
     )
     return NotFound((problem,))

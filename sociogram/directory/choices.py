@@ -70,7 +70,7 @@ def _unknown(code: str, valid: Iterable[str], field: str, fr: str, en: str) -> B
     article = {"catégorie": "cette catégorie", "typologie": "cette typologie"}.get(fr, f"ce {fr}")
     return bad_input(
         code,
-        fr=f"{article} n'est pas dans le vocabulaire du répertoire.",
+        fr=f"{article} n'est pas dans le vocabulaire de l'annuaire.",
         en=f"this {en} is not in the vocabulary of the directory.",
         remedy_fr=f"Choisir parmi : {choices}.",
         remedy_en=f"Choose among: {choices}.",

@@ -17,7 +17,7 @@ from sociogram.language import Bilingual
 # code: (what is wrong fr, en, remedy fr, en). No message repeats the input: the place says where to look.
 _CATALOGUE: dict[str, tuple[str, str, str, str]] = {
     "not_a_folder": (
-        "ce n'est pas un dossier de répertoire.",
+        "ce n'est pas un dossier d'annuaire.",
         "this is not a directory folder.",
         "Donner un dossier qui contient {files}.",
         "Give a folder that holds {files}.",
@@ -25,7 +25,7 @@ _CATALOGUE: dict[str, tuple[str, str, str, str]] = {
     "file_missing": (
         "ce fichier manque dans le dossier.",
         "this file is missing from the folder.",
-        "Un répertoire a cinq fichiers : {files}.",
+        "Un annuaire a cinq fichiers : {files}.",
         "A directory has five files: {files}.",
     ),
     "file_unreadable": (

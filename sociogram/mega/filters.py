@@ -119,7 +119,7 @@ def checked_sectors(directory: Directory, asked: Collection[str]) -> set[str]:
         if code is None:
             raise bad_input(
                 "unknown_sector",
-                fr="ce secteur n'est pas dans le vocabulaire du répertoire.",
+                fr="ce secteur n'est pas dans le vocabulaire de l'annuaire.",
                 en="this sector is not in the vocabulary of the directory.",
                 remedy_fr=f"Choisir parmi : {', '.join(valid) or '—'}.",
                 remedy_en=f"Choose among: {', '.join(valid) or '—'}.",
@@ -141,7 +141,7 @@ def named_organisations(directory: Directory, asked: Collection[str]) -> set[str
         if not ids:
             raise bad_input(
                 "unknown_organisation",
-                fr="cette organisation n'est pas dans le répertoire.",
+                fr="cette organisation n'est pas dans l'annuaire.",
                 en="this organisation is not in the directory.",
                 remedy_fr="Donner son identifiant, son sigle ou son nom entier.",
                 remedy_en="Give its id, its acronym or its whole name.",
@@ -160,7 +160,7 @@ def _at_places(directory: Directory, asked: Collection[str]) -> set[str]:
         if not ids:
             raise bad_input(
                 "unknown_place",
-                fr="ce lieu n'est pas dans le répertoire.",
+                fr="ce lieu n'est pas dans l'annuaire.",
                 en="this place is not in the directory.",
                 remedy_fr=f"Choisir parmi : {', '.join(sorted(directory.places)) or '—'}.",
                 remedy_en=f"Choose among: {', '.join(sorted(directory.places)) or '—'}.",

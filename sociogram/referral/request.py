@@ -64,10 +64,10 @@ def checked_request(network: Network, request: SuggestionRequest) -> SuggestionR
 _UNKNOWN_ORIGIN = Problem(
     "unknown_actor",
     Bilingual(
-        "cette organisation n'est pas dans votre répertoire.", "this organisation is not in your directory."
+        "cette organisation n'est pas dans votre annuaire.", "this organisation is not in your directory."
     ),
     Bilingual(
-        "Donner l'identifiant d'une organisation du répertoire.",
+        "Donner l'identifiant d'une organisation de l'annuaire.",
         "Give the id of an organisation of the directory.",
     ),
     field="origin",

@@ -111,7 +111,7 @@ ADVICE: Mapping[str, Bilingual] = {
     ),
     "wrong_language": Bilingual("reposer la question sans la langue", "ask again without the language"),
     "unreachable": Bilingual(
-        "chercher le service dans le répertoire et appeler directement",
+        "chercher le service dans l'annuaire et appeler directement",
         "find the service in the directory and call it directly",
     ),
 }
@@ -126,7 +126,7 @@ SHOWN = (
 )
 NONE_SHOWN = Bilingual("« {need} » : aucun service trouvé.", "“{need}”: no service found.")
 NONE_KNOWN = Bilingual(
-    "« {need} » : le répertoire ne connaît aucun service de ce genre.",
+    "« {need} » : l'annuaire ne connaît aucun service de ce genre.",
     "“{need}”: the directory knows no service of this kind.",
 )
 LEFT_OUT = Bilingual("Laissés de côté : {list}.", "Left out: {list}.")

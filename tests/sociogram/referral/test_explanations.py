@@ -110,7 +110,7 @@ def test_both_languages_hold_the_same_facts(mali: Network) -> None:
 def test_an_empty_answer_says_why_and_what_one_may_do(mali: Network) -> None:
     closed = ask(mali, "aracem", "relocalisation_securite")
     assert closed["suggestions"] == []
-    assert "le répertoire ne connaît aucun service" in closed["explanation"]
+    assert "l'annuaire ne connaît aucun service" in closed["explanation"]
     narrow = ask(mali, "aracem", "transport", places=("kidal",), max_hops=1)
     assert narrow["suggestions"] == []
     assert "hors du lieu demandé" in narrow["explanation"]
