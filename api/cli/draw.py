@@ -6,11 +6,13 @@ from typing import Annotated
 import typer
 
 from api.cli.charter import CharterOption
+from api.cli.copy_options import AsSheetOption, copy_asked
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, ViewerOption
 from api.cli.output_file import check_writable, write_whole
 from api.cli.picture_options import (
     DateOption,
+    EngineOption,
     PaletteOption,
     PaperOption,
     PlainOption,
@@ -21,7 +23,9 @@ from api.cli.picture_options import (
     picture_options,
 )
 from api.cli.session import opened
-from api.use_cases.pictures import printed, situation_sheet, situation_story
+from api.cli.words import WordsOption
+from api.use_cases.copies import copy_file, words_in_use
+from api.use_cases.drawings import STORIED, graph_format, situation_file
 from api.use_cases.references import find_sound
 from sociogram.errors import BadInput, bad_input
 
@@ -52,13 +56,16 @@ def draw(
     plain: PlainOption = False,
     titled: TitledOption = False,
     seed: SeedOption = 0,
+    engine: EngineOption = None,
     story: Annotated[
         bool,
         typer.Option(
             "--story",
-            help=say("Ajouter le récit numéroté (PDF).", "Add the numbered story (PDF)."),
+            help=say("Ajouter le récit numéroté (PDF, GraphML).", "Add the numbered story (PDF, GraphML)."),
         ),
     ] = False,
+    as_sheet: AsSheetOption = "sheet",
+    words: WordsOption = None,
     charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
@@ -66,27 +73,40 @@ def draw(
 ) -> None:
     """Write the sheet of `situation`; the same input gives the same bytes."""
     path = Path(output)
-    form = format_of(path)
-    if story and form != "pdf":
+    form = graph_format(path) or format_of(path, others=", .graphml, .dot")
+    if story and form not in STORIED:
         raise story_is_pdf()
     check_writable(path)
     options = picture_options(
-        lang=lang, palette=palette, paper=paper, date=date, until=until, plain=plain, titled=titled, seed=seed
+        lang=lang,
+        palette=palette,
+        paper=paper,
+        date=date,
+        until=until,
+        plain=plain,
+        titled=titled,
+        seed=seed,
+        engine=engine,
     )
+    wanted = copy_asked(as_sheet, story=story)
+    said = words_in_use(options.lang, words)
     with opened(store, viewer, lang) as session:
         referred = find_sound(situation, session.store, session.viewer)
     what = (referred.situation, referred.directory, options)
-    pages = situation_story(*what) if story else ()
-    write_whole(path, printed(situation_sheet(*what), form, pages))
+    if wanted is None:
+        data = situation_file(*what, form, story=story)
+    else:
+        data = copy_file(*what, wanted, said, form)
+    write_whole(path, data)
 
 
 def story_is_pdf() -> BadInput:
     """The refusal of a story in a picture of one page."""
     return bad_input(
         "story_is_pdf",
-        fr="le récit ne s'ajoute qu'à un PDF.",
-        en="the story can be added to a PDF only.",
-        remedy_fr="Finir le nom du fichier par .pdf.",
-        remedy_en="End the file name with .pdf.",
+        fr="le récit ne s'ajoute qu'à un PDF ou à un GraphML.",
+        en="the story can be added to a PDF or a GraphML file only.",
+        remedy_fr="Finir le nom du fichier par .pdf ou .graphml.",
+        remedy_en="End the file name with .pdf or .graphml.",
         field="--story",
     )

@@ -9,6 +9,7 @@ from api.cli.help_language import say
 from api.cli.options import bad_choice, language
 from api.use_cases.pictures import PAPERS, Format, PictureOptions
 from colour_codes.palettes import Palette
+from layouts.graphviz import ENGINES, Engine
 from sociogram.dates import parse_date
 from sociogram.errors import BadInput, bad_input
 
@@ -70,6 +71,20 @@ TitledOption = Annotated[
     ),
 ]
 
+EngineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--engine",
+        metavar="|".join(ENGINES),
+        help=say(
+            "Places par Graphviz, pour comparaison : dot range par étages, neato par ressorts, fdp et sfdp "
+            "par forces. La feuille peut être moins lisible que la nôtre, et le dit.",
+            "Places by Graphviz, for comparison: dot in layers, neato by springs, fdp and sfdp by forces. "
+            "The sheet may be harder to read than ours, and says so.",
+        ),
+    ),
+]
+
 
 def picture_options(
     *,
@@ -81,6 +96,7 @@ def picture_options(
     plain: bool = False,
     titled: bool = False,
     seed: int = 0,
+    engine: str | None = None,
 ) -> PictureOptions:
     """Return the options, each checked."""
     if palette not in PALETTES:
@@ -96,11 +112,21 @@ def picture_options(
         plain=plain,
         titled=titled,
         seed=seed,
+        engine=_engine(engine),
     )
 
 
-def format_of(path: Path) -> Format:
-    """Return the format the file's ending asks for."""
+def _engine(asked: str | None) -> Engine | None:
+    if asked is None:
+        return None
+    known = next((engine for engine in ENGINES if engine == asked), None)
+    if known is None:
+        raise bad_choice("--engine", ENGINES)
+    return known
+
+
+def format_of(path: Path, *, others: str = "") -> Format:
+    """Return the format the file's ending asks for; `others`: endings the command knows besides."""
     ending = path.suffix.lower()
     if ending == ".svg":
         return "svg"
@@ -108,17 +134,17 @@ def format_of(path: Path) -> Format:
         return "pdf"
     if ending == ".png":
         return "png"
-    raise unknown_ending(path)
+    raise unknown_ending(path, others)
 
 
-def unknown_ending(path: Path) -> BadInput:
+def unknown_ending(path: Path, others: str) -> BadInput:
     """The refusal of a file name whose ending names no format."""
     return bad_input(
         "unknown_format",
         fr="la fin de ce nom ne dit pas quel format écrire.",
         en="the ending of this name does not say which format to write.",
-        remedy_fr="Finir le nom par .svg, .pdf ou .png.",
-        remedy_en="End the name with .svg, .pdf or .png.",
+        remedy_fr=f"Finir le nom par .svg, .pdf ou .png{others}.",
+        remedy_en=f"End the name with .svg, .pdf or .png{others}.",
         place=str(path),
         field="-o",
     )

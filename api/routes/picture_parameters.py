@@ -5,12 +5,16 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from api.state import lang_of
-from api.use_cases.pictures import MEDIA, PAPERS, Format, PictureOptions
+from api.use_cases.drawings import DrawingFormat, media_of
+from api.use_cases.pictures import PAPERS, Format, PictureOptions
 from colour_codes.palettes import Palette
+from layouts.graphviz import Engine
 from sociogram.dates import parse_date
 from sociogram.errors import bad_input
 
 PathFormat = Format
+PathDrawing = DrawingFormat
+EngineParameter = Annotated[Engine | None, Query(description="places by Graphviz, for comparison")]
 Date = Annotated[str | None, Query(description="AAAA, AAAA-MM, AAAA-MM-JJ", max_length=10)]
 
 
@@ -51,7 +55,7 @@ def unknown_paper() -> Exception:
     )
 
 
-def picture_answer(drawn: bytes, form: Format, name: str) -> Response:
+def picture_answer(drawn: bytes, form: DrawingFormat, name: str) -> Response:
     """Return the picture under a neutral file name."""
     naming = f'inline; filename="{name}.{form}"'
-    return Response(drawn, media_type=MEDIA[form], headers={"Content-Disposition": naming})
+    return Response(drawn, media_type=media_of(form), headers={"Content-Disposition": naming})

@@ -1,13 +1,15 @@
 """GET /situations/{id}/sheet.{format} and /story: the drawing and the numbered story beside it."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.routes.answers import PROBLEMS, answer, example
-from api.routes.picture_parameters import PathFormat, picture_answer, picture_options
+from api.routes.picture_parameters import EngineParameter, PathDrawing, picture_answer, picture_options
 from api.state import lang_of, state_of
-from api.use_cases.pictures import PictureOptions, printed, situation_sheet, situation_story, staging_of
+from api.use_cases.drawings import situation_file
+from api.use_cases.pictures import PictureOptions, staging_of
 from api.use_cases.stories import story_of
 from sociogram.directory.version import directory_version
 from sociogram.situation.digest import digest
@@ -19,21 +21,18 @@ router = APIRouter(prefix="/situations", tags=["pictures"])
 def sheet(
     request: Request,
     situation_id: str,
-    form: PathFormat,
+    form: PathDrawing,
     options: Annotated[PictureOptions, Depends(picture_options)],
-    story: Annotated[bool, Query(description="pdf: add the numbered story")] = False,
+    story: Annotated[bool, Query(description="pdf, graphml: add the numbered story")] = False,
+    engine: EngineParameter = None,
 ) -> Response:
     """Draw the situation as its owner's working sheet; `json` is the display list."""
+    options = replace(options, engine=engine)
     state = state_of(request)
     situation = state.store_of(situation_id).situation(state.viewer, situation_id)
     directory = state.directory()
     key = ("sheet", situation.id, digest(situation), directory_version(directory), options, form, story)
-
-    def draw() -> bytes:
-        pages = situation_story(situation, directory, options) if story and form == "pdf" else ()
-        return printed(situation_sheet(situation, directory, options), form, pages)
-
-    drawn = state.pictures.get(key, draw)
+    drawn = state.pictures.get(key, lambda: situation_file(situation, directory, options, form, story=story))
     return picture_answer(drawn, form, "feuille" if options.lang == "fr" else "sheet")
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 import orjson
 
 from colour_codes.palettes import Palette
+from layouts.graphviz import Engine, engine_sheet
 from layouts.individual import SheetSettings, individual_sheet
 from layouts.mega.sheet import mega_sheet
 from layouts.printers.pdf import write_pdf
@@ -36,7 +37,8 @@ PAPERS = ("auto", "A5", "A4", "A3", "A2", "A1", "A0")
 class PictureOptions:
     """What may be chosen for one picture. Dates are inclusive; `plain` prints only the confirmed legend.
 
-    `titled` writes the working title on the sheet; without it the title is the date.
+    `titled` writes the working title on the sheet; without it the title is the date. `engine`: places by
+    Graphviz, for comparison, instead of ours.
     """
 
     lang: Lang = "fr"
@@ -47,6 +49,7 @@ class PictureOptions:
     plain: bool = False
     seed: int = 0
     titled: bool = False
+    engine: Engine | None = None
 
 
 def staging_of(situation: Situation, directory: Directory, options: PictureOptions) -> Staging:
@@ -64,7 +67,10 @@ def situation_sheet(situation: Situation, directory: Directory, options: Picture
         seed=options.seed,
         titled=options.titled,
     )
-    return individual_sheet(staging_of(situation, directory, options), settings)
+    staging = staging_of(situation, directory, options)
+    if options.engine is not None:
+        return engine_sheet(staging, settings, options.engine)
+    return individual_sheet(staging, settings)
 
 
 def network_sheet(directory: Directory, options: PictureOptions) -> Sheet:

@@ -1,0 +1,67 @@
+"""One situation as a file: the picture of its sheet, or a graph for other tools."""
+
+from pathlib import Path
+from typing import Literal, get_args
+
+from api.use_cases.pictures import (
+    MEDIA,
+    Format,
+    PictureOptions,
+    printed,
+    situation_sheet,
+    situation_story,
+    staging_of,
+)
+from layouts.editable import GraphSettings, write_dot, write_graphml
+from sociogram.directory.directory import Directory
+from sociogram.errors import BadInput, bad_input
+from sociogram.situation.situation import Situation
+
+GraphFormat = Literal["graphml", "dot"]
+DrawingFormat = Literal[Format, GraphFormat]
+STORIED: tuple[DrawingFormat, ...] = ("pdf", "graphml")
+"""The formats the numbered story can be added to."""
+_GRAPHS = {"graphml": write_graphml, "dot": write_dot}
+
+
+def graph_format(path: Path) -> GraphFormat | None:
+    """Return the format of graph the file's ending asks for, if it asks for one."""
+    ending = path.suffix.lower().lstrip(".")
+    return next((form for form in get_args(GraphFormat) if form == ending), None)
+
+
+def media_of(form: DrawingFormat) -> str:
+    """Return the media type a file of this format is answered with."""
+    if form == "graphml":
+        return "application/graphml+xml"
+    return "text/vnd.graphviz" if form == "dot" else MEDIA[form]
+
+
+def situation_file(
+    situation: Situation,
+    directory: Directory,
+    options: PictureOptions,
+    form: DrawingFormat,
+    *,
+    story: bool = False,
+) -> bytes:
+    """Return the situation in one format; `story` adds the numbered story where the format can hold it."""
+    if form == "graphml" or form == "dot":
+        if options.paper != "auto" or options.engine is not None:
+            raise no_places_in_graphs("paper" if options.paper != "auto" else "engine")
+        settings = GraphSettings(options.palette, options.plain, options.titled, told=story)
+        return _GRAPHS[form](staging_of(situation, directory, options), settings).encode()
+    pages = situation_story(situation, directory, options) if story and form == "pdf" else ()
+    return printed(situation_sheet(situation, directory, options), form, pages)
+
+
+def no_places_in_graphs(option: str) -> BadInput:
+    """The refusal of an option that speaks of places or paper, for a file that has none."""
+    return bad_input(
+        "graph_has_no_places",
+        fr="un graphe n'a ni papier ni places.",
+        en="a graph has no paper and no places.",
+        remedy_fr="Enlever cette option, ou choisir une image de la feuille (.svg, .pdf, .png).",
+        remedy_en="Leave this option out, or choose a picture of the sheet (.svg, .pdf, .png).",
+        field=option,
+    )
