@@ -42,7 +42,7 @@ def providers(
 
 @router.post(
     "/providers/search",
-    responses=PROBLEMS | example(_PAGE, "One page of what answers, by name."),
+    responses=PROBLEMS | example(_PAGE, "one page of what answers, the closest first."),
     openapi_extra=body_of(SearchBody.model_json_schema(), {"needs": ["hebergement"], "places": ["gao"]}),
 )
 async def found(request: Request) -> Response:

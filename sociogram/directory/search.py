@@ -1,15 +1,17 @@
 """Search in the directory: organisations by words, needs, groups, places and typologies, in pages.
 
-Every word must be found (accents and capitals do not matter; a word may be the beginning of one). Within one
-kind of filter any value will do, between kinds all must hold, and needs, groups and places hold for one and
-the same service. Of a discreet row only its name and category are searched by words: a word that stands
-nowhere in the answer must not lead to it.
+Every word must be found (accents and capitals do not matter; a word may be the beginning of one); what is
+called so comes first, then whole words, then beginnings (closeness.py); at equal closeness, by name then id.
+Within one kind of filter any value will do, between kinds all must hold, and needs, groups and places hold
+for one and the same service. Of a discreet row only its name and category are searched by words: a word that
+stands nowhere in the answer must not lead to it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sociogram.directory.choices import checked_categories, checked_groups, checked_places, checked_typologies
+from sociogram.directory.closeness import Closeness, closeness
 from sociogram.directory.directory import Directory
 from sociogram.directory.needs import CATEGORY
 from sociogram.directory.places import Gazetteer
@@ -27,6 +29,7 @@ class Found:
 
     organisation: Organisation
     services: tuple[Service, ...] = ()
+    closeness: Closeness = Closeness.WHOLE_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def search(
     page: int = 1,
     size: int = 20,
 ) -> Page:
-    """Return one page of the organisations that answer, by name then id. BadInput for an unknown code."""
+    """Return one page of the organisations that answer, the closest first. BadInput for an unknown code."""
     _check_page(text, page, size)
     gazetteer = Gazetteer(directory.places)
     question = _Question(
@@ -128,17 +131,29 @@ def _answer(
         return None
     if question.places and not offered and not _reaches(question, organisation.places):
         return None
+    close = Closeness.WHOLE_NAME
     if question.words:
-        own = _own_words(organisation)
-        if not _all_there(question.words, own):
-            offered = [
-                service
-                for service in offered
-                if _all_there(question.words, own + _service_words(directory, service))
-            ]
-            if not offered:
-                return None
-    return Found(organisation, tuple(sorted(offered, key=lambda service: service.id)))
+        found = _closest(directory, question, organisation, offered)
+        if found is None:
+            return None
+        close, offered = found
+    return Found(organisation, tuple(sorted(offered, key=lambda service: service.id)), close)
+
+
+def _closest(
+    directory: Directory, question: _Question, organisation: Organisation, offered: list[Service]
+) -> tuple[Closeness, list[Service]] | None:
+    """Return how close an organisation is and the services that answer: all, or those that hold the words."""
+    names, own = _names(organisation), _own_words(organisation)
+    of_itself = closeness(question.words, names, own)
+    if of_itself is not None:
+        return of_itself, offered
+    by_service = [
+        (closeness(question.words, names, own + _service_words(directory, service)), service)
+        for service in offered
+    ]
+    found = [(close, service) for close, service in by_service if close is not None]
+    return (min(close for close, _ in found), [service for _, service in found]) if found else None
 
 
 def _offers(question: _Question, service: Service) -> bool:
@@ -151,6 +166,11 @@ def _offers(question: _Question, service: Service) -> bool:
 
 def _reaches(question: _Question, places: tuple[str, ...]) -> bool:
     return question.gazetteer.reach(places, question.places) is not None
+
+
+def _names(organisation: Organisation) -> tuple[tuple[str, ...], ...]:
+    names = (organisation.id, organisation.name, organisation.acronym, *organisation.aliases)
+    return tuple(plain_words(name) for name in names if name)
 
 
 def _own_words(organisation: Organisation) -> tuple[str, ...]:
@@ -168,9 +188,5 @@ def _service_words(directory: Directory, service: Service) -> tuple[str, ...]:
     return tuple(word for text in texts for word in plain_words(text))
 
 
-def _all_there(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return all(any(word.startswith(one) for word in words) for one in wanted)
-
-
-def _order(found: Found) -> tuple[str, str]:
-    return plain(found.organisation.name), found.organisation.id
+def _order(found: Found) -> tuple[int, str, str]:
+    return found.closeness, plain(found.organisation.name), found.organisation.id

@@ -5,7 +5,7 @@ import { en } from "../src/i18n/en";
 import { fr } from "../src/i18n/fr";
 import { lang, speak, t } from "../src/i18n";
 import { frenchSpaces, mapTexts, pseudo, type Tree } from "../src/i18n/typography";
-import { matching } from "../src/parts/Combobox";
+import { matching } from "../src/parts/matching";
 import { dateInWords, fold } from "../src/parts/words";
 import { periodInWords } from "../src/views/directory/ServiceItem";
 
@@ -69,6 +69,22 @@ describe("small handling of words", () => {
     expect(matching(options, "réseau").map((one) => one.value)).toEqual(["c"]);
     expect(matching(options, "mdm").map((one) => one.value)).toEqual(["b"]);
     expect(matching(options, "")).toHaveLength(3);
+  });
+
+  test("puts what is called so first, then whole words, then beginnings", () => {
+    const options = [
+      { value: "beginning", label: "Les maisons de migrants" },
+      { value: "words", label: "Migrants d'une maison" },
+      { value: "inside", label: "Consortium de la Maison du Migrant" },
+      { value: "start", label: "Maison du Migrant de Gao", hint: "MMG" },
+      { value: "whole", label: "Autre nom", hint: "Maison du Migrant" },
+    ];
+    const found = (typed: string): string[] => matching(options, typed).map((one) => one.value);
+    expect(found("maison du migrant")).toEqual(["whole", "start", "inside"]);
+    expect(found("maison")).toEqual(["start", "whole", "words", "inside", "beginning"]);
+    expect(found("mais migr")).toEqual(["beginning", "words", "inside", "start", "whole"]);
+    expect(found("maison xyz")).toEqual([]);
+    expect(found("ison-migr")).toHaveLength(5);
   });
 
   test.each([

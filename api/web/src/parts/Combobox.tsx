@@ -1,7 +1,7 @@
 /** Type a few letters, choose one: the combobox of the ARIA practices, with a list that filters as one writes. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
-import { fold } from "./words";
+import { matching } from "./matching";
 
 export interface Option {
   value: string;
@@ -149,16 +149,4 @@ function Options({ id, label, shown, found, active, choose }: OptionsProps) {
       ))}
     </ul>
   );
-}
-
-/** Options whose words hold every word typed; those that begin so come first. */
-export function matching(options: readonly Option[], typed: string): Option[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...options];
-  const begin = words.join(" ");
-  return options
-    .map((option) => ({ option, text: fold(`${option.label} ${option.hint ?? ""}`) }))
-    .filter(({ text }) => words.every((word) => text.includes(word)))
-    .sort((a, b) => Number(b.text.startsWith(begin)) - Number(a.text.startsWith(begin)))
-    .map(({ option }) => option);
 }
