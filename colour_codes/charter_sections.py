@@ -16,8 +16,8 @@ SIDE_NAMES = (Side.LIVING_TOGETHER.value, "collective", Side.WORKING_TOGETHER.va
 PALETTES = tuple(palette.value for palette in Palette)
 PEN_WORDS = (*(pen.value for pen in Pen), "green_figure")
 KINSHIP = ("couple", "filiation", "siblings", "other")
-GENDERS = ("unspecified", "woman", "man")
-SHAPES = ("figure", "circle", "square", "diamond", "triangle")
+GENDERS = ("unspecified", "woman", "man", "nonbinary")
+SHAPES = ("figure", "circle", "square", "diamond", "dome", "triangle")
 OUTLINES = ("rounded outline", "house", "building")
 
 _PEN_LINES = ("living", "collective", "working", "blue", "red", "orange", "green", "undecided")

@@ -63,6 +63,7 @@ def legend_lines(
     numbers: bool = True,
     dates: bool = False,
     symbol_set: str | None = None,
+    genders: Collection[str] | None = None,
     charter: Charter | None = None,
 ) -> tuple[LegendLine, ...]:
     """Return the legend of a sheet, line by line, in ``lang``.
@@ -70,14 +71,15 @@ def legend_lines(
     ``kinship``: the kinds of headless lines on the sheet (LINK_KINDS, ENDED_COUPLE). ``statuses``: the arrow
     statuses on it; heads are explained only when another than "active" appears. ``letters``, ``numbers``,
     ``dates``: the marks on its arrows (shown only if the charter allows letters and numbers).
-    ``symbol_set``: explained when it tells genders apart. ``plain`` keeps only the confirmed legend and the
+    ``symbol_set``: explained when it tells genders apart; ``genders``: those on the sheet (all when None).
+    ``plain`` keeps only the confirmed legend and the
     credit: none of our additions.
     ValueError for an unknown language, kind, status or symbol set.
     """
     writer = _Writer(lang, Palette(palette), plain, charter or load_charter())
     marks = writer.charter.marks
     lines = [*writer.sides(undecided), *writer.arrows(), *writer.links(kinship), *writer.statuses(statuses)]
-    lines += [*writer.symbols(symbol_set), *writer.line("reading", Sample.TEXT)]
+    lines += [*writer.symbols(symbol_set, genders), *writer.line("reading", Sample.TEXT)]
     if letters and marks.tail_letters:
         lines += writer.line("letters", Sample.TEXT, letters=writer.letters())
     if numbers and marks.order_numbers:
@@ -140,13 +142,15 @@ class _Writer:
                 if status in statuses:
                     yield from self.line(f"status_{status}", Sample.ARROW_HEAD, key=status)
 
-    def symbols(self, symbol_set: str | None) -> Iterator[LegendLine]:
+    def symbols(self, symbol_set: str | None, genders: Collection[str] | None) -> Iterator[LegendLine]:
         if symbol_set is None:
             return
         sets = self.charter.symbols.sets
         _refuse_unknown("symbol set", [symbol_set], sets)
         if len(set(sets[symbol_set].shapes.values())) > 1:
             for gender in sets[symbol_set].shapes:
+                if genders is not None and gender not in genders:
+                    continue
                 yield from self.line(f"symbol_{gender}", Sample.SYMBOL, Pen.BLACK, key=gender)
 
     def letters(self) -> str:

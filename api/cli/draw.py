@@ -17,6 +17,7 @@ from api.cli.picture_options import (
     PaperOption,
     PlainOption,
     SeedOption,
+    SymbolsOption,
     TitledOption,
     UntilOption,
     format_of,
@@ -57,6 +58,7 @@ def draw(
     titled: TitledOption = False,
     seed: SeedOption = 0,
     engine: EngineOption = None,
+    symbols: SymbolsOption = "figures",
     story: Annotated[
         bool,
         typer.Option(
@@ -87,6 +89,7 @@ def draw(
         titled=titled,
         seed=seed,
         engine=engine,
+        symbols=symbols,
     )
     wanted = copy_asked(as_sheet, story=story)
     said = words_in_use(options.lang, words)

@@ -10,6 +10,7 @@ from api.cli.options import bad_choice, language
 from api.use_cases.pictures import PAPERS, Format, PictureOptions
 from colour_codes.palettes import Palette
 from layouts.graphviz import ENGINES, Engine
+from layouts.symbols import SYMBOL_SETS, SymbolSet
 from sociogram.dates import parse_date
 from sociogram.errors import BadInput, bad_input
 
@@ -85,6 +86,19 @@ EngineOption = Annotated[
     ),
 ]
 
+SymbolsOption = Annotated[
+    str,
+    typer.Option(
+        "--symbols",
+        metavar="|".join(SYMBOL_SETS),
+        help=say(
+            "Signes : figures (personnages du mural) ou genogram (génogramme ; un genre n'y paraît que s'il "
+            "est écrit).",
+            "Signs: figures (as on wall charts) or genogram (a gender shows only where it was written).",
+        ),
+    ),
+]
+
 
 def picture_options(
     *,
@@ -97,6 +111,7 @@ def picture_options(
     titled: bool = False,
     seed: int = 0,
     engine: str | None = None,
+    symbols: str = "figures",
 ) -> PictureOptions:
     """Return the options, each checked."""
     if palette not in PALETTES:
@@ -113,7 +128,15 @@ def picture_options(
         titled=titled,
         seed=seed,
         engine=_engine(engine),
+        symbols=_symbols(symbols),
     )
+
+
+def _symbols(asked: str) -> SymbolSet:
+    known = next((symbols for symbols in SYMBOL_SETS if symbols == asked), None)
+    if known is None:
+        raise bad_choice("--symbols", SYMBOL_SETS)
+    return known
 
 
 def _engine(asked: str | None) -> Engine | None:

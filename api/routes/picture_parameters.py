@@ -9,12 +9,14 @@ from api.use_cases.drawings import DrawingFormat, media_of
 from api.use_cases.pictures import PAPERS, Format, PictureOptions
 from colour_codes.palettes import Palette
 from layouts.graphviz import Engine
+from layouts.symbols import SymbolSet
 from sociogram.dates import parse_date
 from sociogram.errors import bad_input
 
 PathFormat = Format
 PathDrawing = DrawingFormat
 EngineParameter = Annotated[Engine | None, Query(description="places by Graphviz, for comparison")]
+SymbolsParameter = Annotated[SymbolSet, Query(description="figures, or the signs of a genogram")]
 Date = Annotated[str | None, Query(description="AAAA, AAAA-MM, AAAA-MM-JJ", max_length=10)]
 
 

@@ -6,7 +6,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.routes.answers import PROBLEMS, answer, example
-from api.routes.picture_parameters import EngineParameter, PathDrawing, picture_answer, picture_options
+from api.routes.picture_parameters import (
+    EngineParameter,
+    PathDrawing,
+    SymbolsParameter,
+    picture_answer,
+    picture_options,
+)
 from api.state import lang_of, state_of
 from api.use_cases.drawings import situation_file
 from api.use_cases.pictures import PictureOptions, staging_of
@@ -25,9 +31,10 @@ def sheet(
     options: Annotated[PictureOptions, Depends(picture_options)],
     story: Annotated[bool, Query(description="pdf, graphml: add the numbered story")] = False,
     engine: EngineParameter = None,
+    symbols: SymbolsParameter = "figures",
 ) -> Response:
     """Draw the situation as its owner's working sheet; `json` is the display list."""
-    options = replace(options, engine=engine)
+    options = replace(options, engine=engine, symbols=symbols)
     state = state_of(request)
     situation = state.store_of(situation_id).situation(state.viewer, situation_id)
     directory = state.directory()

@@ -15,6 +15,7 @@ from layouts.printers.sheet_json import sheet_json
 from layouts.printers.svg import write_svg
 from layouts.sheet import Sheet
 from layouts.story import story_sheets
+from layouts.symbols import SymbolSet
 from sociogram.dates import PartialDate
 from sociogram.directory.directory import Directory
 from sociogram.language import Lang
@@ -50,6 +51,7 @@ class PictureOptions:
     seed: int = 0
     titled: bool = False
     engine: Engine | None = None
+    symbols: SymbolSet = "figures"
 
 
 def staging_of(situation: Situation, directory: Directory, options: PictureOptions) -> Staging:
@@ -66,6 +68,7 @@ def situation_sheet(situation: Situation, directory: Directory, options: Picture
         plain=options.plain,
         seed=options.seed,
         titled=options.titled,
+        symbols=options.symbols,
     )
     staging = staging_of(situation, directory, options)
     if options.engine is not None:

@@ -13,6 +13,7 @@ from layouts.frame.legend_rows import LegendRow, legend_row
 from layouts.frame.paper import Paper, Rect, paper_named
 from layouts.frame.words import FICTIONAL, LEGEND, TRIAL, dated, printed
 from layouts.sheet import Group, Item, Path, Text
+from layouts.symbols import SymbolSet
 from layouts.symbols.geometry import polyline, rounded
 from layouts.text.metrics import ASCENT, CAP_HEIGHT, LINE_HEIGHT, text_width
 from layouts.text.wrapping import tied, wrap
@@ -28,7 +29,8 @@ class FrameInput:
     """All a frame depends on. `kin_kinds` and `statuses` are those drawn; `rows` replace the usual legend.
 
     `title` is empty for the default, which is the date. `below` replaces the date under a title (empty: no
-    line at all). `notice` is one more line of the footer.
+    line at all). `notice` is one more line of the footer. `genders`: those the signs of the
+    sheet tell apart, as the charter names them.
     """
 
     lang: Lang
@@ -48,6 +50,8 @@ class FrameInput:
     rows: tuple[LegendRow, ...] | None = None
     notice: str = ""
     below: str | None = None
+    symbols: SymbolSet = "figures"
+    genders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +173,12 @@ def _rows(wanted: FrameInput) -> tuple[LegendRow, ...]:
         statuses=wanted.statuses,
         undecided=wanted.undecided_used,
         numbers=wanted.numbered,
+        symbol_set=wanted.symbols,
+        genders=wanted.genders,
     )
     letters = marks.tail_letters and not wanted.plain
     rows = (
-        legend_row(line, wanted.palette, wanted.lang, letters=letters)
+        legend_row(line, wanted.palette, wanted.lang, letters=letters, symbols=wanted.symbols)
         for line in lines
         if line.key != "credit"
     )

@@ -10,6 +10,8 @@ from colour_codes.sides import Side
 from layouts.sheet import Item
 from layouts.symbols import (
     HeadStatus,
+    Shape,
+    SymbolSet,
     badge,
     badge_width,
     figure,
@@ -17,6 +19,7 @@ from layouts.symbols import (
     head,
     head_reach,
     home,
+    person_shape,
     stroked,
 )
 from layouts.symbols.geometry import polyline
@@ -50,11 +53,13 @@ _SIDES = {
 }
 
 
-def legend_row(line: LegendLine, palette: Palette, lang: str, *, letters: bool) -> LegendRow:
-    """Return the row that says and shows `line`."""
+def legend_row(
+    line: LegendLine, palette: Palette, lang: str, *, letters: bool, symbols: SymbolSet = "figures"
+) -> LegendRow:
+    """Return the row that says and shows `line`, people as `symbols` draws them."""
     if line.sample in _SIDES:
         inside = line.sample is Sample.LIVING_FIGURE
-        shown = _figure_sample(_SIDES[line.sample], palette, inside)
+        shown = _figure_sample(_SIDES[line.sample], palette, inside, symbols)
         return LegendRow("sides", line.text, shown, 2.2, _FIGURE_ROW)
     if line.sample is Sample.ARROW and line.pen is not None:
         mark = letter(line.pen, lang) if letters else ""
@@ -63,25 +68,41 @@ def legend_row(line: LegendLine, palette: Palette, lang: str, *, letters: bool) 
         return LegendRow("heads", line.text, _head_sample(line.key), 2.6)
     if line.sample is Sample.KINSHIP:
         return LegendRow("links", line.text, _link_sample(line.key, palette), 2.6)
+    if line.sample is Sample.SYMBOL:
+        return LegendRow("signs", line.text, _sign_sample(line.key, palette, symbols), 2.2, 1.6)
     return LegendRow("words", line.text)
 
 
-def _figure_sample(side: Side, palette: Palette, inside: bool) -> Draw:
+def _figure_sample(side: Side, palette: Palette, inside: bool, symbols: SymbolSet) -> Draw:
     """A figure; inside a home for those who live together, alone for the others."""
+    shape: Shape = "figure" if side is Side.WORKING_TOGETHER else person_shape(symbols)
+    part = 1.0 if shape == "figure" else 0.66
 
     def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
         stroke = _slim(node_stroke(side, palette), size)
         middle = x + 1.1 * size
         if not inside:
-            return figure(middle, y - FIGURE * size / 2, FIGURE * size, stroke, side=side)
-        high = 1.3 * size
+            high = FIGURE * size * part
+            return figure(middle, y - high / 2, high, stroke, side=side, shape=shape)
+        high = 1.3 * size * part
         outline = home(x, y - 0.98 * size, 2.2 * size, 1.96 * size, stroke)
-        across = figure_width(high) * 0.72
+        across = figure_width(high, shape) * (0.72 if shape == "figure" else 0.56)
         return (
             *outline,
-            *figure(middle - across, y - high / 2, high, stroke, side=side),
-            *figure(middle + across, y - high / 2, high, stroke, side=side),
+            *figure(middle - across, y - high / 2, high, stroke, side=side, shape=shape),
+            *figure(middle + across, y - high / 2, high, stroke, side=side, shape=shape),
         )
+
+    return draw
+
+
+def _sign_sample(gender: str, palette: Palette, symbols: SymbolSet) -> Draw:
+    """The sign of a person of this gender."""
+    shape = person_shape(symbols, gender)
+
+    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
+        stroke, high = _slim(node_stroke(Side.LIVING_TOGETHER, palette), size), 1.25 * size
+        return figure(x + 1.1 * size, y - high / 2, high, stroke, side=Side.LIVING_TOGETHER, shape=shape)
 
     return draw
 

@@ -47,12 +47,18 @@ def figure_group(figure_: Figure, scene: Scene, palette: Palette) -> Group:
     stand, pen = scene.stands[figure_.id], _node_pen(figure_.side)
     shape = stand.shape
     paths = figure(
-        shape.x + shape.w / 2, shape.y, shape.h, node_stroke(figure_.side, palette), side=figure_.side
+        shape.x + shape.w / 2,
+        shape.y,
+        shape.h,
+        node_stroke(figure_.side, palette),
+        side=figure_.side,
+        shape=scene.sizes.signs.of(figure_.id),
     )
     words = label_texts(stand.label, stand.words, scene.sizes, text_colour(pen, palette))
     kind = "person" if figure_.kind == "undecided" else figure_.kind
     data = _node_data(kind, figure_.id, figure_.inside, figure_.side, _seen(stand, scene.sizes))
-    return Group((*paths, *words), data, figure_.label)
+    said = scene.sizes.signs.said.get(figure_.id, "")
+    return Group((*paths, *words), data, f"{figure_.label} ({said})" if said else figure_.label)
 
 
 def _seen(stand: Stand, sizes: Sizes) -> Box:

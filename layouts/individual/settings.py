@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from colour_codes.palettes import Palette
+from layouts.symbols import SymbolSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,7 @@ class SheetSettings:
 
     `seed` chooses among layouts that are equally good; the same seed always gives the same sheet.
     `titled` writes the situation's own title, a working note that is left out unless asked for.
+    `symbols`: "figures" as on wall charts, or the signs of a "genogram".
     """
 
     palette: Palette = Palette.WALL
@@ -18,3 +20,4 @@ class SheetSettings:
     plain: bool = False
     seed: int = 0
     titled: bool = False
+    symbols: SymbolSet = "figures"

@@ -2,30 +2,35 @@
 
 from dataclasses import dataclass
 
-from layouts.symbols import badge_width, figure_width
+from layouts.symbols import Signs, badge_width
 from layouts.symbols.badges import HEIGHT as BADGE_HEIGHT
 from layouts.text.metrics import LINE_HEIGHT
 
 SMALLEST_TEXT = 2.5
 """No letter is smaller, in mm (the contract of the sheet)."""
+FIGURES = Signs()
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Lengths in mm. `air` widens (above 1) or narrows (below 1) the space between things."""
+    """Lengths in mm. `air` widens (above 1) or narrows (below 1) the space between things.
+
+    `signs`: the shape of each figure; the box of all figures follows from them.
+    """
 
     font: float
     air: float = 1.0
+    signs: Signs = FIGURES
 
     @property
     def figure_height(self) -> float:
         """Height of every figure, whoever it is."""
-        return 3.9 * self.font
+        return self.signs.height * self.font
 
     @property
     def figure_width(self) -> float:
         """Width of every figure."""
-        return figure_width(self.figure_height)
+        return self.signs.width(self.figure_height)
 
     @property
     def pitch(self) -> float:
@@ -72,8 +77,8 @@ _STEPS = (
 )  # fmt: skip
 
 
-def ladder(scale: float) -> tuple[Sizes, ...]:
+def ladder(scale: float, signs: Signs = FIGURES) -> tuple[Sizes, ...]:
     """Return sizes from the most comfortable to the smallest allowed; `scale`: 1 on A4, more beyond."""
-    found = [Sizes(round(font * scale, 2), round(air * scale, 3)) for font, air in _STEPS if scale > 1.05]
-    found = [sizes for sizes in found if sizes.font > 4.4]
-    return (*found, *(Sizes(font, air) for font, air in _STEPS))
+    steps = [(round(font * scale, 2), round(air * scale, 3)) for font, air in _STEPS if scale > 1.05]
+    large = [step for step in steps if step[0] > 4.4]
+    return tuple(Sizes(font, air, signs) for font, air in (*large, *_STEPS))

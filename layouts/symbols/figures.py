@@ -15,7 +15,7 @@ from layouts.sheet import Path
 from layouts.symbols.geometry import Point, placed
 from layouts.symbols.strokes import PAPER, stroked
 
-Shape = Literal["figure", "circle", "square", "diamond"]
+Shape = Literal["figure", "circle", "square", "diamond", "dome", "triangle"]
 SYMBOLS_FILE = FilePath(__file__).resolve().parent / "symbols.json"
 
 
@@ -67,6 +67,16 @@ def figure_outline(x: float, top: float, height: float, shape: Shape = "figure")
     symbol = _SYMBOLS[shape]
     left = x - symbol.width * height / 2
     return tuple((left + px * height, top + py * height) for px, py in symbol.outline)
+
+
+def outline_sides(x: float, top: float, height: float, part: float, shape: Shape) -> tuple[Point, Point]:
+    """Return where the outline of a figure stands left and right, `part` of its height below its top."""
+    y, points = top + part * height, figure_outline(x, top, height, shape)
+    found = []
+    for (ax, ay), (bx, by) in zip(points, (*points[1:], points[0]), strict=True):
+        if min(ay, by) <= y <= max(ay, by) and ay != by:
+            found.append(ax + (bx - ax) * (y - ay) / (by - ay))
+    return (min(found), y), (max(found), y)
 
 
 def _variant(shape: Shape, side: Side) -> str:

@@ -96,3 +96,20 @@ class TestEngines:
         assert "sfdp" in said
         address = "/api/v1/situations/sit-01-gao-transit/sheet.svg"
         assert client.get(address, params={"engine": "circo"}).status_code == 422
+
+
+class TestSymbols:
+    def test_the_signs_of_a_genogram(self, client: TestClient, tmp_path: Path) -> None:
+        made = drawn(tmp_path, "svg", "--symbols", "genogram").decode()
+        assert "Losange" in made
+        assert drawn(tmp_path, "svg", "--symbols", "figures") == drawn(tmp_path, "svg")
+        assert "Losange" not in drawn(tmp_path, "svg").decode()
+        address = "/api/v1/situations/sit-01-gao-transit/sheet.svg"
+        assert client.get(address, params={"lang": "fr", "symbols": "genogram"}).text == made
+
+    def test_unknown_signs(self, capsys: Capsys, client: TestClient, tmp_path: Path) -> None:
+        said = refused(capsys, "draw", GAO, "-o", str(tmp_path / "f.svg"), "--symbols", "emoji")
+        assert "--symbols" in said
+        assert "genogram" in said
+        address = "/api/v1/situations/sit-01-gao-transit/sheet.svg"
+        assert client.get(address, params={"symbols": "emoji"}).status_code == 422

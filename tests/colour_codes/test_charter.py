@@ -91,6 +91,7 @@ def test_the_neutral_figure_is_the_default_for_everyone():
         "unspecified": "diamond",
         "woman": "circle",
         "man": "square",
+        "nonbinary": "dome",
     }
     assert symbols.home == "rounded outline"
 

@@ -74,7 +74,7 @@ def test_the_symbol_sets_leave_room_for_the_shapes_that_the_doors_add():
     assert document["symbol_sets"]["default"] == "figures"
     assert document["symbol_sets"]["sets"]["genogram"] == {
         "name": "Génogramme",
-        "shapes": {"unspecified": "diamond", "woman": "circle", "man": "square"},
+        "shapes": {"unspecified": "diamond", "woman": "circle", "man": "square", "nonbinary": "dome"},
     }
 
 
