@@ -22,6 +22,7 @@ from layouts.individual.positions import positions_in
 from layouts.individual.settings import SheetSettings
 from layouts.individual.sizes import ladder
 from layouts.sheet import Group, Sheet
+from layouts.symbols import genders_of, signs_of
 from layouts.text.metrics import LINE_HEIGHT, text_width
 from sociogram.errors import bad_input
 from sociogram.situation.situation import Position
@@ -60,7 +61,9 @@ def _composed(staging: Staging, settings: SheetSettings, frame: Frame) -> Compos
     return composed(
         staging,
         _common_area(staging, settings, frame),
-        ladder(frame.paper.text / PAPERS["A4"].text),
+        ladder(
+            frame.paper.text / PAPERS["A4"].text, signs_of(staging.figures, settings.symbols, staging.lang)
+        ),
         settings.seed,
     )
 
@@ -88,6 +91,8 @@ def _frame_input(staging: Staging, settings: SheetSettings, paper: str) -> Frame
         collective_used=any(f.kind == "person" and f.id not in held for f in staging.figures),
         numbered=not settings.plain,
         plain=settings.plain,
+        symbols=settings.symbols,
+        genders=genders_of(staging.figures),
     )
 
 

@@ -32,7 +32,7 @@ def ports_of(scene: Scene, id_: str) -> Ports:
     if id_ in scene.stands:
         stand = scene.stands[id_]
         shape = stand.shape
-        outline = figure_outline(shape.x + shape.w / 2, shape.y, shape.h)
+        outline = figure_outline(shape.x + shape.w / 2, shape.y, shape.h, scene.sizes.signs.of(id_))
         feet = shape.bottom - 0.06 * shape.h
         points = _on_ink([p for p in _walked(outline, FIGURE_STEP) if p[1] < feet], scene, id_)
         return _ports(points, (shape.x + shape.w / 2, shape.y + shape.h * 0.5), 0.75)
@@ -57,7 +57,14 @@ def _on_ink(points: list[Point], scene: Scene, id_: str) -> list[Point]:
     ink = np.concatenate(
         [
             flattened(path.d, 0.2)
-            for path in figure(shape.x + shape.w / 2, shape.y, shape.h, _ANY, side=Side.LIVING_TOGETHER)
+            for path in figure(
+                shape.x + shape.w / 2,
+                shape.y,
+                shape.h,
+                _ANY,
+                side=Side.LIVING_TOGETHER,
+                shape=scene.sizes.signs.of(id_),
+            )
         ]
     )
     kept: list[Point] = []

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from layouts.individual.boxes import Box
 from layouts.individual.model import Floats
 from layouts.individual.scene import Scene
-from layouts.symbols import figure_outline
+from layouts.symbols import Shape, figure_outline
 
 CELL = 1.0
 CLEARANCE = 1.3
@@ -66,7 +66,7 @@ class Raster:
         for id_, stand in self.scene.stands.items():
             if id_ in ends:
                 self._fill(mask, stand.words, min(0.7, clearance))
-                self._fill_shape(shapes, stand.shape)
+                self._fill_shape(shapes, stand.shape, self.scene.sizes.signs.of(id_))
                 boxes.append(stand.words)
             else:
                 self._fill(mask, stand.box, clearance)
@@ -100,9 +100,9 @@ class Raster:
         if x1 > x0 and y1 > y0:
             blocked[y0:y1, x0:x1] = True
 
-    def _fill_shape(self, blocked: npt.NDArray[np.bool_], shape: Box) -> None:
+    def _fill_shape(self, blocked: npt.NDArray[np.bool_], shape: Box, sign: Shape) -> None:
         """Block the inside of a figure row by row, its rim left free: arrows end there."""
-        outline = np.array(figure_outline(shape.x + shape.w / 2, shape.y, shape.h))
+        outline = np.array(figure_outline(shape.x + shape.w / 2, shape.y, shape.h, sign))
         ends = np.roll(outline, -1, axis=0)
         for row in range(int((shape.y - self.y) / CELL), int((shape.bottom - self.y) / CELL) + 1):
             y = self.y + (row + 0.5) * CELL
