@@ -19,6 +19,8 @@ from layouts.readability.report import Lines, Places, lines_and_places
 class Score:
     """What is counted of one drawing. `seconds`: the layout alone, conversion apart."""
 
+    figures: int
+    lines: int
     crossings: int
     arrow_crossings: int
     overlaps: int
@@ -30,15 +32,15 @@ class Score:
 
     @property
     def faults(self) -> int:
-        """Overlaps of any kind, lines through things, strangers in outlines; lines laid on each other apart."""
+        """Overlaps of any kind, lines through things, strangers in outlines. Lines on lines apart."""
         return self.overlaps + self.through + self.outsiders
 
 
 def measured(found: Drawn, seconds: float) -> Score:
     lines, places = lines_and_places(found, {})
     return Score(
-        lines.crossings, lines.arrow_crossings, _overlaps(places), _through(lines), places.outsiders,
-        overlaid(found), places.stress or 0.0, seconds,
+        places.figures, lines.arrows + lines.links, lines.crossings, lines.arrow_crossings,
+        _overlaps(places), _through(lines), places.outsiders, overlaid(found), places.stress or 0.0, seconds,
     )  # fmt: skip
 
 

@@ -71,6 +71,15 @@ ENGINES: dict[str, Engine] = {
 }
 
 
+SETTINGS = {
+    "igraph kk": "layout_kamada_kawai()",
+    "igraph fr": "layout_fruchterman_reingold(niter=1000)",
+    "s_gd2": "layout() (t_max 30, eps 0.01)",
+    "OGDF stress": "StressMinimization()",
+    "OGDF FMMM": "FMMMLayout()",
+}
+
+
 def versions() -> str:
     return ", ".join(f"{name} {version(name)}" for name in ("igraph", "s_gd2", "ogdf-py"))
 

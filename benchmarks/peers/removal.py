@@ -1,8 +1,8 @@
 """Overlap removal with containment: the one procedure every peer without clusters goes through.
 
 1. Containers from the inside out: their members, as the engine placed them relative to each other, are drawn
-   together until they fill half of the square around them, then pushed apart until no two boxes are nearer than
-   GAP. The outline is put around them, with the room our own outlines have.
+   together until they fill half of the square around them, then pushed apart until no two boxes are nearer
+   than GAP. The outline is put around them, with the room our own outlines have.
 2. Each container then is one box, its middle where the middle of its members was. Containers and figures on
    their own are pushed apart in the same way.
 

@@ -21,13 +21,12 @@ Centre = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A container to draw around its members: room in mm left of, above and below them, and its least width."""
+    """An outline to draw around members: room in mm beside, above and below them, and its least width."""
 
     side: float
     above: float
     below: float
     width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,11 @@ def _outline(ours: Drawn, wall: DrawnNode) -> Outline:
     side = min(8.0, *(box.x - wall.box.x for box in inside), *(wall.box.right - box.right for box in inside))
     below = min(8.0, *(wall.box.bottom - box.bottom for box in inside))
     above = min(min(box.y for box in inside), label + 3.0) - wall.box.y
-    return Outline(
-        max(side, 1.0), max(above, label - wall.box.y), max(below, 1.0), wide + 2 * max(side, 1.0), 0.0
-    )
+    return Outline(max(side, 1.0), max(above, label - wall.box.y), max(below, 1.0), wide + 2 * max(side, 1.0))
 
 
 def drawing(task: Task, boxes: Mapping[str, Box]) -> Drawn:
-    """Return the peer's drawing as our measure reads it: the same shapes and labels, moved; straight lines."""
+    """Return the peer's drawing as our measure reads it: the same shapes and labels moved, straight lines."""
     found = Drawn(sizes=list(task.ours.sizes))
     for id_, node in task.ours.nodes.items():
         found.nodes[id_] = _moved(node, boxes[id_])

@@ -78,6 +78,7 @@ def test_lines_that_touch_or_share_a_stretch_do_not_cross() -> None:
     sibling = wire("sibling", (0, 0), (0, 10), (-10, 10))
     hanging = wire("hanging", (5, 10), (5, 30))
     assert meetings([trunk, sibling, hanging]) == ()
+    assert meetings([hanging, sibling, trunk]) == ()
 
 
 def test_the_angle_is_the_smaller_one() -> None:
