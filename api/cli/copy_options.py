@@ -25,7 +25,7 @@ AsSheetOption = Annotated[
 
 
 def copy_asked(as_sheet: str, *, story: bool) -> Copy | None:
-    """Return the copy asked for, or None for the sheet itself. BadInput for an unknown one, or with a story."""
+    """Return the copy asked for, or None for the sheet itself. BadInput: it is unknown, or has a story."""
     if as_sheet == "sheet":
         return None
     for known in COPIES:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from colour_codes.charter import load_charter
 from colour_codes.pens import ARROW_PENS, name
-from layouts.copies.flow import Block, lines_height, set_lines, words_block
+from layouts.copies.flow import Block, set_lines, words_block
 from layouts.copies.framing import copied, copy_input, drawing_of, framed_rows, kind_of
 from layouts.copies.hollow_arrows import hollowed
 from layouts.copies.language_pack import LanguagePack
@@ -22,9 +22,11 @@ from layouts.frame import FrameInput
 from layouts.frame.words import printed
 from layouts.sheet import Item, Sheet
 from layouts.symbols import badge, badge_width
-from layouts.text import text_width, wrap
+from layouts.text import LINE_HEIGHT, text_width, wrap
 from sociogram.situation.staging import Arrow, Staging
 
+WRITING = 1.6
+"""Room for handwriting, in lines of print."""
 Level = Literal[1, 2, 3]
 TASKS: dict[Level, str] = {1: "pens", 2: "sentence", 3: "drawing"}
 
@@ -102,7 +104,7 @@ class _Asking:
         """Only the number is told: the sentence and the pen are asked."""
         dots = "…" * round(0.5 * self.width / text_width("…", self.size))
         said = load_charter().sentence(self.pack.lang, activated=dots, activator=dots, status=arrow.status)
-        return self.block(arrow, [f"{printed(said)}."])
+        return self.block(arrow, [f"{printed(said)}."], leading=WRITING)
 
     def drawing(self, arrow: Arrow) -> Block:
         """The story is told; the arrow is to be drawn."""
@@ -110,18 +112,23 @@ class _Asking:
         label = printed(labels.get(arrow.id, ""))
         return self.block(arrow, [from_to(arrow, self.ends, self.pack), *([label] if label else [])])
 
-    def block(self, arrow: Arrow, said: Sequence[str]) -> Block:
-        """Return the number, what is said, and the boxes of the pens."""
+    def block(self, arrow: Arrow, said: Sequence[str], *, leading: float = 1.0) -> Block:
+        """Return the number, what is said, and the boxes of the pens. `leading` parts lines to write on."""
         size, room = self.size, self.width - self.indent
         lines = [line for words in said for line in wrap(words, size, room)]
-        text = lines_height(lines, size)
+        step = LINE_HEIGHT * leading * size
+        text, first = len(lines) * step, step - LINE_HEIGHT * size
 
         def draw(x: float, y: float) -> tuple[Item, ...]:
             mark = badge(
-                round(x + badge_width("99", size) / 2, 2), round(y + 0.62 * size, 2), str(arrow.number), size,
-                colour=BLACK, text_colour=BLACK, width=0.3,
+                round(x + badge_width("99", size) / 2, 2), round(y + first + 0.62 * size, 2),
+                str(arrow.number), size, colour=BLACK, text_colour=BLACK, width=0.3,
             )  # fmt: skip
-            words = set_lines(lines, x + self.indent, y, size, BLACK)
+            words = [
+                item
+                for index, line in enumerate(lines)
+                for item in set_lines([line], x + self.indent, y + first + index * step, size, BLACK)
+            ]
             return (*mark, *words, *self.pen_boxes(x + self.indent, y + text + 0.85 * size))
 
         return Block(text + 2.6 * size, draw, "", _data(arrow))

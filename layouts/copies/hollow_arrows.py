@@ -1,4 +1,4 @@
-"""Arrows whose pen is not told: a hollow line to colour, a black head, a number and no letter."""
+"""Arrows whose pen is not told: a hollow line and head to colour, a number and no letter."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,10 +15,12 @@ from layouts.symbols.strokes import PAPER
 from layouts.text.metrics import CAP_HEIGHT
 from sociogram.situation.staging import Staging
 
-TUBE = 2.0
+TUBE = 2.4
 """Width of a hollow line from edge to edge, in mm: a felt pen fills it."""
 RIM = 0.3
 """Width of each of its edges, in mm."""
+HEAD = 2.1
+"""Length of its head, in widths of the line."""
 BLACK = ink(Pen.BLACK)
 
 
@@ -40,21 +42,22 @@ def hollowed(
     `said`: what to call each arrow, by id, where its sentence would be an answer.
     """
     arrows = {arrow.id: arrow for arrow in staging.arrows}
+    plain = all(arrow.status == "active" for arrow in staging.arrows)
     made: list[Item] = []
     for item in drawing:
         arrow = arrows.get(dict(item.data).get("id", "")) if isinstance(item, Group) else None
         if isinstance(item, Group) and arrow is not None and kind_of(item) == "activation":
             named = item if said is None else replace(item, label=said[arrow.id])
-            made.append(hollow(named, arrow.number, arrow.status))
+            made.append(hollow(named, arrow.number, arrow.status, plain=plain))
         else:
             made.append(item)
     return tuple(made)
 
 
-def hollow(group: Group, number: int, status: HeadStatus) -> Group:
+def hollow(group: Group, number: int, status: HeadStatus, *, plain: bool) -> Group:
     """Return the arrow `group` of a sheet with its pen untold; where it runs and what it joins stay."""
     parts = arrow_parts(group)
-    items = hollow_line(parts, status)
+    items = hollow_line(parts, status, plain=plain)
     if parts.badge is not None:
         (x, y), size = parts.badge
         items += badge(x, y, str(number), size, colour=BLACK, text_colour=BLACK, width=0.3)
@@ -62,15 +65,21 @@ def hollow(group: Group, number: int, status: HeadStatus) -> Group:
     return replace(group, items=items, data=data)
 
 
-def hollow_line(parts: ArrowParts, status: HeadStatus, *, scale: float = 1.0) -> tuple[Item, ...]:
-    """Return the hollow line and its head. `scale`: smaller than 1 for a sample in a legend."""
-    width, size = TUBE * scale, 2.3 * TUBE * scale
+def hollow_line(
+    parts: ArrowParts, status: HeadStatus, *, plain: bool = True, scale: float = 1.0
+) -> tuple[Item, ...]:
+    """Return the hollow line and its head. `scale`: smaller than 1 for a sample in a legend.
+
+    The head is hollow too, open towards the line: nothing else on a sheet looks so, not even the double line
+    of the black palette. Where heads tell a status (`plain` is False) they keep their own three shapes.
+    """
+    width, size = TUBE * scale, HEAD * TUBE * scale
     line = written(stopped_before([*pieces_of(parts.line)], head_reach(size)))
-    return (
-        Path(line, BLACK, round(width, 2)),
-        Path(line, PAPER, round(width - 2 * RIM, 2)),
-        *head(*parts.tip, parts.angle, size, BLACK, status),
-    )
+    point = head(*parts.tip, parts.angle, size, BLACK, status)
+    if plain:
+        point = (replace(point[0], stroke=BLACK, width=RIM + 0.1, fill=PAPER),)
+    outer, inner = Path(line, BLACK, round(width, 2)), Path(line, PAPER, round(width - 2 * RIM, 2))
+    return (outer, *point, inner) if plain else (outer, inner, *point)
 
 
 def arrow_parts(group: Group) -> ArrowParts:

@@ -15,7 +15,7 @@ from layouts.sheet import Item
 from layouts.symbols import badge, badge_width
 from layouts.symbols.geometry import polyline
 
-_SAMPLE = 0.75
+_SAMPLE = 0.7
 """Width of a hollow arrow in a legend, beside that of the drawing."""
 
 
