@@ -42,7 +42,7 @@ def providers(
 
 @router.post(
     "/providers/search",
-    responses=PROBLEMS | example(_PAGE, "one page of what answers, the closest first."),
+    responses=PROBLEMS | example(_PAGE, "One page of what answers, the closest first."),
     openapi_extra=body_of(SearchBody.model_json_schema(), {"needs": ["hebergement"], "places": ["gao"]}),
 )
 async def found(request: Request) -> Response:
@@ -75,7 +75,9 @@ def service(request: Request, service_id: str) -> Response:
     return answer(service_detail(state.directory(), service_id, lang_of(request)))
 
 
-@router.get("/vocabulary", responses=example({"needs": [], "groups": [], "places": []}, "Codes and labels."))
+@router.get(
+    "/vocabulary", responses=example({"needs": [], "groups": [], "places": [], "languages": []}, "Codes.")
+)
 def words(request: Request) -> Response:
     """The needs, groups, places and typologies one may ask for."""
     state = state_of(request)

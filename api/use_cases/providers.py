@@ -6,10 +6,12 @@ from typing import Any
 
 from sociogram.directory.directory import Directory
 from sociogram.directory.needs import CATEGORY, GROUP, TYPOLOGY, codes, needs
+from sociogram.directory.provenance import provenance
 from sociogram.directory.rows import Organisation, Relation, Service
 from sociogram.directory.search import Found, search
 from sociogram.errors import NotFound, Problem
 from sociogram.language import Bilingual, Lang
+from sociogram.referral.spoken_languages import SPOKEN
 
 _STATUS = {
     "arrete": "closed",
@@ -71,7 +73,7 @@ def provider_detail(directory: Directory, provider_id: str, lang: Lang) -> dict[
         "contact_note": row.contact_note,
         "notes": "" if row.discreet else row.notes,
         "last_check": None,
-        "source": " ".join(part for part in (row.source_file, row.source_line) if part),
+        "source": provenance(row, lang),
         "services": [service_json(one, directory, lang) for one in services],
         "ties": [_tie(one, row.id, directory, lang) for one in ties],
     }
@@ -103,6 +105,7 @@ def service_json(row: Service, directory: Directory, lang: Lang) -> dict[str, An
         "status": status,
         "status_text": _STATUS_TEXT[status].in_(lang),
         "last_check": None,
+        "source": provenance(row, lang),
     }
 
 
@@ -117,6 +120,7 @@ def vocabulary(directory: Directory, lang: Lang) -> dict[str, Any]:
         "groups": _choices(directory, GROUP, codes(directory.terms, GROUP), lang),
         "places": places,
         "typologies": _choices(directory, TYPOLOGY, codes(directory.terms, TYPOLOGY), lang),
+        "languages": [{"code": code, "label": name.in_(lang)} for code, name in SPOKEN.items()],
     }
 
 
@@ -159,6 +163,7 @@ def _tie(tie: Relation, seen_from: str, directory: Directory, lang: Lang) -> dic
         "outgoing": tie.from_id == seen_from,
         "directed": tie.directed,
         "evidence": tie.evidence_quote,
+        "source": provenance(tie, lang),
         "period": tie.period,
         "status": tie.status,
     }

@@ -13,6 +13,7 @@ WORDS = {
         "clear": "Tout effacer",
         "shelter": "Hébergement",
         "check": "Jamais vérifié",
+        "source": "Évaluation finale du projet Kafamuya",
     },
     "en": {
         "part": "Directory",
@@ -21,6 +22,7 @@ WORDS = {
         "clear": "Clear all",
         "shelter": "Shelter",
         "check": "Never checked",
+        "source": "Final evaluation of the Kafamuya project",
     },
 }
 
@@ -45,6 +47,8 @@ def test_search_narrows_and_shows_one_in_full(
     panel = page.get_by_role("dialog")
     expect(panel).to_contain_text(words["check"])
     expect(panel.locator(".service").first).to_be_visible()
+    expect(panel).to_contain_text(words["source"])
+    assert ".txt" not in panel.inner_text()
     pictures(page, f"provider-{lang}")
     page.keyboard.press("Escape")
     expect(panel).to_have_count(0)

@@ -1,5 +1,6 @@
 """A case worker's way: who can help, and through whom; in words when nobody can."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -101,3 +102,31 @@ def test_the_answer_follows_the_language(open_page: Callable[..., Page]) -> None
     page.get_by_role("button", name="English").click()
     expect(page.locator(".need h3").first).to_have_text(WORDS["en"]["need"])
     expect(page.locator(".suggestion").first).to_contain_text("to be checked")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_languages_and_urgency_go_with_the_question(
+    open_page: Callable[..., Page], pictures: Callable[[Page, str], None], lang: str
+) -> None:
+    """They reach the server, by POST alone, and the answer speaks of them."""
+    page = open_page(lang=lang)
+    words = {
+        "fr": ("Quelles langues", "bambara", "Ce soir", "les langues parlées", "C'est pour ce soir"),
+        "en": ("Which languages", "Bambara", "Tonight", "the languages spoken", "It is for tonight"),
+    }[lang]
+    bodies: list[str] = []
+    page.on(
+        "request",
+        lambda request: bodies.append(request.post_data or "") if "suggest" in request.url else None,
+    )
+    page.get_by_role("link", name=WORDS[lang]["part"]).click()
+    page.locator("summary", has_text=words[0]).click()
+    page.get_by_role("checkbox", name=words[1], exact=True).check(force=True)
+    page.get_by_role("radio", name=words[2], exact=True).check(force=True)
+    pictures(page, f"question-{lang}")
+    ask(page, lang, "atc", WORDS[lang]["need"])
+    asked = json.loads(bodies[-1])
+    assert (asked["languages"], asked["urgency"]) == (["bm"], "tonight")
+    card = page.locator(".suggestion").first
+    expect(card).to_contain_text(words[3])
+    expect(card).to_contain_text(words[4])

@@ -105,7 +105,7 @@ export interface SheetOptions {
 /** `mega.json`: what is drawn, filtered how, in which tiles; `open` holds the ids of open tiles. */
 export interface MegaOptions extends SheetOptions {
   of: "directory" | "situations";
-  group: "auto" | "none" | "sector" | "place";
+  group: "auto" | "none" | "sector" | "place" | "atlas";
   open: string[];
   place: string;
   sector: string;
@@ -128,6 +128,8 @@ export interface Vocabulary {
   groups: Coded[];
   places: (Coded & { kind: string; parent?: string })[];
   typologies: Coded[];
+  /** Languages one may ask for; an answer says so when nobody noted which a service speaks. */
+  languages: Coded[];
 }
 
 /** One page of anything. `page` counts from 1. */
@@ -172,9 +174,10 @@ export interface ProviderDetail extends ProviderCard {
   notes?: string;
   /** ISO date, or null when never checked: shown as "à vérifier". */
   last_check: string | null;
+  /** The documents it was read from, in words. */
   source?: string;
   services: ServiceRow[];
-  ties: { id: string; actor: string; name: string; kind: string; text: string; evidence?: string; directed?: boolean }[];
+  ties: { id: string; actor: string; name: string; kind: string; text: string; evidence?: string; source?: string; directed?: boolean }[];
 }
 /** Also `GET /services/{id}?lang=` with `organisation`. */
 export interface ServiceRow {
@@ -188,6 +191,7 @@ export interface ServiceRow {
   period?: string;
   status: "open" | "to_check" | "closed" | "not_open_yet";
   status_text: string;
+  source?: string;
 }
 
 // ---------------------------------------------------------------- who can help

@@ -86,10 +86,15 @@ function Ties({ provider }: { provider: ProviderDetail }) {
             <button type="button" class="link" onClick={() => open(tie.actor)}>
               {tie.name}
             </button>
-            {tie.evidence && <span class="quiet"> “{tie.evidence}”</span>}
+            {tie.evidence && <span class="quiet"> {quoted(tie.evidence)}</span>}
+            {tie.source && <small class="source">{tie.source}</small>}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function quoted(text: string): string {
+  return lang.value === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`;
 }

@@ -22,6 +22,7 @@ export function ServiceItem({ service }: { service: ServiceRow }) {
           [words.places, service.places.join(", ")],
           [words.conditions, service.conditions],
           [words.period, periodInWords(service.period ?? "")],
+          [words.source, service.source],
         ]}
       />
     </li>

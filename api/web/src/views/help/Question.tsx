@@ -1,4 +1,4 @@
-/** From where, for which need, for whom, where, how far. Nothing of the person is asked for. */
+/** From where, for which need, for whom, where, in which language, how soon, how far. Nothing of the person is asked for. */
 import { useId, useState } from "preact/hooks";
 
 import { providers, vocabulary } from "../../app/vocabulary";
@@ -10,11 +10,12 @@ import { Segmented } from "../../parts/Segmented";
 import { answer, question, send, set } from "./state";
 
 const HOPS = ["1", "2", "3", "4"] as const;
+const URGENCIES = ["normal", "urgent", "tonight"] as const;
 
 export function Question({ onSent }: { onSent: () => void }) {
   const words = t().help;
   const [tried, setTried] = useState(false);
-  const { hops } = question.value;
+  const { hops, urgency } = question.value;
   const waiting = answer.known.value.state === "loading";
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -27,6 +28,13 @@ export function Question({ onSent }: { onSent: () => void }) {
       <Needs tried={tried} />
       <Groups />
       <Places />
+      <Languages />
+      <Segmented
+        legend={words.urgency}
+        value={urgency}
+        onChange={(value) => set({ urgency: value })}
+        choices={URGENCIES.map((value) => ({ value, label: words.urgencies[value] }))}
+      />
       <Segmented
         legend={words.hops}
         value={String(hops) as (typeof HOPS)[number]}
@@ -100,6 +108,26 @@ function Groups() {
         codes={vocabulary.value?.groups ?? []}
         chosen={groups}
         onChange={(chosen) => set({ groups: chosen })}
+      />
+    </details>
+  );
+}
+
+function Languages() {
+  const words = t().help;
+  const { languages } = question.value;
+  return (
+    <details class="more-criteria">
+      <summary>
+        {words.languages} <span class="quiet">{words.chosen(languages.length)}</span>
+      </summary>
+      <p class="quiet">{words.languagesHint}</p>
+      <Chips
+        legend={words.languages}
+        hideLegend
+        codes={vocabulary.value?.languages ?? []}
+        chosen={languages}
+        onChange={(chosen) => set({ languages: chosen })}
       />
     </details>
   );

@@ -11,11 +11,12 @@ export interface Ask {
   needs: string[];
   groups: string[];
   places: Option[];
+  languages: string[];
   hops: number;
   urgency: SuggestQuery["urgency"];
 }
 
-export const question = signal<Ask>({ origin: null, needs: [], groups: [], places: [], hops: 3, urgency: "normal" });
+export const question = signal<Ask>({ origin: null, needs: [], groups: [], places: [], languages: [], hops: 3, urgency: "normal" });
 /** The question the answer in sight belongs to. */
 export const asked = signal<Ask | null>(null);
 export const answer = new Remote<SuggestAnswer>();
@@ -46,7 +47,7 @@ export function repeat(): void {
     needs: now.needs,
     target_groups: now.groups,
     places: now.places.map((place) => place.value),
-    languages: [],
+    languages: now.languages,
     urgency: now.urgency,
     max_hops: now.hops,
     k: 5,
