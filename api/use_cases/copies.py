@@ -18,7 +18,7 @@ from layouts.copies import (
 )
 from layouts.copies.pages import numbered
 from layouts.sheet import Sheet
-from layouts.workshop import PackSituation, pack_sheets
+from layouts.workshop import PackSituation, check_participants, pack_sheets
 from sociogram.dates import parse_date
 from sociogram.directory.directory import Directory
 from sociogram.directory.packaged import packaged_public_directory, packaged_situations
@@ -70,6 +70,7 @@ def _copy(
 
 def workshop_pack(words: LanguagePack, participants: int, palette: Palette) -> tuple[Sheet, ...]:
     """Return the pages of a workshop pack, made from the packaged fictional situations."""
+    check_participants(participants)
     exercises = [_packed(name, until, words.lang, palette) for name, until in EXERCISES]
     colouring = _packed(COLOURING, None, words.lang, Palette.MONO)
     return pack_sheets(exercises, colouring, words, participants=participants, palette=palette)

@@ -14,7 +14,7 @@ from layouts.workshop.divider import divider_sheet
 from layouts.workshop.guide import guide_sheet
 from layouts.workshop.parts import Part
 from layouts.workshop.tally import tally_page
-from sociogram.errors import BadInput, bad_input
+from sociogram.errors import bad_input
 from sociogram.situation.staging import Staging
 
 LEVELS: tuple[Level, ...] = (1, 2, 3)
@@ -42,8 +42,7 @@ def pack_sheets(
     `colouring` is drawn in black (`mono`), the others in `palette`. BadInput when there are no participants,
     or too many for one pack.
     """
-    if not 1 <= participants <= MOST:
-        raise _participants()
+    check_participants(participants)
     parts = (
         Part(pack.say("pack.legend"), (poster_sheet(pack, palette=palette, paper="A4"),), "each"),
         *(_exercise(one, level, pack) for level, one in zip(LEVELS, exercises, strict=True)),
@@ -69,12 +68,14 @@ def _answers(exercises: Sequence[PackSituation], pack: LanguagePack, palette: Pa
     return sheets
 
 
-def _participants() -> BadInput:
-    return bad_input(
-        "participants",
-        fr="ce nombre de participants n'est pas possible.",
-        en="this number of participants is not possible.",
-        remedy_fr=f"Donner un nombre de 1 à {MOST}.",
-        remedy_en=f"Give a number from 1 to {MOST}.",
-        field="--participants",
-    )
+def check_participants(participants: int) -> None:
+    """Refuse, before anything is drawn, a workshop of nobody or of more than one pack can serve."""
+    if not 1 <= participants <= MOST:
+        raise bad_input(
+            "participants",
+            fr="ce nombre de participants n'est pas possible.",
+            en="this number of participants is not possible.",
+            remedy_fr=f"Donner un nombre de 1 à {MOST}.",
+            remedy_en=f"Give a number from 1 to {MOST}.",
+            field="--participants",
+        )
