@@ -11,7 +11,7 @@ from layouts.mega.tiles import Placed, Tile
 
 PORT = 0.85
 """Least room between two ties on one wall, in letter sizes."""
-WIDE_PORT = 2.6
+WIDE_PORT = 1.4
 """The same between arrows that carry a badge."""
 GAP = 0.75
 """Least room between two buildings of a column, in letter sizes."""
@@ -33,10 +33,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The network before it has a place: its columns, tile heights and what it needs in mm."""
+    """The network before it has a place: its columns, tile heights and what it needs in mm.
+
+    `spaced`: ends of ties take the whole of a wall, as badges want.
+    """
 
     columns: tuple[tuple[str, ...], ...]
-    port: float
+    spaced: bool
     widths: tuple[float, ...]
     heights: Mapping[str, float]
     need_height: float
@@ -47,16 +50,20 @@ class Block:
 
 
 def block_of(
-    column: Mapping[str, int], network: Network, tiles: Mapping[str, Tile], size: float, port: float
+    column: Mapping[str, int],
+    tiles: Mapping[str, Tile],
+    heights: Mapping[str, float],
+    size: float,
+    *,
+    spaced: bool,
 ) -> Block:
-    """Return the network in its columns, not yet ordered, with letters of `size` mm."""
-    heights = {one: tile_height(one, network, tiles[one], size, port) for one in column}
+    """Return the figures in their columns, not yet ordered, with letters of `size` mm."""
     columns: list[list[str]] = [[] for _ in range(max(column.values()) + 1)]
     for one in sorted(column):
         columns[column[one]].append(one)
     widths = tuple(max(tiles[one].width for one in part) for part in columns)
     need = max(sum(heights[one] for one in part) + GAP * size * (len(part) - 1) for part in columns)
-    return Block(tuple(tuple(part) for part in columns), port, widths, heights, need)
+    return Block(tuple(tuple(part) for part in columns), spaced, widths, heights, need)
 
 
 def ordered(block: Block, network: Network) -> Block:
@@ -76,12 +83,6 @@ def tangle(block: Block | None, network: Network) -> float:
     return crossings(block.columns, network.neighbours) + sum(
         4 + 2 * abs(rank[tie.from_id] - rank[tie.to_id]) for tie in arcs
     )
-
-
-def tile_height(one: str, network: Network, tile: Tile, size: float, port: float) -> float:
-    """Return the height of a building in mm: every tie has its own place on a wall."""
-    ends = network.ends[one]
-    return round(max(tile.height, tile.roof + port * size * (0.56 * ends + 1)), 2)
 
 
 def placed_block(
@@ -119,7 +120,7 @@ def runs_of(block: Block, network: Network, placed: Mapping[str, Placed], lane: 
             key = _port_key(placed[here], placed[there], column[here] == column[there])
             ends.setdefault((here, side), []).append((*key, tie.id, there))
     ports = {
-        (tie_id, here): _port(placed[here], side, rank, len(found), block.port > PORT)
+        (tie_id, here): _port(placed[here], side, rank, len(found), block.spaced)
         for (here, side), found in ends.items()
         for rank, (*_, tie_id, _there) in enumerate(sorted(found))
     }

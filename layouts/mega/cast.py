@@ -14,11 +14,15 @@ from sociogram.language import Bilingual, Lang
 
 
 class Cast(Protocol):
-    """The figures of one network, by id. `port` is the least room between two ties on a wall, in letters."""
+    """The figures of one network, by id. `arranged`: it has columns of its own, before all others."""
 
     @property
-    def port(self) -> float:
-        """Return that room."""
+    def arranged(self) -> bool:
+        """Return whether it has."""
+        ...
+
+    def walls(self, one: str, ends: int) -> float:
+        """Return the least height of the walls of a figure with `ends` ties, in letter sizes."""
         ...
 
     def tile(self, one: str, size: float, most: float, *, full: bool, ends: int) -> Tile:
@@ -46,7 +50,11 @@ class DirectoryCast:
     without_tie: tuple[str, ...]
     lang: Lang
     heading: Bilingual = APART
-    port: float = PORT
+    arranged: bool = False
+
+    def walls(self, one: str, ends: int) -> float:
+        """Return room for every tie: rather more than half of them end on one side."""
+        return PORT * (0.56 * ends + 1)
 
     def tile(self, one: str, size: float, most: float, *, full: bool, ends: int) -> Tile:
         """Return the building of an organisation."""

@@ -78,8 +78,12 @@ class TilesCast:
     opened: frozenset[str]
     lang: Lang
     palette: Palette
-    port: float = 1.6 * PORT
+    arranged: bool = False
     _insides: dict[tuple[str, float], Opened] = field(default_factory=dict)
+
+    def walls(self, one: str, ends: int) -> float:
+        """Return room for every bundle: they are broader than ties."""
+        return 1.6 * PORT * (0.56 * ends + 1)
 
     def tile(self, one: str, size: float, most: float, *, full: bool, ends: int) -> Tile:
         """Return a tile with its name and counts, or with all it holds."""

@@ -22,6 +22,7 @@ from layouts.mega.family_words import (
     OTHER_SERVICES,
     SECTOR_SERVICES,
     TITLE,
+    YEAR,
     YEARS,
 )
 from layouts.mega.network import Network, network_between
@@ -56,16 +57,14 @@ def families_sheet(
     names |= {_HOME + one: FAMILY.filled(letter=one).in_(lang) for one in merged.families}
     count = len(merged.families)
     said = str(count) if count >= SMALL else FEWER.filled(count=SMALL).in_(lang)
-    years = (
-        "" if merged.years is None else YEARS.filled(first=merged.years[0], last=merged.years[1]).in_(lang)
-    )
+    years = _years(merged, lang)
 
     def label(tie: Tie) -> str:
         return ARROW.filled(start=names[tie.to_id], end=names[tie.from_id]).in_(lang)
 
     picture = Picture(
         network,
-        FamiliesCast(merged, names, lang),
+        FamiliesCast(merged, names, _sides(merged), lang),
         TITLE.in_(lang),
         " ".join(part for part in (DESC.filled(count=said).in_(lang), years) if part),
         _rows(merged, lang, palette),
@@ -87,8 +86,17 @@ class FamiliesCast:
 
     merged: Merged
     names: Mapping[str, str]
+    sides: Mapping[str, int]
     lang: Lang
-    port: float = WIDE_PORT
+    arranged: bool = True
+
+    def walls(self, one: str, ends: int) -> float:
+        """Return room for every arrow with its badge on the fuller side: a family has but one."""
+        if one.startswith(_HOME):
+            return WIDE_PORT * (ends + 1)
+        met = [self.sides[_HOME + met.family] for met in self.merged.meetings if _id(met.service) == one]
+        green = sum(one in map(_id, pair) for pair in self.merged.between)
+        return WIDE_PORT * (max(met.count(0), met.count(2), 1) + green + 1)
 
     def tile(self, one: str, size: float, most: float, *, full: bool, ends: int) -> Tile:
         """Return a family's home, or the building of a service, of a sector or of all others."""
@@ -105,18 +113,30 @@ class FamiliesCast:
         """Return families left and right of the services, both sides equally full."""
         if count != 3 or not self.merged.services:
             return None
-        column = {_id(one): 1 for one in self.merged.services}
-        fill = [0.0, 0.0]
-        for letter in self.merged.families:
-            home = _HOME + letter
-            side = 0 if fill[0] <= fill[1] else 1
-            fill[side] += heights[home]
-            column[home] = 2 * side
-        return column
+        return {**{_id(one): 1 for one in self.merged.services}, **self.sides}
 
     def items(self, one: str, size: float, x: float, y: float) -> tuple[Item, ...]:
         """What is inside a home is not told."""
         return ()
+
+
+def _sides(merged: Merged) -> dict[str, int]:
+    """Return the column, 0 or 2, of each family: as many arrows on either side."""
+    fill, found = [0, 0], {}
+    for letter in merged.families:
+        side = 0 if fill[0] <= fill[1] else 1
+        fill[side] += 2 + sum(met.family == letter for met in merged.meetings)
+        found[_HOME + letter] = 2 * side
+    return found
+
+
+def _years(merged: Merged, lang: Lang) -> str:
+    if merged.years is None:
+        return ""
+    first, last = merged.years
+    return (
+        YEARS.filled(first=first, last=last).in_(lang) if first < last else YEAR.filled(year=last).in_(lang)
+    )
 
 
 def _network(merged: Merged) -> Network:

@@ -9,6 +9,7 @@ DESC = Bilingual(
 )
 COUNT = Bilingual(fr="Familles réunies : {count}", en="Families merged: {count}")
 FEWER = Bilingual(fr="moins de {count}", en="fewer than {count}")
+YEAR = Bilingual(fr="Période : {year}.", en="Period: {year}.")
 YEARS = Bilingual(fr="Période : {first} à {last}.", en="Period: {first} to {last}.")
 FAMILY = Bilingual(fr="Famille {letter}", en="Family {letter}")
 OTHER_SERVICES = Bilingual(fr="Autres services", en="Other services")

@@ -36,6 +36,18 @@ def bundle_rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> tuple[Lege
     return (tile, bundle, *(one_by_one or (source,)))
 
 
+def atlas_rows(lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
+    """Return the rows of an atlas."""
+    pen = load_charter().pen_word(Pen.GREEN, palette.value, lang, figure=True)
+    return (
+        LegendRow("sides", LEGEND["atlas"].in_(lang).format(pen=pen), _tile(palette), 2.6, 2.0),
+        LegendRow(
+            "ties", LEGEND["atlas_bundle"].in_(lang), _sample("works_with", False, "non_date", palette), 5.0
+        ),
+        LegendRow("marks", LEGEND["source"].in_(lang)),
+    )
+
+
 def _tile(palette: Palette) -> Draw:
     def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
         tile = Box("", "", (("", size),), 2.6 * size, 1.7 * size, 0.0, "tile")

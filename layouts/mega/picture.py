@@ -59,18 +59,24 @@ class Picture:
 
 
 def picture_sheet(picture: Picture, paper: str) -> Sheet:
-    """Return the sheet on `paper`: A5 to A0, or "auto" for the smallest of A3 to A0 that holds it.
+    """Return the sheet on `paper`: A5 to A0, or "auto" for the smallest of A3 to A0 that holds it,
+    with its own arrangement if one does.
 
     BadInput for an unknown paper, or one too small, naming one that fits.
     """
     planner = Planner(picture.cast, picture.network)
     names = AUTO if paper.lower() == "auto" else (paper_named(paper).name,)
+    held: tuple[Frame, Plan] | None = None
     for name in names:
         frame = picture.frame(name)
         plan = planner.plan(frame.area, frame.paper.text)
         if plan is not None:
-            return _sheet(picture, frame, plan)
-    raise _too_small(picture, planner, names[-1])
+            held = held or (frame, plan)
+            if plan.own or not picture.cast.arranged:
+                return _sheet(picture, frame, plan)
+    if held is None:
+        raise _too_small(picture, planner, names[-1])
+    return _sheet(picture, *held)
 
 
 def network_items(picture: Picture, area: Rect, plan: Plan) -> Iterator[Item]:
@@ -115,7 +121,7 @@ def _standing(block: Block, network: Network, area: Rect, plan: Plan) -> tuple[d
     """Return where the figures stand, and the width of the lanes between their columns."""
     size, room = plan.size, plan.apart.room_above(area.height, plan.size)
     spare = (area.width - sum(block.widths)) / max(1, len(block.widths) - 1)
-    lane = min(spare, MOST_LANE * size)
+    lane = min(spare, (2 if plan.own else 1) * MOST_LANE * size)
     x = area.x + (area.width - block.need_width(lane)) / 2
     placed = placed_block(block, network, plan.tiles, x=x, y=area.y, height=room, lane=lane, size=size)
     return placed, lane

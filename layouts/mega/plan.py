@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from layouts.frame import Rect
 from layouts.mega.apart import ApartList
-from layouts.mega.block import Block, block_of, ordered, tangle, tile_height
+from layouts.mega.block import Block, block_of, ordered, tangle
 from layouts.mega.cast import Cast
 from layouts.mega.columns import shared_columns
 from layouts.mega.network import Network
@@ -116,7 +116,9 @@ class Planner:
         if width < _NARROWEST * size:
             return None
         tiles = self._tiles(size, min(_WIDEST * size, width), full)
-        block = block_of(self._column(count), self.network, tiles, size, self.cast.port)
+        block = block_of(
+            self._column(count), tiles, self._heights(tiles, size), size, spaced=self.cast.arranged
+        )
         lane = (area.width - sum(block.widths)) / max(1, len(block.widths) - 1)
         if lane < LEAST_LANE * size or block.need_height > room:
             return None
@@ -127,13 +129,19 @@ class Planner:
         ends = self.network.ends
         return {one: self.cast.tile(one, size, width, full=full, ends=ends[one]) for one in ends}
 
+    def _heights(self, tiles: Mapping[str, Tile], size: float) -> dict[str, float]:
+        """Return the height of each figure in mm: every tie has its own place on a wall."""
+        ends, walls = self.network.ends, self.cast.walls
+        return {
+            one: round(max(tile.height, tile.roof + size * walls(one, ends[one])), 2)
+            for one, tile in tiles.items()
+        }
+
     def _column(self, count: int) -> Mapping[str, int]:
         """Return the columns of everyone: worked out once for each number of columns, at one letter size."""
         if count not in self._columns:
             tiles = self._tiles(SMALLEST, _WIDEST * SMALLEST, True)
-            heights = {
-                one: tile_height(one, self.network, tiles[one], SMALLEST, self.cast.port) for one in tiles
-            }
+            heights = self._heights(tiles, SMALLEST)
             own = self.cast.columns(count, heights)
             if own:
                 self._own.add(count)

@@ -8,10 +8,9 @@ by construction. Places, sectors or other known groups may be given instead of t
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+from layouts.mega.kernels.arrays import Floats, Ints
+
 CAP = 64
 """Most members of a tile."""
 _AIR = 1.7
@@ -20,6 +19,7 @@ _GAP = 1.5
 """Free cells between two tiles."""
 _PASSES = ((3_000, 1), (30_000, 1), (10**9, 0))
 """(up to so many nodes, rounds of untangling inside tiles)."""
+_GRID_PASSES = 40
 _UPPER_PASSES = 8
 """Rounds between tiles: they are few, and their ties the longest."""
 
@@ -68,6 +68,8 @@ def lay_out(count: int, ties: Ints, groups: Ints | None = None) -> Laid:
     """
     if ties.size and not (int(ties.min()) >= 0 and int(ties.max()) < count):
         raise ValueError("a tie names a node that is not there")
+    if count == 0:
+        return Laid(np.zeros(0), np.zeros(0), np.zeros(0, np.int64), np.zeros((0, 4)))
     graph = _graph(count, np.asarray(ties, np.int64).reshape(-1, 2), None)
     passes = next(rounds for most, rounds in _PASSES if count <= most)
     levels: list[_Level] = []
@@ -77,6 +79,31 @@ def lay_out(count: int, ties: Ints, groups: Ints | None = None) -> Laid:
         levels.append(level)
         graph = _quotient(graph, level.label, len(level.sides))
     return _placed(levels)
+
+
+def tile_grid(laid: Laid, ties: Ints) -> tuple[Ints, Ints]:
+    """Return the column and row of each tile on a full grid: near where it stood, its bundles short."""
+    from layouts.mega.kernels.cells import snap
+    from layouts.mega.kernels.untangle import untangle
+
+    kinds = len(laid.boxes)
+    pairs = np.stack([laid.tile[ties[:, 0]], laid.tile[ties[:, 1]]], axis=1)
+    graph = _graph(kinds, pairs, None)
+    side = int(np.ceil(np.sqrt(kinds)))
+    x, y = (laid.boxes[:, axis] + laid.boxes[:, axis + 2] / 2 for axis in (0, 1))
+    ranked_x, ranked_y = _ranked(x), _ranked(y)
+    cell, held, none = np.zeros(kinds, np.int64), np.zeros(side * side, np.int64), np.zeros(0, np.int64)
+    snap(kinds, side, ranked_x, ranked_y, cell, held)
+    untangle(kinds, side, graph.starts, graph.ends, none, none, ranked_x, ranked_y, cell, held, _GRID_PASSES)
+    columns, rows = cell % side, cell // side
+    return np.unique(columns, return_inverse=True)[1], np.unique(rows, return_inverse=True)[1]
+
+
+def _ranked(values: Floats) -> Floats:
+    """Return ranks instead of values: what stood crowded spreads."""
+    ranks = np.empty(len(values))
+    ranks[np.argsort(values, kind="stable")] = np.arange(len(values))
+    return ranks
 
 
 def _graph(count: int, pairs: Ints, weights: Floats | None) -> _Graph:

@@ -86,7 +86,7 @@ def family_tile(one: str, name: str, size: float) -> Tile:
 
 def worded_tile(one: str, name: str, small: str, size: float, most: float, shape: Shape = "building") -> Tile:
     """Return a building or a closed tile with its name, and `small` words under it."""
-    room, little = most - 1.8 * size, max(SMALLEST, round(0.78 * size, 2))
+    room, little = most - 2.6 * size, max(SMALLEST, round(0.78 * size, 2))
     loud = round(1.15 * size, 2)
     lines = [(line, loud) for line in _wrapped(name, round(room / loud, 1))]
     lines += [(line, little) for line in _wrapped(small, round(room / little, 1))]
@@ -94,7 +94,7 @@ def worded_tile(one: str, name: str, small: str, size: float, most: float, shape
     roof = round(0.75 * size, 2)
     height = roof + sum(letters * LINE_HEIGHT for _, letters in lines) + 0.9 * size
     spoken = f"{name}, {small}" if small else name
-    return Tile(one, spoken, tuple(lines), round(widest + 1.8 * size, 2), round(height, 2), roof, shape)
+    return Tile(one, spoken, tuple(lines), round(widest + 2.6 * size, 2), round(height, 2), roof, shape)
 
 
 @lru_cache(maxsize=20_000)

@@ -18,6 +18,11 @@ TILES_DESC = Bilingual(
     fr="{count} organisations en {tiles} tuiles et {ties} liens connus, tels que l’annuaire les donne.",
     en="{count} organisations in {tiles} tiles and {ties} known ties, as the directory has them.",
 )
+AROUND = Bilingual(fr="Autour de {name}", en="Around {name}")
+ATLAS_DESC = Bilingual(
+    fr="{count} organisations en {tiles} tuiles de voisines et {ties} liens connus.",
+    en="{count} organisations in {tiles} tiles of neighbours and {ties} known ties.",
+)
 COUNT = Bilingual(fr="organisations : {count}", en="organisations: {count}")
 COUNTS = Bilingual(fr="organisations : {count} · liens : {ties}", en="organisations: {count} · ties: {ties}")
 BUNDLE_LABEL = Bilingual(
@@ -34,6 +39,14 @@ LEGEND = {
     "tile": Bilingual(
         fr="{pen} : une tuile réunit des organisations ; les liens comptés sont à l’intérieur",
         en="{pen}: a tile holds organisations; the ties counted are those inside it",
+    ),
+    "atlas": Bilingual(
+        fr="{pen} : une tuile réunit des organisations voisines ; un point est une organisation",
+        en="{pen}: a tile holds neighbouring organisations; a dot is one organisation",
+    ),
+    "atlas_bundle": Bilingual(
+        fr="liens entre deux tuiles (plus il y en a, plus le trait est large)",
+        en="ties between two tiles (the more, the broader)",
     ),
     "bundle": Bilingual(
         fr="liens réunis entre deux tuiles (leur nombre)",

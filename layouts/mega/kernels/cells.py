@@ -3,25 +3,26 @@
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.mega.kernels.arrays import Floats, Ints
 
 WIGGLE = 0.3
 """How far apart neighbouring cells' nodes stand off their rows, in cells: no three nodes in one line."""
 
 
 @compiled
-def wiggle_x(cell):  # type: ignore[no-untyped-def]
+def wiggle_x(cell: int) -> float:
     """Return how far to the right of its middle the node of a cell stands."""
     return ((cell * 7919 + 13) % 101) / 101.0 * 0.3 - 0.15
 
 
 @compiled
-def wiggle_y(cell):  # type: ignore[no-untyped-def]
+def wiggle_y(cell: int) -> float:
     """Return how far below its middle the node of a cell stands."""
     return ((cell * 104729 + 57) % 97) / 97.0 * 0.3 - 0.15
 
 
 @compiled
-def snap(count, side, x, y, cell, held):  # type: ignore[no-untyped-def]
+def snap(count: int, side: int, x: Floats, y: Floats, cell: Ints, held: Ints) -> None:
     """Give each node the free cell nearest to its place; `held` maps cells to nodes (-1: free)."""
     left, right, top, bottom = x[0], x[0], y[0], y[0]
     for node in range(count):

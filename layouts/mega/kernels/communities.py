@@ -7,6 +7,7 @@ a limit of size. Nodes come in their order; ties are broken by the lowest label:
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.mega.kernels.arrays import Floats, Ints
 
 _SWEEPS = 12
 _DENSITY = 0.004
@@ -14,7 +15,7 @@ _DENSITY = 0.004
 
 
 @compiled
-def communities(starts, ends, weights, sizes, cap):  # type: ignore[no-untyped-def]
+def communities(starts: Ints, ends: Ints, weights: Floats, sizes: Floats, cap: float) -> Ints:
     """Return a label for each node of a graph in compressed rows; `sizes` are what nodes weigh in the cap."""
     count = len(starts) - 1
     label = np.arange(count)

@@ -6,12 +6,13 @@ Stress by pairs as Zheng, Pawar and Goodman 2018, in a fixed order drawn from a 
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.mega.kernels.arrays import Floats, Ints
 
 _EPOCHS = 14
 
 
 @compiled
-def distances(count, starts, ends, found, queue):  # type: ignore[no-untyped-def]
+def distances(count: int, starts: Ints, ends: Ints, found: Floats, queue: Ints) -> None:
     """Fill `found[:count, :count]` with numbers of steps; who cannot be reached is far."""
     far = count // 2 + 2
     for source in range(count):
@@ -35,7 +36,7 @@ def distances(count, starts, ends, found, queue):  # type: ignore[no-untyped-def
 
 
 @compiled
-def descend(count, found, x, y):  # type: ignore[no-untyped-def]
+def descend(count: int, found: Floats, x: Floats, y: Floats) -> None:
     """Move `x` and `y` towards places whose distances are those in `found`."""
     longest = 1.0
     for one in range(count):
@@ -67,7 +68,7 @@ def descend(count, found, x, y):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def _pull(one, other, wanted, step, x, y):  # type: ignore[no-untyped-def]
+def _pull(one: int, other: int, wanted: float, step: float, x: Floats, y: Floats) -> None:
     dx, dy = x[one] - x[other], y[one] - y[other]
     now = np.sqrt(dx * dx + dy * dy) + 1e-9
     share = min(1.0, step / (wanted * wanted)) * (now - wanted) / (2.0 * now)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.mega.kernels.arrays import Floats, Ints
 from layouts.mega.kernels.cells import snap
 from layouts.mega.kernels.stress import descend, distances
 from layouts.mega.kernels.untangle import untangle
@@ -12,7 +13,20 @@ _DENSE = 5
 
 
 @compiled
-def lay_out_tiles(first, members, label, rank, starts, ends, widest, air, passes, x, y, sides):  # type: ignore[no-untyped-def]
+def lay_out_tiles(
+    first: Ints,
+    members: Ints,
+    label: Ints,
+    rank: Ints,
+    starts: Ints,
+    ends: Ints,
+    widest: int,
+    air: float,
+    passes: int,
+    x: Floats,
+    y: Floats,
+    sides: Ints,
+) -> None:
     """Fill `x`, `y` (in cells from the tile's corner) and `sides` (cells along an edge of each tile).
 
     `members[first[t]:first[t + 1]]` are the nodes of tile `t`, `rank` their places among them; the graph is
@@ -42,7 +56,9 @@ def lay_out_tiles(first, members, label, rank, starts, ends, widest, air, passes
 
 
 @compiled
-def _inside(here, tile, label, rank, starts, ends):  # type: ignore[no-untyped-def]
+def _inside(
+    here: Ints, tile: int, label: Ints, rank: Ints, starts: Ints, ends: Ints
+) -> tuple[Ints, Ints, Ints, Ints]:
     """Return the ties inside a tile as compressed rows over ranks, and as a list with each tie once."""
     count, total = len(here), 0
     inner = np.zeros(count + 1, np.int64)

@@ -3,10 +3,24 @@
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.mega.kernels.arrays import Floats, Ints
 
 
 @compiled
-def turn_tiles(first, members, label, starts, ends, weights, x, y, left, top, sides, sweeps):  # type: ignore[no-untyped-def]
+def turn_tiles(
+    first: Ints,
+    members: Ints,
+    label: Ints,
+    starts: Ints,
+    ends: Ints,
+    weights: Floats,
+    x: Floats,
+    y: Floats,
+    left: Floats,
+    top: Floats,
+    sides: Ints,
+    sweeps: int,
+) -> None:
     """Turn tiles in place. `x`, `y` are in the tile; `left`, `top` are the corner of each tile."""
     for _ in range(sweeps):
         for tile in range(len(first) - 1):
@@ -33,7 +47,7 @@ def turn_tiles(first, members, label, starts, ends, weights, x, y, left, top, si
 
 
 @compiled
-def _turned(x, y, side, way):  # type: ignore[no-untyped-def]
+def _turned(x: float, y: float, side: float, way: int) -> tuple[float, float]:
     if way & 1:
         x = side - 1 - x
     if way & 2:

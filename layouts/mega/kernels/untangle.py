@@ -3,6 +3,7 @@
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.mega.kernels.arrays import Floats, Ints
 from layouts.mega.kernels.cells import wiggle_x, wiggle_y
 
 _LENGTH = 0.22
@@ -10,7 +11,19 @@ _LENGTH = 0.22
 
 
 @compiled
-def untangle(count, side, starts, ends, heads, tails, x, y, cell, held, passes):  # type: ignore[no-untyped-def]
+def untangle(
+    count: int,
+    side: int,
+    starts: Ints,
+    ends: Ints,
+    heads: Ints,
+    tails: Ints,
+    x: Floats,
+    y: Floats,
+    cell: Ints,
+    held: Ints,
+    passes: int,
+) -> None:
     """Improve `cell` and `held` in place, and set `x` and `y` to the places of the cells."""
     for node in range(count):
         _stand(node, side, cell[node], x, y, cell, held)
@@ -24,7 +37,18 @@ def untangle(count, side, starts, ends, heads, tails, x, y, cell, held, passes):
 
 
 @compiled
-def _improve(node, side, starts, ends, heads, tails, x, y, cell, held):  # type: ignore[no-untyped-def]
+def _improve(
+    node: int,
+    side: int,
+    starts: Ints,
+    ends: Ints,
+    heads: Ints,
+    tails: Ints,
+    x: Floats,
+    y: Floats,
+    cell: Ints,
+    held: Ints,
+) -> int:
     """Try the cells about the node and about the middle of its neighbours; keep the best."""
     degree = starts[node + 1] - starts[node]
     across, down = 0.0, 0.0
@@ -65,7 +89,9 @@ def _improve(node, side, starts, ends, heads, tails, x, y, cell, held):  # type:
 
 
 @compiled
-def _cost(node, starts, ends, heads, tails, x, y, most):  # type: ignore[no-untyped-def]
+def _cost(
+    node: int, starts: Ints, ends: Ints, heads: Ints, tails: Ints, x: Floats, y: Floats, most: float
+) -> float:
     """Return the crossings of a node's ties and what their lengths cost; over `most`, any more than it."""
     total = 0.0
     ax, ay = x[node], y[node]
@@ -103,7 +129,9 @@ def _cost(node, starts, ends, heads, tails, x, y, most):  # type: ignore[no-unty
 
 
 @compiled
-def _exchange(node, other, start, end, side, x, y, cell, held):  # type: ignore[no-untyped-def]
+def _exchange(
+    node: int, other: int, start: int, end: int, side: int, x: Floats, y: Floats, cell: Ints, held: Ints
+) -> None:
     """Put `node` from cell `start` into cell `end`, and whoever was there into `start`."""
     held[start] = -1
     _stand(node, side, end, x, y, cell, held)
@@ -112,7 +140,7 @@ def _exchange(node, other, start, end, side, x, y, cell, held):  # type: ignore[
 
 
 @compiled
-def _stand(node, side, place, x, y, cell, held):  # type: ignore[no-untyped-def]
+def _stand(node: int, side: int, place: int, x: Floats, y: Floats, cell: Ints, held: Ints) -> None:
     cell[node] = place
     held[place] = node
     x[node] = place % side + wiggle_x(place)

@@ -1,0 +1,162 @@
+"""The sheet of several situations merged: services in the middle, every arrow by itself, nobody on it."""
+
+import json
+import random
+import re
+from typing import Any
+
+import pytest
+
+from benchmarks.situations import case
+from colour_codes.activation_code import pen_of_activation
+from colour_codes.palettes import Palette
+from colour_codes.sides import Side
+from layouts.mega.families import families_sheet
+from layouts.printers.svg import write_svg
+from layouts.sheet import Group, Item, Path, Sheet, Text
+from sociogram.directory.directory import Directory
+from sociogram.directory.rows import Organisation
+from sociogram.mega.merged import Merged, merge_situations
+from sociogram.situation.plain import read_plain
+from sociogram.situation.plain_gestures import situation_of_plain
+
+Box = tuple[float, float, float, float]
+NAMES = ("Maison du fleuve", "Accueil des marchés", "Écoute du matin", "Veille de nuit", "Atelier", "Relais")
+
+
+def directory() -> Directory:
+    rows = {f"service-{n + 1}": Organisation(f"service-{n + 1}", name) for n, name in enumerate(NAMES)}
+    return Directory(rows)
+
+
+def merged(seed: int, count: int) -> Merged:
+    found = []
+    for index in range(count):
+        row = _marked(case(seed, index).situation, index)
+        found.append(situation_of_plain(read_plain(json.dumps(row).encode(), place="x")))
+    return merge_situations(found, directory())
+
+
+def _marked(value: Any, rank: int) -> Any:
+    """Every text and every id of a whole a canary."""
+    if isinstance(value, dict):
+        return {
+            key: f"Zq{rank}" if key == "id" and "persons" in value
+            else f"Zq {rank}" if key.startswith(("label_", "role_", "title_")) or key == "place"
+            else _marked(held, rank)
+            for key, held in value.items()
+        }  # fmt: skip
+    return [_marked(held, rank) for held in value] if isinstance(value, list) else value
+
+
+def groups(sheet: Sheet, *kinds: str) -> list[Group]:
+    return [one for one in sheet.items if isinstance(one, Group) and dict(one.data)["kind"] in kinds]
+
+
+def data(group: Group, name: str) -> str:
+    return dict(group.data)[name]
+
+
+def box(group: Group) -> Box:
+    x, y, width, height = (float(part) for part in data(group, "box").split())
+    return x, y, x + width, y + height
+
+
+def overlap(one: Box, other: Box) -> bool:
+    across = one[0] < other[2] - 0.02 and other[0] < one[2] - 0.02
+    return across and one[1] < other[3] - 0.02 and other[1] < one[3] - 0.02
+
+
+def walk(path: Path) -> list[tuple[float, float]]:
+    numbers = [float(word) for word in path.d.replace("M", "").replace("C", "").split()]
+    ends = list(zip(numbers[::2], numbers[1::2], strict=True))
+    assert len(ends) == 4
+    found = []
+    for step in range(101):
+        t, u = step / 100, 1 - step / 100
+        weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
+        x, y = (sum(w * p[axis] for w, p in zip(weights, ends, strict=True)) for axis in (0, 1))
+        found.append((x, y))
+    return found
+
+
+def texts(items: tuple[Item, ...]) -> list[Text]:
+    found: list[Text] = []
+    for item in items:
+        found += texts(item.items) if isinstance(item, Group) else [item] if isinstance(item, Text) else []
+    return found
+
+
+def check(sheet: Sheet) -> None:
+    boxes = groups(sheet, "household", "institution")
+    for rank, one in enumerate(boxes):
+        assert not [data(other, "id") for other in boxes[rank + 1 :] if overlap(box(one), box(other))]
+    for arrow in groups(sheet, "activation"):
+        line = arrow.items[0]
+        assert isinstance(line, Path)
+        ends = {data(arrow, "activator"), data(arrow, "activated")}
+        for one in boxes:
+            x1, y1, x2, y2 = box(one)
+            if data(one, "id") not in ends:
+                assert not any(x1 < x < x2 and y1 < y < y2 for x, y in walk(line)), data(arrow, "id")
+    for text in texts(sheet.items):
+        assert text.size >= 2.5
+
+
+def test_nobody_is_on_the_sheet(seed: int, sized: Any) -> None:
+    for round_ in range(sized(3, 60)):
+        made = merged(seed + round_, 5)
+        for lang in ("fr", "en"):
+            svg = write_svg(families_sheet(made, directory(), lang=lang, paper="auto"))  # type: ignore[arg-type]
+            assert "Zq" not in svg
+            drawn = re.sub(r' [\w-]+="[^"]*"', "", svg)
+            assert not re.search(r"\b\d{4}-\d{2}", drawn)
+            assert not re.search(r'data-date="\d{4}-', svg)
+
+
+@pytest.mark.parametrize("palette", list(Palette))
+def test_every_arrow_is_drawn_by_itself_and_crosses_no_other_box(
+    seed: int, sized: Any, palette: Palette
+) -> None:
+    for round_ in range(sized(2, 40)):
+        made = merged(seed + 100 + round_, random.Random(seed + round_).randint(2, 9))
+        sheet = families_sheet(made, directory(), lang="fr", palette=palette, paper="auto")
+        check(sheet)
+        arrows = groups(sheet, "activation")
+        assert len(arrows) == len(made.meetings) + len(made.between)
+        assert not groups(sheet, "bundle")
+        assert len(groups(sheet, "household")) == len(made.families)
+        assert len(groups(sheet, "institution")) == len(made.services)
+
+
+def test_the_pen_follows_from_both_ends(seed: int) -> None:
+    sheet = families_sheet(merged(seed, 6), directory(), lang="fr", paper="auto")
+    sides = {data(one, "id"): Side(data(one, "side")) for one in groups(sheet, "household", "institution")}
+    for arrow in groups(sheet, "activation"):
+        start, end = sides[data(arrow, "activator")], sides[data(arrow, "activated")]
+        assert data(arrow, "pen") == pen_of_activation(activator=start, activated=end).value
+
+
+def test_services_stand_in_the_middle(seed: int) -> None:
+    sheet = families_sheet(merged(seed, 6), directory(), lang="fr", paper="auto")
+    middle = sheet.width / 2
+    for service in groups(sheet, "institution"):
+        left, _, right, _ = box(service)
+        assert left < middle < right
+
+
+def test_small_numbers_are_not_said(seed: int) -> None:
+    few = families_sheet(merged(seed, 4), directory(), lang="fr", paper="auto")
+    assert "moins de 5" in few.desc
+    assert not re.search(r"\b4 familles", few.desc)
+    made = merged(seed, 9)
+    assert len(made.families) >= 5
+    many = families_sheet(made, directory(), lang="en", paper="auto")
+    assert f"{len(made.families)} families" in many.desc
+
+
+def test_the_same_situations_give_the_same_bytes(seed: int) -> None:
+    one, other = (
+        write_svg(families_sheet(merged(seed, 5), directory(), lang="fr", paper="A3")) for _ in range(2)
+    )
+    assert one == other
