@@ -7,7 +7,7 @@ import typer
 from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, StoreOption, ViewerOption
-from api.cli.session import opened
+from api.cli.session import opened, refuse_weak_from_environment
 from api.security import LOOPBACK
 from api.server import Doorway, free_port, run_server
 from sociogram.errors import bad_input
@@ -42,6 +42,7 @@ def serve(
     if host not in LOOPBACK:
         raise not_loopback()
     with opened(store, viewer, lang) as session:
+        refuse_weak_from_environment(store)
         run_server(
             session.store,
             session.viewer,

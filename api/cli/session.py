@@ -12,7 +12,8 @@ from api.cli.passphrase import passphrase
 from api.settings import read_settings
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.language import Bilingual, Lang
-from sociogram.stores.opening import open_store, store_exists
+from sociogram.stores.opening import is_unmade_file, open_store, store_exists
+from sociogram.stores.passphrase import require_strong
 from sociogram.stores.protocol import Store
 
 _OFFER = Bilingual(
@@ -30,6 +31,13 @@ class CommandSession:
     store: Store
     viewer: Viewer
     lang: Lang
+
+
+def refuse_weak_from_environment(store: str | None) -> None:
+    """Refuse at once, for a store not made yet, a passphrase that its first write would refuse."""
+    settings = read_settings()
+    if settings.passphrase is not None and is_unmade_file(store or settings.store_url):
+        require_strong(settings.passphrase.get_secret_value())
 
 
 @contextmanager

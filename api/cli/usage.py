@@ -21,6 +21,7 @@ OPTIONS = {
     "page": "--page",
     "size": "--size",
     "text": "WORDS",
+    "passphrase": "$SOCIOGRAM_PASSPHRASE",
 }
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sociogram.stores.failures import missing_passphrase, unusable, wrong_passphrase
 from sociogram.stores.key_slot import KEY_BYTES, Cost, KeySlot, read_slot, seal, unseal
+from sociogram.stores.passphrase import require_strong
 from sociogram.stores.recovery_code import SECRET_BYTES, recovery_code, recovery_letters
 from sociogram.stores.safe_file import write_once, write_safely
 
@@ -49,11 +50,13 @@ class KeyFile:
 
 def make_keys(path: Path, passphrase: str, cost: Cost) -> bytes:
     """Make the key file with a fresh key and return the key. A key file already there is never replaced: it
-    is opened instead, so that a database put back beside it can still be read."""
+    is opened instead, so that a database put back beside it can still be read. BadInput for a weak
+    passphrase."""
     if not passphrase:
         raise missing_passphrase(place=path.name)
     if path.exists():
         return read_keys(path).open(passphrase)
+    require_strong(passphrase, place=path.name)
     key = secrets.token_bytes(KEY_BYTES)
     data = _written({PASSPHRASE: seal(PASSPHRASE, key, passphrase, cost)})
     try:
@@ -78,10 +81,13 @@ def read_keys(path: Path) -> KeyFile:
 
 
 def change_passphrase(path: Path, secret: str, new: str, cost: Cost) -> None:
-    """Rewrite the passphrase's slot. `secret` is the old passphrase or the recovery code."""
+    """Rewrite the passphrase's slot. `secret` is the old passphrase or the recovery code. BadInput for a weak
+    new one, told only to whoever could open the store."""
     if not new:
         raise missing_passphrase(place=path.name)
-    _put(path, seal(PASSPHRASE, read_keys(path).open(secret), new, cost))
+    key = read_keys(path).open(secret)
+    require_strong(new, place=path.name)
+    _put(path, seal(PASSPHRASE, key, new, cost))
 
 
 def add_recovery_slot(path: Path, secret: str, cost: Cost) -> str:

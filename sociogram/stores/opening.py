@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sociogram.stores.key_slot import Cost
+from sociogram.stores.keys import key_path
 from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.protocol import Store
 from sociogram.stores.sqlite_store import SqliteStore
@@ -26,3 +27,9 @@ def store_exists(url: str) -> bool:
     """Whether there is a store at `url` already. Nothing is asked or made. A memory store never is."""
     path = parse_store_url(url).path
     return path is not None and path.exists() and path.stat().st_size > 0
+
+
+def is_unmade_file(url: str) -> bool:
+    """Whether the store at `url` would be made, key and all, by its first write."""
+    path = parse_store_url(url).path
+    return path is not None and not store_exists(url) and not key_path(path).exists()

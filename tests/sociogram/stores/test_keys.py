@@ -22,6 +22,8 @@ from sociogram.stores.keys import (
 from sociogram.stores.recovery_code import SECRET_BYTES, recovery_code, recovery_letters
 from tests.sociogram.stores.invented import CHEAP, PASSPHRASE
 
+NEW = "panier moteur rivière jeudi"
+
 
 @pytest.fixture
 def keys(network: Path) -> Path:
@@ -54,18 +56,18 @@ def test_other_secrets_do_not_open(keys: Path, secret: str) -> None:
 
 
 def test_a_passphrase_opens_however_its_accents_were_typed(keys: Path) -> None:
-    key = make_keys(keys, "e\u0301te\u0301 \ud800", CHEAP)
-    assert read_keys(keys).open("été \ud800") == key
+    key = make_keys(keys, "une gare au mois d'aou\u0302t \ud800", CHEAP)
+    assert read_keys(keys).open("une gare au mois d'août \ud800") == key
 
 
 def test_changing_the_passphrase_keeps_the_key(keys: Path) -> None:
     key = make_keys(keys, PASSPHRASE, CHEAP)
     with pytest.raises(StoreLocked):
-        change_passphrase(keys, "fausse", "nouvelle", CHEAP)
+        change_passphrase(keys, "fausse", NEW, CHEAP)
     with pytest.raises(StoreLocked):
         change_passphrase(keys, PASSPHRASE, "", CHEAP)
-    change_passphrase(keys, PASSPHRASE, "nouvelle", CHEAP)
-    assert read_keys(keys).open("nouvelle") == key
+    change_passphrase(keys, PASSPHRASE, NEW, CHEAP)
+    assert read_keys(keys).open(NEW) == key
     with pytest.raises(StoreLocked):
         read_keys(keys).open(PASSPHRASE)
 
@@ -78,8 +80,8 @@ def test_the_recovery_code_opens_as_copied_by_hand(keys: Path) -> None:
     for written in (code, by_hand, code.replace("-", ""), f"  {code}\n"):
         assert read_keys(keys).open(written) == key
     assert read_keys(keys).open(PASSPHRASE) == key
-    change_passphrase(keys, code, "nouvelle", CHEAP)
-    assert read_keys(keys).open("nouvelle") == key
+    change_passphrase(keys, code, NEW, CHEAP)
+    assert read_keys(keys).open(NEW) == key
     newer = add_recovery_slot(keys, code, CHEAP)
     assert read_keys(keys).open(newer) == key
     with pytest.raises(StoreLocked):

@@ -43,7 +43,7 @@ def test_a_failing_disk_leaves_the_old_keys(
     with monkeypatch.context() as patched:
         patched.setattr(os, step, refuse)
         with pytest.raises(StoreUnusable):
-            change_passphrase(keys, PASSPHRASE, "nouvelle", CHEAP)
+            change_passphrase(keys, PASSPHRASE, "panier moteur rivière jeudi", CHEAP)
     assert read_keys(keys).open(PASSPHRASE) == key
 
 
