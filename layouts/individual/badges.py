@@ -8,7 +8,8 @@ import numpy as np
 from colour_codes.palettes import Stroke
 from layouts.individual.boxes import Box, Point
 from layouts.individual.curves import flattened
-from layouts.individual.model import Bools, Floats
+from layouts.individual.kernels.badges import best_badge
+from layouts.individual.model import Floats
 from layouts.individual.scene import Scene
 from layouts.symbols import building, home
 
@@ -16,6 +17,7 @@ FIRST = 1.2
 """How far along its arrow a badge may begin, in mm."""
 STEP = 0.8
 _ANY = Stroke("", 0.0)
+_NOWHERE = Box(-1e6, -1e6, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,64 +52,42 @@ def badge_places(
 
 
 class _Solid:
-    """All a badge should not touch."""
+    """All a badge should not touch, in numbers."""
 
     def __init__(self, scene: Scene, lines: Mapping[str, Floats], heads: Sequence[Point]) -> None:
-        self.scene, self.lines = scene, lines
-        self.stands = [(id_, stand) for id_, stand in scene.stands.items()]
+        self.area = _corners([scene.area])[0]
+        self.index = {id_: i for i, id_ in enumerate(scene.stands)}
+        stands = list(scene.stands.values())
+        self.shapes = _corners([stand.shape for stand in stands])
+        self.labels = _corners([stand.words if stand.label.lines else _NOWHERE for stand in stands])
+        self.boxes = _corners([stand.box for stand in stands])
+        self.words = _corners([wall.words for wall in scene.walls.values()])
         self.rims = _drawn_walls(scene)
-        self.words = [wall.words for wall in scene.walls.values()]
-        self.heads = np.array(heads) if heads else np.zeros((0, 2))
+        self.heads = np.array(heads).reshape(len(heads), 2)
+        self.numbers = {id_: i for i, id_ in enumerate(lines)}
+        thin = [flat[::2] for flat in lines.values()]
+        self.points = np.concatenate(thin) if thin else np.zeros((0, 2))
+        self.owners = np.repeat(np.arange(len(thin)), [len(part) for part in thin])
 
     def best(self, wish: BadgeWish, badges: list[Box]) -> Box:
         """Return the cheapest box along the arrow."""
         steps = np.hypot(*np.diff(wish.flat, axis=0).T)
         along = np.concatenate([[0.0], np.cumsum(steps)])
-        total = float(along[-1])
         w, h = wish.size
-        far = np.arange(FIRST + h / 2, max(FIRST + h / 2 + 0.1, total * wish.reach), STEP)
+        first = FIRST + h / 2
+        far = np.arange(first, max(first + 0.1, float(along[-1]) * wish.reach), STEP)
         x, y = np.interp(far, along, wish.flat[:, 0]), np.interp(far, along, wish.flat[:, 1])
-        centres = np.stack([x, y], axis=1)
-        cost = far * 1.0 + self._line_cost(wish, centres)
-        best: tuple[float, Box] | None = None
-        for k in np.argsort(cost, kind="stable"):
-            if best is not None and cost[k] >= best[0]:
-                break
-            box = Box(float(x[k]) - w / 2, float(y[k]) - h / 2, w, h)
-            price = float(cost[k]) + self._box_cost(wish, box, badges)
-            if best is None or price < best[0]:
-                best = (price, box)
-        assert best is not None
-        return best[1]
+        k = best_badge(
+            np.stack([x, y], axis=1), far, w, h, self.numbers.get(wish.arrow, -1),
+            self.index.get(wish.tail, -1), self.points, self.owners, self.rims, self.heads, self.shapes,
+            self.labels, self.boxes, self.words, _corners(badges), self.area,
+        )  # fmt: skip
+        return Box(float(x[k]) - w / 2, float(y[k]) - h / 2, w, h)
 
-    def _line_cost(self, wish: BadgeWish, centres: Floats) -> Floats:
-        """Foreign lines and heads under a badge."""
-        w, h = wish.size
-        cost = np.zeros(len(centres))
-        for id_, flat in self.lines.items():
-            if id_ == wish.arrow:
-                continue
-            cost += 45.0 * _any_near(flat[::2], centres, w / 2 + 0.5, h / 2 + 0.5)
-        cost += 150.0 * _any_near(self.rims, centres, w / 2 + 0.5, h / 2 + 0.5)
-        if len(self.heads):
-            near = (np.abs(self.heads[None, :, 0] - centres[:, None, 0]) < w / 2 + 1.6) & (
-                np.abs(self.heads[None, :, 1] - centres[:, None, 1]) < h / 2 + 1.6
-            )
-            cost += 60.0 * near.sum(axis=1)
-        return cost
 
-    def _box_cost(self, wish: BadgeWish, box: Box, badges: list[Box]) -> float:
-        cost = 0.0
-        for id_, stand in self.stands:
-            if stand.shape.overlaps(box, 0.2) or (stand.label.lines and stand.words.overlaps(box, 0.2)):
-                cost += 400.0
-            elif stand.box.overlaps(box, 0.2):
-                cost += 14.0 if id_ == wish.tail else 150.0
-        cost += sum(300.0 for words in self.words if words.overlaps(box, 0.2))
-        cost += sum(220.0 for badge in badges if badge.overlaps(box, 0.35))
-        if not self.scene.area.holds(box):
-            cost += 300.0
-        return cost
+def _corners(boxes: Sequence[Box]) -> Floats:
+    """Return x, y, right, bottom of boxes (n, 4)."""
+    return np.array([(b.x, b.y, b.right, b.bottom) for b in boxes], dtype=np.float64).reshape(len(boxes), 4)
 
 
 def _drawn_walls(scene: Scene) -> Floats:
@@ -117,11 +97,3 @@ def _drawn_walls(scene: Scene) -> Floats:
         draw, box = (building if wall.building else home), wall.box
         parts += [flattened(path.d, 0.8) for path in draw(box.x, box.y, box.w, box.h, _ANY)]
     return np.concatenate(parts)
-
-
-def _any_near(points: Floats, centres: Floats, dx: float, dy: float) -> Bools:
-    """Return for each centre whether a point lies within `dx` and `dy` of it."""
-    across = np.abs(points[None, :, 0] - centres[:, None, 0]) < dx
-    along = np.abs(points[None, :, 1] - centres[:, None, 1]) < dy
-    near: Bools = np.any(across & along, axis=1)
-    return near

@@ -1,30 +1,39 @@
 """The composition of a sheet: sizes, places and lines that hold together on one paper."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from random import Random
+from dataclasses import dataclass, replace
 
 from layouts.individual.blocks import Blocks, blocks_of
 from layouts.individual.boxes import Box
 from layouts.individual.curves import Curve
 from layouts.individual.lines import lines_of
-from layouts.individual.model import Floats, Model, ancestry, model_of
-from layouts.individual.placed import crowded, placed_scene
-from layouts.individual.plots import Stand, Walls
+from layouts.individual.model import Floats, Model, model_of
+from layouts.individual.pieces import Plan, Table, first_plan, table_of, without_lines
+from layouts.individual.placed import crowded, placed_scene, scene_at
 from layouts.individual.raster import Raster
 from layouts.individual.routing import Line, NoWay, Router
 from layouts.individual.scene import Scene
-from layouts.individual.search import Judge, Plan, first_plan, improve
 from layouts.individual.sizes import Sizes
 from sociogram.situation.staging import Staging
 
-FEW = 18
-"""Up to so many lines there is time for more plans and one more round."""
-COMFORTABLE = 3.2
+EFFORT, FEWEST, MOST = 2e8, 4000, 12000
+"""Pairs of lines and boxes looked at in one search, and the bounds of its steps."""
+PACKING = 4000
+"""Steps of the search for any plan that fits the paper."""
+PLANS = 24
+"""So many plans are searched for, over several sizes; the best go on."""
+COOL = 0.3
+"""The second search of a plan begins at this part of the temperature of the first."""
+ROUTES, LEAST_TRIES, MOST_TRIES = 400, 3, 10
+"""So many lines are routed in all, to compare plans by."""
+FINALISTS = 2
+"""So many plans are drawn to the end."""
+ROUNDS = 2
+"""So many times all lines are routed again."""
+COMFORTABLE = 3.0
 """A size is only given up for a better plan while letters stay this high, in mm."""
-AIRY = 1.2
-"""Where there is this much air, a smaller plan would only leave the sheet empty."""
-SMALLER = 1.05
+SIZES = 4
+"""So many sizes are tried, the largest that fits and smaller ones."""
+SMALLER = 1.04
 """What a plan one size smaller costs more."""
 
 
@@ -32,7 +41,7 @@ SMALLER = 1.05
 class Trial:
     """A plan to draw to the end; `dearer` is the price of being smaller than need be."""
 
-    judge: Judge
+    table: Table
     plan: Plan
     dearer: float
 
@@ -56,26 +65,47 @@ def composed(staging: Staging, area: Box, sizes: tuple[Sizes, ...], seed: int) -
         return Composition(Scene(area, sizes[0], {}, {}, {}), {})
     if staging.positions:
         return _as_placed(staging, area, sizes)
-    lines, first = lines_of(staging), first_plan(blocks)
-    likely, rounds, plan = _likely(first, blocks, model, area, sizes), 250 + 40 * len(model.ids), first
-    for step, size in enumerate(likely):
-        judge = Judge(blocks, model, area, size)
-        plan, _ = improve(plan, judge, Random(seed * 1000 + step), rounds)
-        if judge.spread(plan)[1].overflow > 0.01:
-            continue
-        trials = [Trial(judge, plan, 1.0)]
-        for again in range(1, _tries(len(lines))):
-            smaller = likely[min(step + again // 4, len(likely) - 1)]
-            if smaller.font < min(COMFORTABLE, size.font) or (size.air > AIRY and smaller != size):
-                continue
-            other = judge if smaller == size else Judge(blocks, model, area, smaller)
-            found, _ = improve(first, other, Random(seed * 1000 + 97 * again + step), rounds)
-            if other.spread(found)[1].overflow <= 0.01:
-                trials.append(Trial(other, found, SMALLER ** (again // 4)))
-        made = _drawn(_best_first(staging, area, trials, lines), lines)
+    lines, first = lines_of(staging), first_plan(blocks, model)
+    for step in range(len(sizes)):
+        trials = _trials(blocks, model, area, sizes[step:], first, seed * 1000 + step)
+        made = _drawn(staging, area, trials, lines) if trials else None
         if made is not None:
             return made
     return None
+
+
+def _trials(
+    blocks: Blocks, model: Model, area: Box, sizes: tuple[Sizes, ...], first: Plan, seed: int
+) -> list[Trial]:
+    """Return plans that fit at the first of `sizes` (none: nothing fits), and some at smaller ones."""
+    tables = [table_of(blocks, model, area, sizes[0])]
+    if tables[0].fill() > area.w * area.h or not _packs(tables[0], first, seed):
+        return []
+    comfortable = [size for size in sizes[1:] if size.font >= min(COMFORTABLE, sizes[0].font)]
+    tables += [table_of(blocks, model, area, size) for size in comfortable[: SIZES - 1]]
+    steps, trials = _steps(model), []
+    for again in range(PLANS):
+        smaller = again % len(tables)
+        plan = tables[smaller].improved(first, seed * 100 + again, steps)
+        trials.append(Trial(tables[smaller], plan, SMALLER**smaller))
+    trials.sort(key=lambda trial: trial.plan.cost * trial.dearer)
+    kept = trials[: min(MOST_TRIES, max(LEAST_TRIES, ROUTES // (1 + len(model.tails))))]
+    better = [
+        replace(trial, plan=trial.table.improved(trial.plan, seed * 100 + number, steps, COOL))
+        for number, trial in enumerate(kept)
+    ]
+    return [trial for trial in better if trial.plan.overflow <= 0.01]
+
+
+def _steps(model: Model) -> int:
+    lines = len(model.tails)
+    return int(min(MOST, max(FEWEST, EFFORT / (1 + lines * (lines / 2 + len(model.ids))))))
+
+
+def _packs(table: Table, first: Plan, seed: int) -> bool:
+    """Whether the blocks fit the paper at all, lines left aside."""
+    bare = replace(table, pieces=without_lines(table.pieces))
+    return bare.improved(first, seed, PACKING).overflow <= 0.01
 
 
 def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composition | None:
@@ -101,59 +131,25 @@ def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composi
     return Composition(last, Router(last, Raster(last), forced=True).route_all(lines))
 
 
-def _tries(lines: int) -> int:
-    """Return how many plans are compared before one is drawn: fewer when each takes longer."""
-    return 9 if lines <= FEW else 4 if lines <= 36 else 2 if lines <= 60 else 1
-
-
-def _best_first(staging: Staging, area: Box, trials: list[Trial], lines: tuple[Line, ...]) -> list[Scene]:
-    """Return the scenes of the trials, the one whose lines promise to be shortest and least crossed first."""
-    priced = []
+def _drawn(staging: Staging, area: Box, trials: list[Trial], lines: tuple[Line, ...]) -> Composition | None:
+    """Return the best of the trials drawn to the end; None when in none all lines find a way."""
+    routed: list[tuple[float, int, Router]] = []
     for number, trial in enumerate(trials):
-        scene = _scene(staging, area, trial.judge, trial.plan)
-        router = Router(scene, Raster(scene), quick=True)
-        router.route_all(lines, 1)
-        cost = (router.cost + trial.judge.beauty(trial.plan)) * trial.dearer
-        priced.append((round(cost, 2), number, scene))
-    return [scene for _, _, scene in sorted(priced, key=lambda row: row[:2])]
-
-
-def _drawn(scenes: Sequence[Scene], lines: tuple[Line, ...]) -> Composition | None:
-    """Return the first scene all of whose lines find a way."""
-    for scene in scenes:
+        scene = scene_at(staging, area, trial.table.sizes, trial.table.centres(trial.plan))
         router = Router(scene, Raster(scene))
         try:
-            return Composition(scene, router.route_all(lines, 3 if len(lines) <= FEW else 2))
+            router.route_all(lines, 1)
         except NoWay:
             continue
-    return None
-
-
-def _likely(
-    plan: Plan, blocks: Blocks, model: Model, area: Box, sizes: tuple[Sizes, ...]
-) -> tuple[Sizes, ...]:
-    """Leave out the sizes at which the blocks alone would fill the paper."""
-    for index, size in enumerate(sizes):
-        plots = Judge(blocks, model, area, size).plots(plan)
-        gap = size.block_gap
-        room = sum((plot.w + gap) * (plot.h + gap) for plot in plots.values())
-        if room < 0.8 * area.w * area.h:
-            return sizes[index:]
-    return sizes[-1:]
-
-
-def _scene(staging: Staging, area: Box, judge: Judge, plan: Plan) -> Scene:
-    plots, places = judge.spread(plan)
-    stands: dict[str, Stand] = {}
-    walls: dict[str, Walls] = {}
-    for block, (dx, dy) in places.corners.items():
-        dx, dy = round(dx, 2), round(dy, 2)
-        stands |= {stand.id: stand.moved(dx, dy) for stand in plots[block].stands}
-        walls |= {wall.id: wall.moved(dx, dy) for wall in plots[block].walls}
-    return Scene(
-        area,
-        judge.sizes,
-        {f.id: stands[f.id] for f in staging.figures},
-        {c.id: walls[c.id] for c in staging.containers},
-        ancestry(staging),
-    )
+        cost = (router.cost + trial.table.beauty(trial.plan)) * trial.dearer
+        routed.append((round(cost, 2), number, router))
+    routed.sort(key=lambda row: row[:2])
+    best: tuple[float, Router] | None = None
+    for cost, _, router in routed[:FINALISTS]:
+        first = router.cost
+        for _ in range(ROUNDS):
+            router.reroute(lines)
+        final = cost - first + router.cost
+        if best is None or final < best[0]:
+            best = (final, router)
+    return Composition(best[1].scene, best[1].curves(lines)) if best else None

@@ -1,23 +1,25 @@
 """Detours: when no round arrow is free, the cheapest way over a grid, drawn tight and round."""
 
-from math import hypot
-
 import numpy as np
-import numpy.typing as npt
 
 from layouts.individual.boxes import Point
 from layouts.individual.curves import Curve, rounded_line
-from layouts.individual.grid import CROWDED, Grid
+from layouts.individual.kernels.grid import cheapest_way
+from layouts.individual.kernels.lines import BLOCKED, CROWDED, straight_price
+from layouts.individual.kernels.lines import clear as clear_points
+from layouts.individual.model import Floats, Ints
 from layouts.individual.ports import Ports
 from layouts.individual.raster import CELL, Barrier, Raster
 
 STRIDE = 2
 EXIT = 3.6
 """How far from an outline a way over the grid begins and ends, in mm; two thirds of it where it is tight."""
+Taken = tuple[Floats, Floats]
+"""What each port of the tail and of the head costs already, in mm."""
 
 
 def detour(
-    raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: "Taken", stride: int = STRIDE
+    raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: Taken, stride: int = STRIDE
 ) -> Curve | None:
     """Return a curve round everything that blocks it, or None when there is no way at all."""
     way = _way(raster, barrier, tail, head, taken, stride)
@@ -39,54 +41,59 @@ def _rounded(raster: Raster, barrier: Barrier, points: list[Point]) -> Curve | N
     return None
 
 
-Taken = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
-"""What each port of the tail and of the head costs already, in mm."""
-
-
 def clear(raster: Raster, barrier: Barrier, curve: Curve) -> bool:
     """Whether the curve stays on the sheet and out of all that blocks it."""
-    flat = curve.flat(0.4)
-    row, column, inside = raster.cells(flat)
-    return bool(inside.all() and not barrier.shapes[row, column].any() and not barrier.stops(flat))
+    return clear_points(curve.flat(0.4), barrier.shapes, barrier.boxes, raster.x, raster.y)
 
 
 def _way(
     raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: Taken, stride: int
 ) -> list[Point] | None:
-    """Return port, grid points, port of the cheapest way (A*, eight neighbours, crowded cells dearer)."""
-    grid = Grid(barrier.mask, raster.crowd, stride)
-    starts = _exits(raster, barrier, tail, taken[0], grid)
-    goals = _exits(raster, barrier, head, taken[1], grid)
+    """Return port, grid points, port of the cheapest way."""
+    starts = _exits(raster, barrier, tail, taken[0], stride)
+    goals = _exits(raster, barrier, head, taken[1], stride)
     if not starts or not goals:
         return None
-    found = grid.cheapest(
-        {node: cost for node, (cost, _) in starts.items()}, {node: cost for node, (cost, _) in goals.items()}
-    )
+    price = 1.0 + CROWDED * raster.crowd
+    found = cheapest_way(
+        barrier.mask, price, stride, *_costs(starts, stride), *_costs(goals, stride)
+    ).tolist()
     if not found:
         return None
     first, last = starts[found[0]][1], goals[found[-1]][1]
-    return [_at(tail, first), *(_place(raster, grid, node) for node in found), _at(head, last)]
+    return [_at(tail, first), *(_place(raster, stride, node) for node in found), _at(head, last)]
 
 
-def _place(raster: Raster, grid: Grid, node: int) -> Point:
-    r, c = grid.row_column(node)
-    return raster.x + (c * grid.stride + 0.5) * CELL, raster.y + (r * grid.stride + 0.5) * CELL
+def _costs(exits: dict[int, tuple[float, int]], stride: int) -> tuple[Ints, Floats]:
+    nodes = np.array(list(exits), dtype=np.int64)
+    return nodes, np.array([cost / stride for cost, _ in exits.values()])
+
+
+def _wide(raster: Raster, stride: int) -> int:
+    return (raster.columns + stride - 1) // stride
+
+
+def _place(raster: Raster, stride: int, node: int) -> Point:
+    r, c = divmod(node, _wide(raster, stride))
+    return raster.x + (c * stride + 0.5) * CELL, raster.y + (r * stride + 0.5) * CELL
 
 
 def _exits(
-    raster: Raster, barrier: Barrier, ports: Ports, taken: npt.NDArray[np.float64], grid: Grid
+    raster: Raster, barrier: Barrier, ports: Ports, taken: Floats, stride: int
 ) -> dict[int, tuple[float, int]]:
-    """Return for each free grid node beside a port what it costs to leave there, and the port."""
+    """Return for each free cell beside a port what it costs to leave there, and the port."""
     nodes: dict[int, tuple[float, int]] = {}
+    high, wide = (raster.rows + stride - 1) // stride, _wide(raster, stride)
     for index, (point, away) in enumerate(zip(ports.points, ports.away, strict=True)):
-        x, y = point + away * (EXIT if grid.stride > 1 else 0.67 * EXIT)
-        node = grid.node((y - raster.y) / CELL - 0.5, (x - raster.x) / CELL - 0.5)
-        if node is None:
+        x, y = point + away * (EXIT if stride > 1 else 0.67 * EXIT)
+        r = round(((y - raster.y) / CELL - 0.5) / stride)
+        c = round(((x - raster.x) / CELL - 0.5) / stride)
+        if not (0 <= r < high and 0 <= c < wide) or barrier.mask[r * stride, c * stride]:
             continue
-        cost = float(taken[index])
+        node, cost = r * wide + c, float(taken[index])
         if node in nodes and cost >= nodes[node][0]:
             continue
-        if _line_price(raster, barrier, _at(ports, index), _place(raster, grid, node)) < 1e17:
+        if _line_price(raster, barrier, _at(ports, index), _place(raster, stride, node)) < BLOCKED:
             nodes[node] = (cost, index)
     return nodes
 
@@ -123,21 +130,16 @@ def _pulled(raster: Raster, barrier: Barrier, way: list[Point]) -> list[Point]:
 def _way_costs(raster: Raster, way: list[Point]) -> list[float]:
     """Return what the way costs up to each of its points, in mm."""
     points = np.array(way)
-    row, column, _ = raster.cells(points)
+    column = np.clip(np.floor((points[:, 0] - raster.x) / CELL).astype(np.int64), 0, raster.columns - 1)
+    row = np.clip(np.floor((points[:, 1] - raster.y) / CELL).astype(np.int64), 0, raster.rows - 1)
     price = 1.0 + CROWDED * raster.crowd[row, column]
     steps = np.hypot(*np.diff(points, axis=0).T) * (price[1:] + price[:-1]) / 2
     return [0.0, *np.cumsum(steps).tolist()]
 
 
-def _line_price(raster: Raster, barrier: Barrier | None, a: Point, b: Point) -> float:
-    """Return what a straight line costs in mm, crowding included; 1e18 when something blocks it."""
-    length = hypot(b[0] - a[0], b[1] - a[1])
-    t = np.linspace(0.0, 1.0, max(2, int(length / (0.3 if length < 8 else 0.7)) + 1))[:, None]
-    points = np.array(a)[None] * (1 - t) + np.array(b)[None] * t
-    row, column, _ = raster.cells(points)
-    if barrier is not None and (barrier.mask[row, column].any() or barrier.stops(points)):
-        return 1e18
-    return length * float(1.0 + CROWDED * raster.crowd[row, column].mean())
+def _line_price(raster: Raster, barrier: Barrier, a: Point, b: Point) -> float:
+    """Return what a straight line costs in mm, company included; BLOCKED when something is in its way."""
+    return straight_price(*a, *b, barrier.mask, raster.crowd, barrier.boxes, raster.x, raster.y)
 
 
 def _at(ports: Ports, index: int) -> Point:

@@ -1,6 +1,6 @@
 """Places on paper are data: what is placed stays, and a newcomer takes the best free slot."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 
 from layouts.individual.boxes import Box, Point, around
@@ -36,6 +36,29 @@ def placed_scene(staging: Staging, area: Box, sizes: Sizes) -> Scene | None:
         return None
     stands = {figure.id: builder.stands[figure.id] for figure in staging.figures}
     return Scene(area, sizes, stands, {c.id: walls[c.id] for c in staging.containers}, ancestry(staging))
+
+
+def scene_at(staging: Staging, area: Box, sizes: Sizes, centres: Mapping[str, Point]) -> Scene:
+    """Return the scene with every figure, and every container that holds nothing, at its centre."""
+    stands = {f.id: stand_at(f.id, f.label, centres[f.id], sizes) for f in staging.figures}
+    walls = walls_of(staging, list(stands.values()), centres, sizes)
+    return Scene(area, sizes, stands, {c.id: walls[c.id] for c in staging.containers}, ancestry(staging))
+
+
+def walls_of(
+    staging: Staging, stands: Sequence[Stand], centres: Mapping[str, Point], sizes: Sizes
+) -> dict[str, Walls]:
+    """Return the outlines around those who stand in them, inner ones first; empty ones at their centres."""
+    above = ancestry(staging)
+    found: dict[str, Walls] = {}
+    for container in sorted(staging.containers, key=lambda c: -len(above[c.id])):
+        inside = [stand.box for stand in stands if above[stand.id][:1] == (container.id,)]
+        inside += [wall.box for id_, wall in found.items() if above[id_][:1] == (container.id,)]
+        if inside:
+            found[container.id] = walls_around(container, around(inside), sizes)
+        elif container.id in centres:
+            found[container.id] = _empty_walls(container, centres[container.id], sizes)
+    return found
 
 
 def crowded(scene: Scene) -> bool:
@@ -77,18 +100,9 @@ class _Builder:
         return any(container in self.above[id_] for id_ in self.stands)
 
     def walls(self, extra: Stand | None = None, empty: Mapping[str, Point] | None = None) -> dict[str, Walls]:
-        """Return the outlines around those who stand in them, inner ones first (`extra`: one more figure)."""
+        """Return the outlines around those who stand in them (`extra`: one more figure)."""
         stands = [*self.stands.values(), *([extra] if extra else [])]
-        centres = {**self.centres, **(empty or {})}
-        found: dict[str, Walls] = {}
-        for container in sorted(self.containers.values(), key=lambda c: -len(self.above[c.id])):
-            inside = [stand.box for stand in stands if self.above[stand.id][:1] == (container.id,)]
-            inside += [wall.box for id_, wall in found.items() if self.above[id_][:1] == (container.id,)]
-            if inside:
-                found[container.id] = walls_around(container, around(inside), self.sizes)
-            elif container.id in centres:
-                found[container.id] = _empty_walls(container, centres[container.id], self.sizes)
-        return found
+        return walls_of(self.staging, stands, {**self.centres, **(empty or {})}, self.sizes)
 
     def seat(self, id_: str) -> bool:
         """Give a newcomer the free slot nearest to its neighbours; whether there is one."""

@@ -1,9 +1,8 @@
-"""The inside of a block, drawn up once: where its figures, labels and outlines stand from its corner."""
+"""Figures and outlines in their places: the figure, its label, the walls around those who stand inside."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 
-from layouts.individual.blocks import Block, Blocks
 from layouts.individual.boxes import Box, around
 from layouts.individual.labels import LABEL_GAP, Label, figure_label, wrapped
 from layouts.individual.sizes import Sizes
@@ -11,6 +10,8 @@ from layouts.symbols import roof_height
 from layouts.symbols.containers import EAVES
 from sociogram.situation.staging import Container
 
+LABEL_STEP = 4
+"""A container's label is broken for a width in steps of so many mm."""
 INK = 0.6
 """Room kept for the width of an outline inside its box, in mm."""
 
@@ -55,24 +56,6 @@ class Walls:
         return Walls(self.id, self.box.moved(dx, dy), self.words.moved(dx, dy), self.label, self.building)
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """A block drawn up with its top left corner at (0, 0)."""
-
-    w: float
-    h: float
-    stands: tuple[Stand, ...]
-    walls: tuple[Walls, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """How the inside of blocks is arranged: the order of each level, and the most things in a row."""
-
-    orders: Mapping[str, tuple[tuple[str, ...], ...]]
-    across: Mapping[str, int]
-
-
 def stand_at(id_: str, text: str, centre: tuple[float, float], sizes: Sizes) -> Stand:
     """Return a figure whose shape is centred on `centre`."""
     label = figure_label(text, sizes)
@@ -84,71 +67,23 @@ def stand_at(id_: str, text: str, centre: tuple[float, float], sizes: Sizes) -> 
     return Stand(id_, shape, words, label, around([ink, words]) if label.lines else ink)
 
 
-def plot_of(block: Block, blocks: Blocks, inside: Inside, sizes: Sizes) -> Plot:
-    """Return the block drawn up: rows of figures and inner blocks, under the label of its walls."""
-    if block.container is None:
-        return _figure_plot(block.id, blocks, sizes)
-    rows: list[list[Plot]] = []
-    for level in inside.orders[block.id]:
-        things = [_thing_plot(thing, blocks, inside, sizes) for thing in level]
-        step = max(1, inside.across[block.id])
-        rows += [things[i : i + step] for i in range(0, len(things), step)]
-    content = _rows_plot(rows, sizes)
-    return _walled(block, content, sizes)
+def whole_steps(width: float) -> int:
+    """Return `width` in whole steps of LABEL_STEP mm, the search knowing labels by them."""
+    return floor((width + 1e-6) / LABEL_STEP) * LABEL_STEP
 
 
-def _thing_plot(thing: str, blocks: Blocks, inside: Inside, sizes: Sizes) -> Plot:
-    if thing in blocks.figures:
-        return _figure_plot(thing, blocks, sizes)
-    return plot_of(blocks.by_id[thing], blocks, inside, sizes)
-
-
-def _figure_plot(id_: str, blocks: Blocks, sizes: Sizes) -> Plot:
-    stand = stand_at(id_, blocks.figures[id_].label, (0.0, 0.0), sizes)
-    moved = stand.moved(-stand.box.x, -stand.box.y)
-    return Plot(moved.box.w, moved.box.h, (moved,), ())
-
-
-def _rows_plot(rows: list[list[Plot]], sizes: Sizes) -> Plot:
-    """Return rows one under the other, in columns of equal width, each row centred."""
-    if not rows:
-        return Plot(0.0, 0.0, (), ())
-    cell = max(plot.w for row in rows for plot in row)
-    uniform = all(len(plot.walls) == 0 for row in rows for plot in row)
-    widths = [
-        sum(cell if uniform else plot.w for plot in row) + sizes.cell_gap * (len(row) - 1) for row in rows
-    ]
-    total, y = max(widths), 0.0
-    stands: list[Stand] = []
-    walls: list[Walls] = []
-    for row, width in zip(rows, widths, strict=True):
-        x = (total - width) / 2
-        for plot in row:
-            room = cell if uniform else plot.w
-            dx = x + (room - plot.w) / 2
-            stands += [stand.moved(dx, y) for stand in plot.stands]
-            walls += [wall.moved(dx, y) for wall in plot.walls]
-            x += room + sizes.cell_gap
-        y += max(plot.h for plot in row) + sizes.row_gap
-    return Plot(total, y - sizes.row_gap, tuple(stands), tuple(walls))
-
-
-def _walled(block: Block, content: Plot, sizes: Sizes) -> Plot:
-    """Return the content inside the outline of its home or building, under the label."""
-    assert block.container is not None
-    own = walls_around(block.container, Box(0.0, 0.0, content.w, content.h), sizes)
-    dx, dy = -own.box.x, -own.box.y
-    stands = tuple(stand.moved(dx, dy) for stand in content.stands)
-    walls = (own.moved(dx, dy), *(wall.moved(dx, dy) for wall in content.walls))
-    return Plot(own.box.w, own.box.h, stands, walls)
+def narrowest(sizes: Sizes) -> tuple[float, float]:
+    """Return how wide a container's label may always be, and the least width inside its outline, in mm."""
+    return 9.5 * sizes.font, 5 * sizes.font
 
 
 def walls_around(container: Container, content: Box, sizes: Sizes) -> Walls:
     """Return the outline and label of a container whose members fill `content` (no height: it is empty)."""
     building = container.kind == "institution"
     side = sizes.padding + (EAVES if building else 0.0)
-    label = wrapped(container.label, sizes, max(content.w, 9.5 * sizes.font))
-    width = max(content.w, label.width, 5 * sizes.font) + 2 * side
+    widest, least = narrowest(sizes)
+    label = wrapped(container.label, sizes, float(whole_steps(max(content.w, widest))))
+    width = max(content.w, label.width, least) + 2 * side
     top = roof_height(width) + 1.2 if building else 2.2
     # A home's label stands left, so that arrows find their way in from above to whoever stands in the middle.
     left = (width - label.width) / 2 if building else min(side + 1.0, (width - label.width) / 2)

@@ -9,13 +9,15 @@ from colour_codes.palettes import Stroke
 from colour_codes.sides import Side
 from layouts.individual.boxes import Point
 from layouts.individual.curves import flattened
-from layouts.individual.model import Floats
+from layouts.individual.model import Floats, Ints
 from layouts.individual.scene import Scene
 from layouts.symbols import figure, figure_outline, roof_height
 from layouts.symbols.containers import EAVES
 
 FIGURE_STEP = 1.7
 WALL_STEP = 5.0
+PORTS_KEPT = 16
+"""So many ports of each end are tried for round arrows."""
 _ANY = Stroke("", 0.0)
 
 
@@ -25,6 +27,13 @@ class Ports:
 
     points: Floats
     away: Floats
+
+    def facing(self, target: Point) -> Ints:
+        """Return the numbers of the ports that look towards `target` best."""
+        toward = np.array(target) - self.points
+        far = np.hypot(*toward.T) + 1e-9
+        score = (self.away * toward).sum(axis=1) / far - far / (far.mean() + 1e-9) * 0.5
+        return np.sort(np.argsort(-score, kind="stable")[:PORTS_KEPT])
 
 
 def ports_of(scene: Scene, id_: str) -> Ports:

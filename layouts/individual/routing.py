@@ -2,38 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from math import nan
 
 import numpy as np
 
 from layouts.individual.boxes import Point
-from layouts.individual.candidates import Candidates, candidates
-from layouts.individual.crossings import crossing_count, crossings_by_line, segments
-from layouts.individual.curves import Curve, length_of, rounded_line
+from layouts.individual.crossings import segments
+from layouts.individual.curves import Curve, rounded_line
 from layouts.individual.detour import clear, detour
 from layouts.individual.elbows import ROUND, elbows
-from layouts.individual.model import Floats, Ints
+from layouts.individual.kernels.lines import bow, course_price, crossings, side_price
+from layouts.individual.kernels.rounds import best_round
+from layouts.individual.model import Floats
 from layouts.individual.ports import Ports, ports_of
 from layouts.individual.raster import Barrier, Raster
 from layouts.individual.scene import Scene
 
-CROSSING = 20.0
+CROSSING = 40.0
 """Millimetres of way a crossing is worth."""
-WALL = 25.0
-"""Millimetres of way a needless passage through a wall is worth."""
-TURN = 11.0
-"""Millimetres of way one radian of turning is worth."""
 TOUCH = 4.4
 """Ends of arrows on one outline keep this far apart where they can, in mm."""
-WRONG_SIDE = 60.0
-FAN = 1.6
-"""Millimetres of way a millimetre off its place in the fan is worth."""
-CROWD = 0.8
 HEAD = 1.5
-KEPT = 10
-MANY = 40
-"""Beyond so many lines only those that turned out long are routed again."""
 TIGHT = (1.3, 0.8, 0.4, 0.2)
 """Clearances tried, in mm, where there is no way at the usual one."""
+STRAIGHT_ENOUGH = 1.03
+"""A line this many times as dear as the straight way is not routed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +91,8 @@ class Router:
 
     def reroute(self, lines: Sequence[Line]) -> None:
         """Route once more, the worst first, the lines that are not yet short and free."""
-        enough = 1.03 if len(lines) <= MANY else 1.5
         for line in sorted(lines, key=lambda line: -self.done[line.id].cost):
-            if not line.light and self.done[line.id].cost >= enough * self._far(line):
+            if not line.light and self.done[line.id].cost >= STRAIGHT_ENOUGH * self._far(line):
                 self._take(line)
                 self._place(line, self._best(line))
 
@@ -159,7 +151,7 @@ class Router:
     def _square(self, line: Line) -> _Routed | None:
         """Return the first free square line of a kinship, if its kind has any."""
         ends = (line.tail, line.head)
-        barrier = self.raster.barrier(self.scene.open_to(*ends), ends)
+        barrier = self.raster.barrier(ends)
         none = (np.zeros(len(self._at(line.tail).points)), np.zeros(len(self._at(line.head).points)))
         for way in elbows(self.scene, line.light, *ends, line.joint):
             curve = rounded_line(way, 1.0, ROUND)
@@ -173,25 +165,20 @@ class Router:
         square = self._square(line) if line.light else None
         if square is not None:
             return square
-        walls = self.raster.barrier(self.scene.open_to(*ends), ends)
-        tail, head = self._at(line.tail), self._at(line.head)
+        walls = self.raster.barrier(ends)
         taken = (self._taken(line.tail), self._taken(line.head))
-        found = candidates(tail, head, self._middle(line.tail), self._middle(line.head))
-        row, column, inside = self.raster.cells(found.samples)
-        free = (inside & ~walls.mask[row, column]).all(axis=1)
-        options: list[_Routed] = []
-        if free.any():
-            options = self._round_options(line, found, np.flatnonzero(free), taken, walls)
+        arc = self._round(line, taken, walls)
         if self.quick:
-            return min(options, key=lambda option: option.cost) if options else self._guessed(line, taken)
-        if not options or min(option.cost for option in options) > 1.5 * self._far(line) + 3 * CROSSING:
+            return arc or self._guessed(line, taken)
+        options = [arc] if arc else []
+        tail, head = self._at(line.tail), self._at(line.head)
+        if not arc or arc.cost > 1.5 * self._far(line) + 3 * CROSSING:
             way = detour(self.raster, walls, tail, head, taken)
-            if way is not None:
-                options.append(self._priced(line, way, taken))
+            options += [self._priced(line, way, taken)] if way is not None else []
         for clearance in TIGHT:
             if options:
                 break
-            walls = self.raster.barrier(self.scene.open_to(*ends), ends, clearance)
+            walls = self.raster.barrier(ends, clearance)
             way = detour(self.raster, walls, tail, head, taken, stride=1)
             options += [self._priced(line, way, taken)] if way is not None else []
         if not options and self.forced:
@@ -212,108 +199,52 @@ class Router:
         i, j = (int(k) for k in np.unravel_index(int(far.argmin()), far.shape))
         return Curve((((float(a[i][0]), float(a[i][1])), (float(b[j][0]), float(b[j][1]))),))
 
-    def _round_options(
-        self,
-        line: Line,
-        found: Candidates,
-        free: Ints,
-        taken: tuple[Floats, Floats],
-        walls: Barrier,
-    ) -> list[_Routed]:
-        samples = found.samples[free]
-        steps = np.diff(samples, axis=1)
-        lengths = np.hypot(steps[..., 0], steps[..., 1])
-        row, column, _ = self.raster.cells(samples)
-        crowd = (self.raster.crowd[row, column][:, 1:] * lengths).sum(axis=1)
-        cost = lengths.sum(axis=1) + TURN * _turning(steps) + CROWD * crowd
-        cost += taken[0][found.tail[free]] + taken[1][found.head[free]]
-        offset = self._offsets(line, samples)
-        cost += self._side_cost(line, offset) + self._wall_cost(line, samples)
-        best = np.argsort(cost, kind="stable")[: KEPT * 2]
-        kept = self._clear(walls, found, free, best)
-        if not kept:
-            return []
-        coarse = samples[kept][:, _every_second(samples.shape[1])]
-        parts = np.concatenate([coarse[:, :-1], coarse[:, 1:]], axis=2)
-        counts = crossings_by_line(parts, self._others())
-        total = [float(cost[k]) + CROSSING * int(n) for k, n in zip(kept, counts, strict=True)]
-        pick = int(np.argmin(total))
-        curve = found.curve(int(free[kept[pick]]))
+    def _round(self, line: Line, taken: tuple[Floats, Floats], barrier: Barrier) -> _Routed | None:
+        tail, head = self._at(line.tail), self._at(line.head)
+        ends = self._ends(line)
+        a, b = tail.facing(self._middle(line.head)), head.facing(self._middle(line.tail))
+        found = best_round(
+            tail.points[a], tail.away[a], taken[0][a], head.points[b], head.away[b], taken[1][b],
+            ends, nan if line.fan is None else line.fan, self._mates(line), barrier.mask, barrier.shapes,
+            barrier.boxes, self._walls(line), self.raster.crowd, self._others(), CROSSING,
+            self.raster.x, self.raster.y,
+        )  # fmt: skip
+        if not len(found):
+            return None
+        curve = Curve((tuple((float(x), float(y)) for x, y in found[:4]),))
         flat = curve.flat()
-        return [_Routed(curve, flat, segments(flat, 8), total[pick], float(offset[kept[pick]]))]
+        return _Routed(curve, flat, segments(flat, 8), float(found[4, 0]), bow(flat, ends))
 
-    def _clear(self, barrier: Barrier, found: Candidates, free: Ints, best: Ints) -> list[int]:
-        """Return the first candidates that pass the exact check."""
-        kept: list[int] = []
-        for k in best:
-            if clear(self.raster, barrier, found.curve(int(free[k]))):
-                kept.append(int(k))
-                if len(kept) == KEPT:
-                    break
-        return kept
+    def _ends(self, line: Line) -> Floats:
+        return np.array([self._middle(line.tail), self._middle(line.head)])
+
+    def _mates(self, line: Line) -> Floats:
+        """Return the other lines of the pair: which way each runs and how far it bows (see `side_price`)."""
+        rows = []
+        for other, routed in self.done.items():
+            mate = self.lines[other]
+            if (mate.tail, mate.head) == (line.head, line.tail):
+                rows.append((-1.0, routed.offset))
+            elif (mate.tail, mate.head) == (line.tail, line.head):
+                rows.append((1.0 if line.rank > mate.rank else 2.0, routed.offset))
+        return np.array(rows).reshape(len(rows), 2)
+
+    def _walls(self, line: Line) -> Floats:
+        """Return the boxes of the homes and buildings the line may pass."""
+        open_ = self.scene.open_to(line.tail, line.head)
+        boxes = [wall.box for id_, wall in self.scene.walls.items() if id_ in open_]
+        return np.array([(box.x, box.y, box.right, box.bottom) for box in boxes]).reshape(len(boxes), 4)
 
     def _others(self) -> Floats:
         parts = [routed.parts for routed in self.done.values()]
         return np.concatenate(parts) if parts else np.zeros((0, 4))
 
     def _priced(self, line: Line, curve: Curve, taken: tuple[Floats, Floats]) -> _Routed:
-        flat = curve.flat()
-        row, column, _ = self.raster.cells(flat)
-        steps = np.diff(flat, axis=0)
-        offset = self._offsets(line, flat[None])
-        parts = segments(flat, 8)
-        cost = length_of(flat) + TURN * float(_turning(steps[None])[0])
-        cost += CROWD * float(self.raster.crowd[row, column].mean()) * length_of(flat)
+        flat, ends = curve.flat(), self._ends(line)
+        offset, parts = bow(flat, ends), segments(flat, 8)
+        cost = course_price(flat, self.raster.crowd, self._walls(line), self.raster.x, self.raster.y)
         for id_, point, costs in ((line.tail, curve.start, taken[0]), (line.head, curve.end, taken[1])):
             cost += float(costs[int(np.argmin(np.hypot(*(self._at(id_).points - point).T)))])
-        cost += CROSSING * crossing_count(parts, self._others())
-        cost += float(self._side_cost(line, offset)[0] + self._wall_cost(line, flat[None])[0])
-        return _Routed(curve, flat, parts, cost, float(offset[0]))
-
-    def _offsets(self, line: Line, samples: Floats) -> Floats:
-        """Return how far each sampled line bows to its own left of the straight way, on average, in mm."""
-        a, b = np.array(self._middle(line.tail)), np.array(self._middle(line.head))
-        along = (b - a) / max(1e-6, float(np.hypot(*(b - a))))
-        offset: Floats = ((samples[..., 0] - a[0]) * along[1] - (samples[..., 1] - a[1]) * along[0]).mean(
-            axis=1
-        )
-        return offset
-
-    def _wall_cost(self, line: Line, samples: Floats) -> Floats:
-        """A line passes the walls of its own ends once: going out and in again looks like another house."""
-        cost = np.zeros(len(samples))
-        x, y = samples[..., 0], samples[..., 1]
-        for id_ in self.scene.open_to(line.tail, line.head):
-            if id_ not in self.scene.walls:
-                continue
-            box = self.scene.walls[id_].box
-            inside = (x > box.x) & (x < box.right) & (y > box.y) & (y < box.bottom)
-            passed = (inside[:, 1:] != inside[:, :-1]).sum(axis=1)
-            cost += WALL * (passed - (inside[:, 0] != inside[:, -1]))
-        return cost
-
-    def _side_cost(self, line: Line, offset: Floats) -> Floats:
-        """Lines of one pair lie in a fan, each to its own left: there and back on opposite sides."""
-        cost = np.zeros(len(offset))
-        if line.fan is None:
-            return cost
-        for other, routed in self.done.items():
-            mate = self.lines[other]
-            if (mate.tail, mate.head) == (line.head, line.tail):
-                cost += WRONG_SIDE * (offset + routed.offset < 1.5)
-            elif (mate.tail, mate.head) == (line.tail, line.head):
-                ahead = offset - routed.offset if line.rank > mate.rank else routed.offset - offset
-                cost += WRONG_SIDE * (ahead < 1.5)
-        return cost + FAN * np.abs(offset - line.fan)
-
-
-def _every_second(count: int) -> list[int]:
-    """Return every second index, and the last."""
-    return [*range(0, count - 1, 2), count - 1]
-
-
-def _turning(steps: Floats) -> Floats:
-    """Return the total turning, in radians, of lines given by their steps (k, s, 2)."""
-    angle = np.unwrap(np.arctan2(steps[..., 1], steps[..., 0]), axis=1)
-    turning: Floats = np.abs(np.diff(angle, axis=1)).sum(axis=1)
-    return turning
+        cost += CROSSING * crossings(parts, self._others())
+        cost += side_price(offset, nan if line.fan is None else line.fan, self._mates(line))
+        return _Routed(curve, flat, parts, cost, offset)

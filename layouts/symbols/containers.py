@@ -9,6 +9,7 @@ from layouts.symbols.geometry import polygon, rounded
 from layouts.symbols.strokes import PAPER, stroked
 
 EAVES = 1.6
+ROOF_LEAST, ROOF_MOST, ROOF_PART = 3.0, 9.0, 0.13
 """How far a roof stands out on each side, in mm: it is inside the building's box."""
 
 
@@ -19,7 +20,7 @@ def home(x: float, y: float, width: float, height: float, stroke: Stroke) -> tup
 
 def roof_height(width: float) -> float:
     """Return the height, in mm, of the roof of a building `width` mm wide: label and members stand below."""
-    return max(3.0, min(9.0, 0.13 * width))
+    return max(ROOF_LEAST, min(ROOF_MOST, ROOF_PART * width))
 
 
 def building(x: float, y: float, width: float, height: float, stroke: Stroke) -> tuple[Path, ...]:

@@ -1,0 +1,199 @@
+"""Seeded simulated annealing over plans (Kirkpatrick, Gelatt, Vecchi 1983): the search for a good one."""
+
+from math import exp
+
+import numpy as np
+import numpy.typing as npt
+
+from layouts.compiled import compiled
+from layouts.individual.kernels.plan import OVERFLOW, Pieces, place_all, plan_cost
+from layouts.individual.model import Floats, Ints
+
+State = npt.NDArray[np.uint64]
+
+WARM, HOT = 60.0, 600.0
+"""Bounds of the first temperature, in mm."""
+NEW_ROW = 0.62
+"""How often a block that moves begins a row of its own; one in five of the rest a column."""
+
+
+@compiled
+def anneal(
+    pieces: Pieces, row: Ints, breaks: Ints, order: Ints, across: Ints, least: Ints, most: Ints,
+    seed: int, steps: int, warmth: float,
+) -> Floats:  # fmt: skip
+    """Improve a plan in place in `steps` steps; return the best cost and its overflow, in mm.
+
+    `least`, `most`: between them lies how many stand side by side in each container. At the beginning a plan
+    dearer by what one line costs on average, times `warmth`, is still taken one time in three.
+    """
+    state = np.array([seed * 2 + 1], dtype=np.uint64)
+    n = len(pieces.kind)
+    corners, sizes = np.zeros((n, 2)), np.zeros((n, 2))
+    spread = place_all(pieces, row, breaks, order, across, corners, sizes)
+    cost = plan_cost(pieces, corners, sizes, spread[0], spread[1], row)
+    best, overflow = cost, spread[0]
+    heat = warmth * min(HOT, max(WARM, (cost - OVERFLOW * overflow) / (1 + len(pieces.tails))))
+    best_row, best_breaks, best_order, best_across = row.copy(), breaks.copy(), order.copy(), across.copy()
+    old_row, old_breaks, old_order, old_across = row.copy(), breaks.copy(), order.copy(), across.copy()
+    for step in range(steps):
+        part = 1.0 - step / steps
+        if not _change(pieces, row, breaks, order, across, least, most, state):
+            continue
+        spread = place_all(pieces, row, breaks, order, across, corners, sizes)
+        trial = plan_cost(pieces, corners, sizes, spread[0], spread[1], row)
+        if trial <= cost or _chance(state) < exp((cost - trial) / (heat * part * part + 0.01)):
+            cost = trial
+            old_row[:], old_breaks[:], old_order[:], old_across[:] = row, breaks, order, across
+            if cost < best - 1e-9:
+                best, overflow = cost, spread[0]
+                best_row[:], best_breaks[:] = row, breaks
+                best_order[:], best_across[:] = order, across
+        else:
+            row[:], breaks[:], order[:], across[:] = old_row, old_breaks, old_order, old_across
+    row[:], breaks[:], order[:], across[:] = best_row, best_breaks, best_order, best_across
+    return np.array([best, overflow])
+
+
+@compiled
+def _chance(state: State) -> float:
+    """Return the next number from 0 to 1 of a seeded sequence (SplitMix64, Steele, Lea, Flood 2014)."""
+    state[0] += np.uint64(0x9E3779B97F4A7C15)
+    z = state[0]
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    z = z ^ (z >> np.uint64(31))
+    return float(z >> np.uint64(11)) * (1.0 / 9007199254740992.0)
+
+
+@compiled
+def _any_of(state: State, count: int) -> int:
+    return min(count - 1, int(_chance(state) * count))
+
+
+@compiled
+def _change(
+    pieces: Pieces, row: Ints, breaks: Ints, order: Ints, across: Ints, least: Ints, most: Ints, state: State
+) -> bool:
+    """Change the plan in one way drawn by lot; False when there was nothing to change."""
+    how = _chance(state)
+    if how < 0.34:
+        return _move_block(row, breaks, state)
+    if how < 0.48:
+        return _swap_blocks(row, state)
+    if how < 0.56:
+        return _rebreak(breaks, state)
+    if how < 0.62:
+        return _move_column(row, breaks, state)
+    if how < 0.92:
+        return _swap_inside(pieces, order, state)
+    return _rewrap(across, least, most, state)
+
+
+@compiled
+def _move_block(row: Ints, breaks: Ints, state: State) -> bool:
+    """Take one block out and put it elsewhere: into a row, as a new row, or as a new column."""
+    count = len(row)
+    if count < 2:
+        return False
+    at, to = _any_of(state, count), _any_of(state, count)
+    block, begins = row[at], breaks[at]
+    if at + 1 < count and begins > breaks[at + 1]:
+        breaks[at + 1] = begins
+    for k in range(at, count - 1):
+        row[k], breaks[k] = row[k + 1], breaks[k + 1]
+    for k in range(count - 1, to, -1):
+        row[k], breaks[k] = row[k - 1], breaks[k - 1]
+    lot = _chance(state)
+    kind = 1 if lot < NEW_ROW else 2 if lot < NEW_ROW + 0.1 else 0
+    row[to], breaks[to] = block, kind
+    if to + 1 < count and to < count - 1:
+        # What it pushed aside keeps its row, unless the newcomer begins it in its stead.
+        pushed = breaks[to + 1]
+        if kind < pushed:
+            breaks[to] = pushed
+            breaks[to + 1] = 0 if kind == 0 else 1
+        elif kind == pushed and kind == 1 and _chance(state) < 0.5:
+            breaks[to + 1] = 1
+    breaks[0] = 2
+    return True
+
+
+@compiled
+def _swap_blocks(row: Ints, state: State) -> bool:
+    count = len(row)
+    if count < 2:
+        return False
+    a, b = _any_of(state, count), _any_of(state, count)
+    row[a], row[b] = row[b], row[a]
+    return bool(a != b)
+
+
+@compiled
+def _rebreak(breaks: Ints, state: State) -> bool:
+    count = len(breaks)
+    if count < 2:
+        return False
+    at, kind = 1 + _any_of(state, count - 1), _any_of(state, 3)
+    changed = bool(breaks[at] != kind)
+    breaks[at] = kind
+    return changed
+
+
+@compiled
+def _move_column(row: Ints, breaks: Ints, state: State) -> bool:
+    """Turn a stretch of whole columns round, each staying as it is."""
+    count = len(row)
+    starts = np.empty(count + 1, dtype=np.int64)
+    columns = 0
+    for i in range(count):
+        if breaks[i] == 2:
+            starts[columns] = i
+            columns += 1
+    starts[columns] = count
+    if columns < 2:
+        return False
+    a, b = _any_of(state, columns), _any_of(state, columns)
+    if a == b:
+        return False
+    a, b = min(a, b), max(a, b)
+    old_row, old_breaks = row.copy(), breaks.copy()
+    at = starts[a]
+    for column in range(b, a - 1, -1):
+        for k in range(starts[column], starts[column + 1]):
+            row[at], breaks[at] = old_row[k], old_breaks[k]
+            at += 1
+    return True
+
+
+@compiled
+def _swap_inside(pieces: Pieces, order: Ints, state: State) -> bool:
+    """Swap two things of one level of one container."""
+    count = len(order)
+    if count < 2:
+        return False
+    at = _any_of(state, count)
+    c = 0
+    while pieces.starts[c + 1] <= at:
+        c += 1
+    first, end = at, at + 1
+    while first > pieces.starts[c] and pieces.levels[first - 1] == pieces.levels[at]:
+        first -= 1
+    while end < pieces.starts[c + 1] and pieces.levels[end] == pieces.levels[at]:
+        end += 1
+    if end - first < 2:
+        return False
+    to = first + _any_of(state, end - first)
+    order[at], order[to] = order[to], order[at]
+    return bool(at != to)
+
+
+@compiled
+def _rewrap(across: Ints, least: Ints, most: Ints, state: State) -> bool:
+    if len(across) == 0:
+        return False
+    c = _any_of(state, len(across))
+    new = least[c] + _any_of(state, most[c] - least[c] + 1)
+    changed = bool(across[c] != new)
+    across[c] = new
+    return changed
