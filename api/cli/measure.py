@@ -8,10 +8,12 @@ from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption
 from api.cli.picture_options import (
     DateOption,
+    EngineOption,
     PaletteOption,
     PaperOption,
     PlainOption,
     SeedOption,
+    SymbolsOption,
     UntilOption,
     picture_options,
 )
@@ -37,13 +39,23 @@ def measure(
     until: UntilOption = None,
     plain: PlainOption = False,
     seed: SeedOption = 0,
+    engine: EngineOption = None,
+    symbols: SymbolsOption = "figures",
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
     viewer: ViewerOption = None,
 ) -> None:
     """Print the grade and every measure of the sheet `draw` would write; nothing is written."""
     options = picture_options(
-        lang=lang, palette=palette, paper=paper, date=date, until=until, plain=plain, seed=seed
+        lang=lang,
+        palette=palette,
+        paper=paper,
+        date=date,
+        until=until,
+        plain=plain,
+        seed=seed,
+        engine=engine,
+        symbols=symbols,
     )
     with opened(store, viewer, lang) as session:
         referred = find_sound(situation, session.store, session.viewer)
