@@ -4,6 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from colour_codes.charter import Charter, CharterError, Marks, load_charter
+from layouts.symbols import SYMBOL_SETS
 from sociogram.errors import BadInput, Problem
 from sociogram.language import Bilingual
 
@@ -11,6 +12,7 @@ _REMEDY = Bilingual(
     "Corriger cette ligne, ou repartir de la charte livrée : sociogram charter -o ma-charte.toml",
     "Correct this line, or begin again from the packaged charter: sociogram charter -o my-charter.toml",
 )
+_NO_SET = Bilingual("ce jeu de signes manque.", "this set of signs is missing.")
 _NOT_YET = Bilingual(
     "les feuilles ne suivent pas encore un autre choix que celui de la charte livrée.",
     "sheets do not follow any choice yet but that of the packaged charter.",
@@ -34,7 +36,15 @@ def read_charter(path: str, field: str) -> Charter:
         key = error.place if "." in error.place or not error.line else ""
         raise BadInput((Problem("bad_charter", says, _REMEDY, place, key or field),)) from None
     _refuse_what_is_not_drawn(charter, Path(path).name)
+    _require_both_sets(charter, Path(path).name)
     return charter
+
+
+def _require_both_sets(charter: Charter, file: str) -> None:
+    """A sheet may ask for either set by its name: other shapes may stand in them, but both are there."""
+    for name in SYMBOL_SETS:
+        if name not in charter.symbols.sets:
+            raise BadInput((Problem("bad_charter", _NO_SET, _REMEDY, file, f"symbols.sets.{name}"),))
 
 
 def _refuse_what_is_not_drawn(charter: Charter, file: str) -> None:

@@ -174,6 +174,16 @@ def test_what_sheets_do_not_follow_yet_is_refused_and_not_ignored(
     assert key in capsys.readouterr().err
 
 
+def test_the_shapes_of_a_set_are_drawn_and_both_sets_are_asked_for(capsys: Capsys, tmp_path: Path) -> None:
+    other = written(tmp_path / "formes.toml", ('unspecified = "diamond"', 'unspecified = "triangle"'))
+    genogram = ("--symbols", "genogram")
+    assert drawn(tmp_path, *genogram, "--charter", other) != drawn(tmp_path, *genogram)
+    assert drawn(tmp_path, "--charter", other) == drawn(tmp_path)
+    without = written(tmp_path / "sans.toml", ("[symbols.sets.genogram]", "[symbols.sets.autre]"))
+    assert run(["draw", GAO, "-o", str(tmp_path / "g.svg"), "--charter", without]) == 2
+    assert "symbols.sets.genogram" in capsys.readouterr().err
+
+
 def test_the_packaged_charter_is_written_to_be_corrected(tmp_path: Path) -> None:
     path = tmp_path / "ma-charte.toml"
     assert run(["charter", "-o", str(path)]) == 0
