@@ -26,7 +26,7 @@ from api.cli.picture_options import (
 from api.cli.session import opened
 from api.cli.words import WordsOption
 from api.use_cases.copies import copy_file, words_in_use
-from api.use_cases.drawings import STORIED, graph_format, situation_file
+from api.use_cases.drawings import STORIED, other_format, situation_file
 from api.use_cases.references import find_sound
 from sociogram.errors import BadInput, bad_input
 
@@ -75,7 +75,7 @@ def draw(
 ) -> None:
     """Write the sheet of `situation`; the same input gives the same bytes."""
     path = Path(output)
-    form = graph_format(path) or format_of(path, others=", .graphml, .dot")
+    form = other_format(path) or format_of(path, others=(".pptx", ".graphml", ".dot"))
     if story and form not in STORIED:
         raise story_is_pdf()
     check_writable(path)

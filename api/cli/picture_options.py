@@ -148,7 +148,7 @@ def _engine(asked: str | None) -> Engine | None:
     return known
 
 
-def format_of(path: Path, *, others: str = "") -> Format:
+def format_of(path: Path, *, others: tuple[str, ...] = ()) -> Format:
     """Return the format the file's ending asks for; `others`: endings the command knows besides."""
     ending = path.suffix.lower()
     if ending == ".svg":
@@ -160,14 +160,15 @@ def format_of(path: Path, *, others: str = "") -> Format:
     raise unknown_ending(path, others)
 
 
-def unknown_ending(path: Path, others: str) -> BadInput:
+def unknown_ending(path: Path, others: tuple[str, ...]) -> BadInput:
     """The refusal of a file name whose ending names no format."""
+    *first, last = (".svg", ".pdf", ".png", *others)
     return bad_input(
         "unknown_format",
         fr="la fin de ce nom ne dit pas quel format écrire.",
         en="the ending of this name does not say which format to write.",
-        remedy_fr=f"Finir le nom par .svg, .pdf ou .png{others}.",
-        remedy_en=f"End the name with .svg, .pdf or .png{others}.",
+        remedy_fr=f"Finir le nom par {', '.join(first)} ou {last}.",
+        remedy_en=f"End the name with {', '.join(first)} or {last}.",
         place=str(path),
         field="-o",
     )

@@ -1,4 +1,4 @@
-"""One situation as a file: the picture of its sheet, or a graph for other tools."""
+"""One situation as a file: the picture of its sheet, a slide to go on with, or a graph for other tools."""
 
 from pathlib import Path
 from typing import Literal, get_args
@@ -12,26 +12,28 @@ from api.use_cases.pictures import (
     situation_story,
     staging_of,
 )
-from layouts.editable import GraphSettings, write_dot, write_graphml
+from layouts.editable import GraphSettings, write_dot, write_graphml, write_pptx
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, bad_input
 from sociogram.situation.situation import Situation
 
-GraphFormat = Literal["graphml", "dot"]
-DrawingFormat = Literal[Format, GraphFormat]
+OtherFormat = Literal["pptx", "graphml", "dot"]
+DrawingFormat = Literal[Format, OtherFormat]
 STORIED: tuple[DrawingFormat, ...] = ("pdf", "graphml")
 """The formats the numbered story can be added to."""
 _GRAPHS = {"graphml": write_graphml, "dot": write_dot}
 
 
-def graph_format(path: Path) -> GraphFormat | None:
-    """Return the format of graph the file's ending asks for, if it asks for one."""
+def other_format(path: Path) -> OtherFormat | None:
+    """Return the format, other than a picture's, that the file's ending asks for, if it asks for one."""
     ending = path.suffix.lower().lstrip(".")
-    return next((form for form in get_args(GraphFormat) if form == ending), None)
+    return next((form for form in get_args(OtherFormat) if form == ending), None)
 
 
 def media_of(form: DrawingFormat) -> str:
     """Return the media type a file of this format is answered with."""
+    if form == "pptx":
+        return "application/vnd.openxmlformats-officedocument.presentationml.presentation"
     if form == "graphml":
         return "application/graphml+xml"
     return "text/vnd.graphviz" if form == "dot" else MEDIA[form]
@@ -51,6 +53,8 @@ def situation_file(
             raise no_places_in_graphs("paper" if options.paper != "auto" else "engine")
         settings = GraphSettings(options.palette, options.plain, options.titled, told=story)
         return _GRAPHS[form](staging_of(situation, directory, options), settings).encode()
+    if form == "pptx":
+        return write_pptx(situation_sheet(situation, directory, options))
     pages = situation_story(situation, directory, options) if story and form == "pdf" else ()
     return printed(situation_sheet(situation, directory, options), form, pages)
 
@@ -61,7 +65,7 @@ def no_places_in_graphs(option: str) -> BadInput:
         "graph_has_no_places",
         fr="un graphe n'a ni papier ni places.",
         en="a graph has no paper and no places.",
-        remedy_fr="Enlever cette option, ou choisir une image de la feuille (.svg, .pdf, .png).",
-        remedy_en="Leave this option out, or choose a picture of the sheet (.svg, .pdf, .png).",
+        remedy_fr="Enlever cette option, ou choisir une feuille (.svg, .pdf, .png, .pptx).",
+        remedy_en="Leave this option out, or choose a sheet (.svg, .pdf, .png, .pptx).",
         field=option,
     )

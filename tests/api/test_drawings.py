@@ -2,10 +2,12 @@
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import networkx
 import pytest
+from pptx import Presentation
 from starlette.testclient import TestClient
 
 from api.cli.main import run
@@ -65,6 +67,33 @@ class TestGraphs:
     ) -> None:
         refused(capsys, "mega", "-o", str(tmp_path / f"reseau.{form}"))
         assert client.get(f"/api/v1/mega.{form}").status_code == 422
+
+
+class TestSlides:
+    def test_the_same_over_http(self, client: TestClient, tmp_path: Path) -> None:
+        made = drawn(tmp_path, "pptx", "--palette", "mono", "--paper", "A3")
+        assert (Presentation(io.BytesIO(made)).slide_width, made) == (
+            420 * 36000,
+            drawn(tmp_path, "pptx", "--palette", "mono", "--paper", "A3"),
+        )
+        address = "/api/v1/situations/sit-01-gao-transit/sheet.pptx"
+        answer = client.get(address, params={"lang": "fr", "palette": "mono", "paper": "A3"})
+        assert answer.content == made
+        assert answer.headers["content-type"].endswith("presentationml.presentation")
+        assert answer.headers["content-disposition"] == 'inline; filename="feuille.pptx"'
+
+    def test_working_notes_stay_at_home(self, tmp_path: Path) -> None:
+        """Whatever part of the package is opened: no title, no arrow's label, nobody's status."""
+        with zipfile.ZipFile(io.BytesIO(drawn(tmp_path, "pptx"))) as package:
+            made = "".join(package.read(name).decode() for name in package.namelist())
+        kept = json.loads(Path(GAO).read_text(encoding="utf-8"))
+        notes = [kept["title_fr"], *(row["label_fr"] for row in kept["activations"])]
+        notes += [mark for person in kept["persons"] for mark in person["status"]]
+        assert "Adolescente A" in made
+        assert not [note for note in notes if note and note in made]
+
+    def test_a_story_is_refused(self, capsys: Capsys, tmp_path: Path) -> None:
+        assert "--story" in refused(capsys, "draw", GAO, "-o", str(tmp_path / "f.pptx"), "--story")
 
 
 def test_the_story_is_told_in_graphml_when_asked(client: TestClient, tmp_path: Path) -> None:
