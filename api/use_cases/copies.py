@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from api.use_cases.pictures import PictureOptions, printed, situation_sheet, staging_of
+from api.use_cases.pictures import PictureOptions, situation_sheet, staging_of
+from api.use_cases.printing import Format, printed
 from colour_codes.palettes import Palette
 from layouts.copies import (
     LanguagePack,
@@ -16,6 +17,7 @@ from layouts.copies import (
     read_words,
     redraw_sheets,
 )
+from layouts.copies.framing import Shown
 from layouts.copies.pages import numbered
 from layouts.sheet import Sheet
 from layouts.workshop import PackSituation, check_participants, pack_sheets
@@ -58,14 +60,31 @@ def _copy(
     if copy == "blank":
         return (blank_sheet(words, palette=options.palette, paper=options.paper, plain=options.plain),)
     staging = staging_of(situation, directory, options)
+    shown = Shown(options.plain, options.symbols)
     if copy == "redraw":
         drawn = situation_sheet(situation, directory, replace(options, paper="auto"))
-        return redraw_sheets(staging, drawn, words, palette=options.palette, paper=options.paper)
+        return redraw_sheets(
+            staging, drawn, words, palette=options.palette, paper=options.paper, plain=options.plain
+        )
     if copy == "outline":
         black = situation_sheet(situation, directory, replace(options, palette=Palette.MONO))
-        return (outline_sheet(staging, black, words),)
+        return (outline_sheet(staging, black, words, shown),)
+    if options.plain:
+        raise numbers_needed()
     drawn = situation_sheet(situation, directory, options)
-    return (exercise_sheets if copy == "exercise" else answer_sheets)(staging, drawn, words)
+    return (exercise_sheets if copy == "exercise" else answer_sheets)(staging, drawn, words, shown)
+
+
+def numbers_needed() -> BadInput:
+    """The refusal of an exercise on a sheet without numbers."""
+    return bad_input(
+        "numbers_needed",
+        fr="un exercice et ses réponses nomment les flèches par leur numéro.",
+        en="an exercise and its answers name the arrows by their number.",
+        remedy_fr="Retirer --plain.",
+        remedy_en="Take out --plain.",
+        field="--plain",
+    )
 
 
 def workshop_pack(words: LanguagePack, participants: int, palette: Palette) -> tuple[Sheet, ...]:
@@ -103,7 +122,8 @@ def copy_file(
     sheets = situation_copy(situation, directory, options, copy, words)
     if len(sheets) > 1 and form != "pdf":
         raise several_pages()
-    return printed(sheets[0], "svg" if form == "svg" else "png" if form == "png" else "pdf", sheets[1:])
+    known: Format = "svg" if form == "svg" else "png" if form == "png" else "pdf"
+    return printed(sheets[0], known, sheets[1:], options.tiles)
 
 
 def no_copy_in_graphs() -> BadInput:

@@ -6,7 +6,7 @@ from colour_codes.palettes import Palette, stroke_of, text_colour
 from colour_codes.pens import letter, name
 from layouts.copies.exercise import Level
 from layouts.copies.flow import Block, lines_height, set_lines, words_block
-from layouts.copies.framing import copy_input, paper_of, retitled
+from layouts.copies.framing import AS_USUAL, Shown, copy_input, paper_of, retitled
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.naming import End, ends_of
 from layouts.copies.pages import PageStyle, word_pages
@@ -22,11 +22,11 @@ __all__ = ["Level", "answer_sheets"]
 
 
 def answer_sheets(
-    staging: Staging, sheet: Sheet, pack: LanguagePack, *, number: int | None = None
+    staging: Staging, sheet: Sheet, pack: LanguagePack, shown: Shown = AS_USUAL, *, number: int | None = None
 ) -> tuple[Sheet, ...]:
     """Return the sheet with its pens, then the list. `number` names the exercise in a pack."""
     short = pack.say("answers.short", number=number) if number else pack.say("answers.title").lower()
-    picture = retitled(sheet, build_frame(copy_input(staging, sheet, short)), "answers")
+    picture = retitled(sheet, build_frame(copy_input(staging, sheet, short, shown)), "answers")
     style = PageStyle(
         "answers",
         pack.say("answers.numbered", number=number) if number else pack.say("answers.title"),

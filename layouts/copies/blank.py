@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from colour_codes.legend import ENDED_COUPLE
 from colour_codes.palettes import Palette, ink
 from colour_codes.pens import Pen
 from layouts.copies.language_pack import LanguagePack
@@ -10,7 +11,7 @@ from layouts.frame import Frame, FrameInput, build_frame
 from layouts.sheet import Group, Item, Sheet
 
 BLACK = ink(Pen.BLACK)
-KIN = ("couple", "filiation", "siblings", "other")
+KIN = ("couple", ENDED_COUPLE, "filiation", "foster", "siblings", "other")
 """The thin lines its legend explains: any of them may be drawn."""
 
 

@@ -11,8 +11,8 @@ from typing import Literal
 from colour_codes.charter import load_charter
 from colour_codes.pens import ARROW_PENS, name
 from layouts.copies.flow import Block, set_lines, words_block
-from layouts.copies.framing import copied, copy_input, drawing_of, framed_rows, kind_of
-from layouts.copies.hollow_arrows import hollowed
+from layouts.copies.framing import AS_USUAL, Shown, copied, copy_input, drawing_of, framed_rows, kind_of
+from layouts.copies.hollow_drawing import hollowed
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.naming import End, ends_of
 from layouts.copies.pages import PageStyle, word_pages
@@ -32,7 +32,13 @@ TASKS: dict[Level, str] = {1: "pens", 2: "sentence", 3: "drawing"}
 
 
 def exercise_sheets(
-    staging: Staging, sheet: Sheet, pack: LanguagePack, *, level: Level = 1, number: int | None = None
+    staging: Staging,
+    sheet: Sheet,
+    pack: LanguagePack,
+    shown: Shown = AS_USUAL,
+    *,
+    level: Level = 1,
+    number: int | None = None,
 ) -> tuple[Sheet, ...]:
     """Return the sheet to look at, then the pages to answer on. `number` names the exercise in a pack."""
     title = pack.say("exercise.title")
@@ -40,7 +46,7 @@ def exercise_sheets(
     if number is not None:
         title = pack.say("exercise.numbered", number=number, name=pack.say(f"exercise.{TASKS[level]}"))
         short = pack.say("exercise.short", number=number)
-    wanted = copy_input(staging, sheet, short)
+    wanted = copy_input(staging, sheet, short, shown)
     more = () if level == 3 else (hollow_row(pack.say("exercise.find")),)
     frame = framed_rows(wanted, (*named_rows(wanted), *more), ())
     drawing = drawing_of(sheet)

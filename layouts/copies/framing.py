@@ -1,11 +1,13 @@
 """The frame of a copy: the sheet's own paper, date and title, with the legend that the copy wants."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from colour_codes.palettes import Palette
 from layouts.frame import PAPERS, Frame, FrameInput, LegendRow, build_frame
 from layouts.frame.words import dated
+from layouts.individual.lines import kinds_shown
 from layouts.sheet import Group, Item, Sheet
+from layouts.symbols import SymbolSet, genders_of
 from sociogram.situation.staging import Staging
 
 FRAME_KINDS = frozenset(("title", "date", "task", "fictional", "legend", "footer"))
@@ -13,12 +15,22 @@ FRAME_KINDS = frozenset(("title", "date", "task", "fictional", "legend", "footer
 TITLE_KINDS = frozenset(("title", "date", "task", "fictional"))
 
 
-def copy_input(staging: Staging, sheet: Sheet, words: str) -> FrameInput:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was chosen about the sheet a copy is made of."""
+
+    plain: bool = False
+    symbols: SymbolSet = "figures"
+
+
+AS_USUAL = Shown()
+
+
+def copy_input(staging: Staging, sheet: Sheet, words: str, shown: Shown = AS_USUAL) -> FrameInput:
     """Return what the frame of a copy of `sheet` depends on; `words` say in the title what the copy is.
 
     The title takes the room it had: what is drawn stays where it was.
     """
-    kinds = {line.kind for line in staging.kin} | ({"former_home"} if staging.former_homes else set())
     titled = sheet.title != dated(staging.date, staging.lang)
     return FrameInput(
         lang=staging.lang,
@@ -28,9 +40,13 @@ def copy_input(staging: Staging, sheet: Sheet, words: str) -> FrameInput:
         title=f"{sheet.title} · {words}" if words else sheet.title,
         below=None if titled else "",
         fictional=staging.fictional,
-        kin_kinds=tuple(sorted(kinds)),
+        kin_kinds=tuple(sorted(kinds_shown(staging))),
         statuses=tuple(sorted({arrow.status for arrow in staging.arrows})),
         undecided_used=any(figure.kind == "undecided" for figure in staging.figures),
+        numbered=not shown.plain,
+        plain=shown.plain,
+        symbols=shown.symbols,
+        genders=genders_of(staging.figures),
     )
 
 

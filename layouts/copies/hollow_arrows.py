@@ -1,19 +1,16 @@
-"""Arrows whose pen is not told: a hollow line and head to colour, a number and no letter."""
+"""Arrows whose pen is not told: a hollow line and head, to colour."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import atan2
 
 from colour_codes.palettes import ink
 from colour_codes.pens import Pen
-from layouts.copies.framing import kind_of
 from layouts.copies.path_cutting import pieces_of, stopped_before, written
 from layouts.sheet import Group, Item, Path, Text
-from layouts.symbols import HeadStatus, badge, head, head_reach
+from layouts.symbols import HeadStatus, head, head_reach
 from layouts.symbols.geometry import Point
 from layouts.symbols.strokes import PAPER
 from layouts.text.metrics import CAP_HEIGHT
-from sociogram.situation.staging import Staging
 
 TUBE = 2.4
 """Width of a hollow line from edge to edge, in mm: a felt pen fills it."""
@@ -32,37 +29,6 @@ class ArrowParts:
     tip: Point
     angle: float
     badge: tuple[Point, float] | None
-
-
-def hollowed(
-    drawing: tuple[Item, ...], staging: Staging, said: Mapping[str, str] | None = None
-) -> tuple[Item, ...]:
-    """Return a drawing with every arrow of `staging` made hollow, all else as it was.
-
-    `said`: what to call each arrow, by id, where its sentence would be an answer.
-    """
-    arrows = {arrow.id: arrow for arrow in staging.arrows}
-    plain = all(arrow.status == "active" for arrow in staging.arrows)
-    made: list[Item] = []
-    for item in drawing:
-        arrow = arrows.get(dict(item.data).get("id", "")) if isinstance(item, Group) else None
-        if isinstance(item, Group) and arrow is not None and kind_of(item) == "activation":
-            named = item if said is None else replace(item, label=said[arrow.id])
-            made.append(hollow(named, arrow.number, arrow.status, plain=plain))
-        else:
-            made.append(item)
-    return tuple(made)
-
-
-def hollow(group: Group, number: int, status: HeadStatus, *, plain: bool) -> Group:
-    """Return the arrow `group` of a sheet with its pen untold; where it runs and what it joins stay."""
-    parts = arrow_parts(group)
-    items = hollow_line(parts, status, plain=plain)
-    if parts.badge is not None:
-        (x, y), size = parts.badge
-        items += badge(x, y, str(number), size, colour=BLACK, text_colour=BLACK, width=0.3)
-    data = tuple((key, value) for key, value in group.data if key != "pen")
-    return replace(group, items=items, data=data)
 
 
 def hollow_line(

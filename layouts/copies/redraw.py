@@ -21,12 +21,18 @@ LETTERS = {"A5": 3.6}
 
 
 def redraw_sheets(
-    staging: Staging, sheet: Sheet, pack: LanguagePack, *, palette: Palette, paper: str = "A4"
+    staging: Staging,
+    sheet: Sheet,
+    pack: LanguagePack,
+    *,
+    palette: Palette,
+    paper: str = "A4",
+    plain: bool = False,
 ) -> tuple[Sheet, ...]:
     """Return the pages, upright. `sheet` is the drawing the steps lead to. BadInput for an unknown paper."""
     size_of = paper_named("A4" if paper == "auto" else paper)
     size = LETTERS.get(size_of.name, round(1.5 * size_of.text, 2))
-    steps = steps_of(staging, pack, palette, centres_of(sheet))
+    steps = steps_of(staging, pack, palette, centres_of(sheet), plain=plain)
     style = PageStyle(
         "redraw",
         pack.say("redraw.title"),

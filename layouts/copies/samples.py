@@ -69,13 +69,16 @@ def _arrow(step: Step, x: float, middle: float, size: float, palette: Palette) -
     status: HeadStatus = "ended" if step.key == "ended" else "wished" if step.key == "wished" else "active"
     long, tip = max(1.15 * size, 2.6 * stroke.width), x + (WIDTH - 0.3) * size
     line = polyline([(x + 0.3 * size, middle), (tip - head_reach(long), middle)])
+    drawn = (*stroked(line, stroke), *head(tip, middle, 0.0, long, stroke.colour, status))
+    if not step.number:
+        return drawn
     letters = max(2.5, round(0.85 * size, 2))
     across = badge_width(str(step.number), letters)
     mark = badge(
         round(x + across / 2, 2), middle, str(step.number), letters,
         colour=stroke.colour, text_colour=text_colour(step.pen, palette), width=0.3,
     )  # fmt: skip
-    return (*stroked(line, stroke), *head(tip, middle, 0.0, long, stroke.colour, status), *mark)
+    return (*drawn, *mark)
 
 
 def _slim(stroke: Stroke, size: float) -> Stroke:

@@ -13,6 +13,7 @@ from layouts.copies.language_pack import LanguagePack
 from layouts.copies.naming import End, ends_of
 from layouts.copies.places import Place, place_words
 from layouts.frame.words import date_words, printed
+from layouts.individual.lines import home_line
 from sociogram.situation.staging import Arrow, Container, Figure, KinLine, Staging
 
 Sample = Literal[
@@ -37,10 +38,15 @@ class Step:
 
 
 def steps_of(
-    staging: Staging, pack: LanguagePack, palette: Palette, centres: dict[str, Place]
+    staging: Staging,
+    pack: LanguagePack,
+    palette: Palette,
+    centres: dict[str, Place],
+    *,
+    plain: bool = False,
 ) -> tuple[Step, ...]:
-    """Return the steps in order. `centres`: where everything stands on the sheet."""
-    made = _Steps(staging, pack, palette, centres, ends_of(staging, pack))
+    """Return the steps in order. `centres`: where everything stands on the sheet. `plain`: no numbers."""
+    made = _Steps(staging, pack, palette, centres, ends_of(staging, pack), plain)
     return (*made.start(), *made.people(), *made.arrows(), *made.end())
 
 
@@ -51,6 +57,7 @@ class _Steps:
     palette: Palette
     centres: dict[str, Place]
     ends: dict[str, End]
+    plain: bool
 
     def say(self, key: str, **values: object) -> str:
         return self.pack.say(f"redraw.{key}", **values)
@@ -85,9 +92,9 @@ class _Steps:
             yield self.link(line)
         for former in self.staging.former_homes:
             a, b = self.ends[former.person].label, self.ends[former.household].label
-            text = self.say("former", a=a, b=b)
+            text = self.say("shared" if former.still else "former", a=a, b=b)
             when = (self.say("write", name=former.when),) if former.when else ()
-            yield Step("link", (text, *when), Pen.PENCIL, "former_home")
+            yield Step("link", (text, *when), Pen.PENCIL, home_line(former))
 
     def container(self, place: Container, outer: Container | None = None) -> Step:
         home = place.kind == "household"
@@ -127,8 +134,14 @@ class _Steps:
         if line.kind == "same_person":
             return Step("link", (self.say("same_person", a=a, b=b),), Pen.PENCIL, line.kind)
         text = self.say("link_dashed" if dashed else "link", pen=self.with_(Pen.BLACK), a=a, b=b)
-        kind = printed(load_charter().links[line.kind].said(self.staging.lang))
-        return Step("link", (text, self.say("kind", kind=kind)), Pen.BLACK, line.kind)
+        if line.kind == "foster":
+            said = [text, self.say("foster")]
+        else:
+            kind = printed(load_charter().links[line.kind].said(self.staging.lang))
+            said = [text, self.say("kind", kind=kind)]
+        if line.ended:
+            said.append(self.say("ended_link"))
+        return Step("link", tuple(said), Pen.BLACK, line.kind)
 
     def arrows(self) -> Iterator[Step]:
         if not self.staging.arrows:
@@ -145,10 +158,11 @@ class _Steps:
             activator=self.ends[arrow.activator].label,
             activated=self.ends[arrow.activated].label,
         )
-        said = [text, self.say("order", number=arrow.number)]
+        said = [text] if self.plain else [text, self.say("order", number=arrow.number)]
         if arrow.status != "active":
             said.append(self.say(f"status.{arrow.status}"))
-        return Step("arrow", tuple(said), arrow.pen, arrow.status, sentence, arrow.number)
+        number = 0 if self.plain else arrow.number
+        return Step("arrow", tuple(said), arrow.pen, arrow.status, sentence, number)
 
     def end(self) -> Iterator[Step]:
         yield Step("heading", (self.say("end"),))

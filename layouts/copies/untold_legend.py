@@ -76,6 +76,8 @@ def _rows(
         undecided=wanted.undecided_used,
         letters=False,
         numbers=wanted.numbered,
+        symbol_set=wanted.symbols,
+        genders=wanted.genders,
         charter=charter,
     )
     return tuple(_row(line, wanted, hollow=hollow, letters=letters) for line in lines if line.key != "credit")
@@ -84,5 +86,5 @@ def _rows(
 def _row(line: LegendLine, wanted: FrameInput, *, hollow: bool, letters: bool) -> LegendRow:
     if hollow and line.sample is Sample.ARROW and line.pen is not None:
         return hollow_row(line.text, letter(line.pen, wanted.lang) if letters else "")
-    row = legend_row(line, wanted.palette, wanted.lang, letters=letters)
+    row = legend_row(line, wanted.palette, wanted.lang, letters=letters, symbols=wanted.symbols)
     return replace(row, text=printed(row.text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from colour_codes.charter_sections import STATUSES
-from colour_codes.legend import Sample, legend_lines
+from colour_codes.legend import ENDED_COUPLE, Sample, legend_lines
 from colour_codes.palettes import LINK_KINDS
 from layouts.copies.flow import Block
 from layouts.frame.legend_block import legend_block, legend_items
@@ -22,7 +22,7 @@ def mark_blocks(setting: Setting, width: float) -> Iterator[Block]:
     lines = legend_lines(
         setting.pack.lang,
         setting.palette,
-        kinship=LINK_KINDS,
+        kinship=(*LINK_KINDS, ENDED_COUPLE),
         statuses=STATUSES if setting.charter.marks.status else (),
         charter=setting.charter,
     )

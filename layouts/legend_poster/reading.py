@@ -9,7 +9,7 @@ from layouts.frame.words import printed
 from layouts.legend_poster.scene import scene
 from layouts.legend_poster.setting import BLACK, Setting
 from layouts.sheet import Item
-from layouts.text import LINE_HEIGHT
+from layouts.text import LINE_HEIGHT, text_width
 
 
 def reading_blocks(setting: Setting, width: float) -> Iterator[Block]:
@@ -32,7 +32,8 @@ def _lines(setting: Setting) -> tuple[LegendLine, ...]:
 def _arrow(setting: Setting, width: float) -> Block:
     pack, text, high = setting.pack, setting.text, 15.0
     ends = (("A", pack.say("poster.activator")), ("B", pack.say("poster.activated")))
-    apart = 0.62 * width
+    widest = max(text_width(words, text) for _, words in ends)
+    apart = min(0.62 * width, width - widest)
 
     def draw(x: float, y: float) -> tuple[Item, ...]:
         middle = x + width / 2

@@ -56,6 +56,13 @@ class TestCopies:
         assert 'data-pen="red"' not in outline
         assert 'data-copy="blank"' in draw(tmp_path / "b.svg", "--as-sheet", "blank").decode()
 
+    def test_the_legend_keeps_the_signs_and_drops_the_additions(self, tmp_path: Path) -> None:
+        asked = ("--as-sheet", "outline", "--until", "2020-11")
+        signs = draw(tmp_path / "a.svg", *asked, "--symbols", "genogram").decode()
+        assert "Losange" in signs
+        assert "Losange" not in draw(tmp_path / "b.svg", *asked).decode()
+        assert "Le chiffre est" not in draw(tmp_path / "c.svg", *asked, "--plain").decode()
+
     def test_the_sheet_itself_is_as_before(self, tmp_path: Path) -> None:
         plain = draw(tmp_path / "a.svg", "--until", "2020-11")
         assert draw(tmp_path / "b.svg", "--until", "2020-11", "--as-sheet", "sheet") == plain
@@ -65,6 +72,7 @@ class TestCopies:
         for more, words in (
             (["--as-sheet", "poster"], "outline"),
             (["--as-sheet", "exercise", "--until", "2020-11"], ".pdf"),
+            (["--as-sheet", "exercise", "--plain"], "--plain"),
             (["--as-sheet", "outline", "--words", str(tmp_path / "none.toml")], "none.toml"),
         ):
             assert words in refused(capsys, "draw", GAO, "-o", str(out), *more)

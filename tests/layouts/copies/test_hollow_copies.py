@@ -13,7 +13,7 @@ from layouts.copies import exercise_sheets, outline_sheet, packaged_words
 from layouts.copies.framing import drawing_of, kind_of
 from layouts.printers.reading import reading_of
 from layouts.printers.svg import write_svg
-from layouts.sheet import Group, Item, Path, Sheet
+from layouts.sheet import Group, Item, Path, Sheet, Text
 from sociogram.directory.packaged import packaged_situations
 from sociogram.language import LANGUAGES, Lang
 
@@ -29,6 +29,10 @@ def inks(item: Item) -> set[str]:
     return {item.colour}
 
 
+def lines_of(group: Group) -> list[Text]:
+    return [item for item in group.items if isinstance(item, Text)]
+
+
 def points(d: str) -> list[tuple[float, float]]:
     found = [float(number) for number in NUMBERS.findall(d)]
     return list(zip(found[::2], found[1::2], strict=True))
@@ -41,14 +45,11 @@ def test_an_exercise_tells_no_pen(palette, level, drawn, groups: Groups, said) -
     picture, *rest = exercise_sheets(staging, sheet, packaged_words("fr"), level=level)
     arrows = groups(picture, "activation")
     assert len(arrows) == len(staging.arrows)
-    for arrow, group in zip(
-        staging.arrows, sorted(arrows, key=lambda g: int(dict(g.data)["order"])), strict=True
-    ):
+    for group in (*arrows, *groups(picture, "number")):
         assert inks(group) == {"#000000", "#ffffff"}
         assert "pen" not in dict(group.data)
-        assert [item.text for item in group.items if not isinstance(item, (Path, Group))] == [
-            str(arrow.number)
-        ]
+    numbers = [text.text for group in groups(picture, "number") for text in lines_of(group)]
+    assert numbers == [str(arrow.number) for arrow in staging.arrows]
     # Neither the file, nor what is read aloud, nor the list gives a sentence that the pupil must find.
     everything = write_svg(picture) + str(reading_of(picture)) + said(picture, *rest)
     for line in staging.story:
@@ -92,21 +93,36 @@ def test_a_sheet_to_colour_leaves_the_legend_to_fill_in(lang: Lang, drawn, group
     assert set().union(*map(inks, copy.items)) <= {"#000000", "#ffffff", grey}
 
 
-def test_nothing_moves(drawn, groups: Groups) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_moves(drawn, lines) -> None:  # type: ignore[no-untyped-def]
     staging, sheet = drawn()
     copy = outline_sheet(staging, sheet, packaged_words("fr"))
     before = {dict(g.data).get("id"): g for g in drawing_of(sheet) if isinstance(g, Group)}
     after = {dict(g.data).get("id"): g for g in drawing_of(copy) if isinstance(g, Group)}
-    assert list(before) == list(after)
+    assert list(before) == [id_ for id_ in after if id_]
     for id_, group in before.items():
+        paths, hollow = ([one for one in g.items if isinstance(one, Path)] for g in (group, after[id_]))
         if kind_of(group) != "activation":
-            assert after[id_] == group
+            assert paths == hollow
+            assert group.data == after[id_].data
             continue
-        line = [item for item in group.items if isinstance(item, Path)]
-        hollow = [item for item in after[id_].items if isinstance(item, Path)]
-        assert points(line[0].d)[0] == points(hollow[0].d)[0]  # it starts where it started
-        tips = [points(path.d)[0] for path in line if path.d.endswith("Z")]
+        assert points(paths[0].d)[0] == points(hollow[0].d)[0]  # it starts where it started
+        tips = [points(path.d)[0] for path in paths if path.d.endswith("Z")]
         assert points(hollow[1].d)[0] in tips  # and touches where it touched
+    kept = {(text.x, text.y, text.size, text.text) for text in lines(copy)}
+    names = {figure.label for figure in staging.figures}
+    for text in lines(sheet):
+        if text.text in names:
+            assert (text.x, text.y, text.size, text.text) in kept
+
+
+def test_numbers_and_names_are_painted_last(drawn) -> None:  # type: ignore[no-untyped-def]
+    """A hollow arrow is wide: what it would hide lies over it, ringed or haloed with white."""
+    staging, sheet = drawn()
+    kinds = [kind_of(item) for item in drawing_of(outline_sheet(staging, sheet, packaged_words("fr")))]
+    last = max(at for at, kind in enumerate(kinds) if kind == "activation")
+    assert kinds.count("number") == len(staging.arrows)
+    assert kinds.count("name") == len(staging.containers)
+    assert min(kinds.index("number"), kinds.index("name")) > last
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

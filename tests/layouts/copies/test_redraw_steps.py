@@ -103,9 +103,15 @@ def test_what_a_sheet_rarely_has_is_said_too() -> None:
             Container("h", "household", living, "Chambre", ("a",), "i"),
             Container("o", "household", living, ""),
         ),
-        former_homes=(FormerHome("f", "b", "o", "→ 2022-09"),),
+        former_homes=(FormerHome("f", "b", "o", "→ 2022-09"), FormerHome("g", "b", "h", "", still=True)),
         arrows=(),
-        kin=(KinLine("k", "a", "b", "siblings"), KinLine("s", "a", "u", "other")),
+        kin=(
+            KinLine("k", "a", "b", "siblings"),
+            KinLine("s", "a", "u", "other"),
+            KinLine("t", "b", "a", "foster"),
+            KinLine("c", "a", "b", "couple", ended=True),
+            KinLine("m", "a", "b", "same_person"),
+        ),
         story=(),
     )  # fmt: skip
     steps = steps_of(staging, packaged_words("fr"), Palette.WALL, {"b": (0.9, 0.1)})
@@ -122,9 +128,20 @@ def test_what_a_sheet_rarely_has_is_said_too() -> None:
         "tracez un trait fin en tirets",
         "Au crayon, tracez des tirets de Bintou vers lieu de vie : un lieu de vie d’avant.",
         "Écrivez : → 2022-09.",
+        "C’est : l’accueil ou le placement d’un enfant.",
+        "C’est : couple. Barrez ce trait : c’est terminé.",
+        "Au crayon, tracez un trait entre Ami et Bintou : la même personne.",
+        "des tirets longs et courts de Bintou vers Chambre : un autre lieu de vie, en même temps.",
     ):
         assert part in words, part
     assert "Ensuite, les flèches" not in words
+
+
+def test_without_additions_no_number_is_asked_for(drawn) -> None:  # type: ignore[no-untyped-def]
+    staging, _ = drawn()
+    steps = steps_of(staging, packaged_words("fr"), Palette.WALL, {}, plain=True)
+    assert not any("Au départ" in words for step in steps for words in step.said)
+    assert not any(step.number for step in steps)
 
 
 def test_a_status_is_said(drawn) -> None:  # type: ignore[no-untyped-def]

@@ -5,18 +5,21 @@ The stranger reads no data of the sheet: only paths, and the words of the legend
 
 import re
 from collections.abc import Iterator
-from math import hypot
+from itertools import pairwise
+from math import dist, hypot
 
 from colour_codes.palettes import Palette
 from layouts.copies import answer_sheets, exercise_sheets, packaged_words
+from layouts.copies.path_cutting import pieces_of
 from layouts.sheet import Group, Path, Sheet, Text
 
 NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 LIVE, WORK = "vivent", "travaillent"
+Place = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 
-def points(d: str) -> list[tuple[float, float]]:
+def points(d: str) -> list[Place]:
     found = [float(number) for number in NUMBERS.findall(d)]
     return list(zip(found[::2], found[1::2], strict=True))
 
@@ -26,7 +29,7 @@ def box(path: Path) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def away(place: tuple[float, float], of: Box) -> float:
+def away(place: Place, of: Box) -> float:
     x, y = place
     return hypot(max(of[0] - x, 0, x - of[2]), max(of[1] - y, 0, y - of[3]))
 
@@ -44,14 +47,35 @@ def figures(page: Sheet) -> Iterator[tuple[Box, str]]:
             yield whole, WORK if double else LIVE
 
 
-def arrows(page: Sheet) -> Iterator[tuple[int, tuple[float, float], tuple[float, float]]]:
-    """Yield each arrow: its number, where it starts, where it points."""
+def arrows(page: Sheet) -> Iterator[tuple[int, Place, Place]]:
+    """Yield each arrow: the number that stands on it, where it starts, where it points."""
+    marks, hollow = [], []
     for item in page.items:
         parts = getattr(item, "items", ())
-        numbers = [part.text for part in parts if isinstance(part, Text) and part.text.isdigit()]
+        numbers = [part for part in parts if isinstance(part, Text) and part.text.isdigit()]
         paths = [part for part in parts if isinstance(part, Path)]
-        if len(numbers) == 1 and len(parts) == len(paths) + 1 and not paths[0].d.endswith("Z"):
-            yield int(numbers[0]), points(paths[0].d)[0], points(paths[1].d)[0]
+        if len(numbers) == 1 and len(parts) == 2:
+            marks.append((int(numbers[0].text), (numbers[0].x, numbers[0].y - 0.35 * numbers[0].size)))
+        elif len(paths) == 3 and paths[1].d.endswith("Z") and not paths[0].d.endswith("Z"):
+            hollow.append(paths)
+    assert len(marks) == len(hollow)
+    for line, head, _ in hollow:
+        along = [point for piece in pieces_of(line.d) for point in sampled(piece)]
+        number = min((min(dist(at, point) for point in along), number) for number, at in marks)
+        assert number[0] < 0.5
+        yield number[1], points(line.d)[0], points(head.d)[0]
+
+
+def sampled(piece: tuple[Place, ...]) -> Iterator[Place]:
+    """Yield places along a Bézier piece, near one another."""
+    for step in range(101):
+        row = list(piece)
+        while len(row) > 1:
+            row = [
+                (a[0] + (b[0] - a[0]) * step / 100, a[1] + (b[1] - a[1]) * step / 100)
+                for a, b in pairwise(row)
+            ]
+        yield row[0]
 
 
 def pens(page: Sheet) -> dict[tuple[str, str], str]:
