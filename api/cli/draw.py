@@ -9,13 +9,14 @@ from api.cli.charter import CharterOption
 from api.cli.copy_options import AsSheetOption, copy_asked
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, ViewerOption
-from api.cli.output_file import check_writable, write_whole
+from api.cli.output_file import check_writable, write_printed
 from api.cli.picture_options import (
     DateOption,
     EngineOption,
     PaletteOption,
     PaperOption,
     PlainOption,
+    PosterOption,
     SeedOption,
     SymbolsOption,
     TitledOption,
@@ -52,6 +53,7 @@ def draw(
     output: OutputOption,
     palette: PaletteOption = "wall",
     paper: PaperOption = "auto",
+    tiles: PosterOption = None,
     date: DateOption = None,
     until: UntilOption = None,
     plain: PlainOption = False,
@@ -90,6 +92,7 @@ def draw(
         seed=seed,
         engine=engine,
         symbols=symbols,
+        tiles=tiles,
     )
     wanted = copy_asked(as_sheet, story=story)
     said = words_in_use(options.lang, words)
@@ -100,7 +103,7 @@ def draw(
         data = situation_file(*what, form, story=story)
     else:
         data = copy_file(*what, wanted, said, form)
-    write_whole(path, data)
+    write_printed(path, data, options.lang)
 
 
 def story_is_pdf() -> BadInput:

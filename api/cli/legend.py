@@ -7,11 +7,11 @@ import typer
 from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption
-from api.cli.output_file import check_writable, write_whole
-from api.cli.picture_options import PaletteOption, PaperOption, format_of, picture_options
+from api.cli.output_file import check_writable, write_printed
+from api.cli.picture_options import PaletteOption, PaperOption, PosterOption, format_of, picture_options
 from api.cli.words import WordsOption
 from api.use_cases.copies import words_in_use
-from api.use_cases.pictures import printed
+from api.use_cases.printing import printed
 from layouts.legend_poster import poster_sheet
 
 
@@ -27,6 +27,7 @@ def legend(
     output: OutputOption,
     palette: PaletteOption = "wall",
     paper: PaperOption = "auto",
+    tiles: PosterOption = None,
     words: WordsOption = None,
     charter: CharterOption = None,
     lang: LangOption = DEFAULT_LANG,
@@ -35,6 +36,7 @@ def legend(
     path = Path(output)
     form = format_of(path)
     check_writable(path)
-    options = picture_options(lang=lang, palette=palette, paper=paper)
+    options = picture_options(lang=lang, palette=palette, paper=paper, tiles=tiles)
     said = words_in_use(options.lang, words)
-    write_whole(path, printed(poster_sheet(said, palette=options.palette, paper=paper), form))
+    sheet = poster_sheet(said, palette=options.palette, paper=paper)
+    write_printed(path, printed(sheet, form, tiles=options.tiles), options.lang)

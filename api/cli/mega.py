@@ -8,11 +8,11 @@ import typer
 from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, ViewerOption, bad_choice
-from api.cli.output_file import check_writable, write_whole
-from api.cli.picture_options import PaletteOption, PaperOption, format_of, picture_options
+from api.cli.output_file import check_writable, write_printed
+from api.cli.picture_options import PaletteOption, PaperOption, PosterOption, format_of, picture_options
 from api.cli.session import CommandSession, opened
 from api.use_cases.megas import TILES, MegaOptions, Tiles, mega_picture
-from api.use_cases.pictures import printed
+from api.use_cases.printing import printed
 from api.use_cases.references import directory_for_files, find_sound
 from sociogram.mega.merged import LEAST
 from sociogram.situation.situation import Situation
@@ -121,6 +121,7 @@ def mega(
     least: LeastOption = LEAST,
     palette: PaletteOption = "wall",
     paper: PaperOption = "auto",
+    tiles: PosterOption = None,
     charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
@@ -130,7 +131,7 @@ def mega(
     path = Path(output)
     form = format_of(path)
     check_writable(path)
-    options = picture_options(lang=lang, palette=palette, paper=paper)
+    options = picture_options(lang=lang, palette=palette, paper=paper, tiles=tiles)
     asked = MegaOptions(
         organisations=tuple(organisation or ()),
         places=tuple(place or ()),
@@ -143,7 +144,8 @@ def mega(
     with opened(store, viewer, lang) as session:
         directory = directory_for_files(session.store, session.viewer)
         situations = _situations(session, situation or [], all_situations)
-    write_whole(path, printed(mega_picture(directory, options, asked, situations), form))
+    made = printed(mega_picture(directory, options, asked, situations), form, tiles=options.tiles)
+    write_printed(path, made, options.lang)
 
 
 def _situations(session: CommandSession, named: list[str], every: bool) -> list[Situation] | None:

@@ -4,7 +4,11 @@ import os
 import tempfile
 from pathlib import Path
 
+import typer
+
+from api.use_cases.printing import Printed
 from sociogram.errors import BadInput, bad_input
+from sociogram.language import Lang
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -22,6 +26,14 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise _unwritable(path) from None
+
+
+def write_printed(path: Path, made: bytes, lang: Lang) -> None:
+    """Write `made`, and say on one line what it measures on paper, if it is a printed sheet."""
+    write_whole(path, made)
+    if isinstance(made, Printed):
+        colon = "\u00a0: " if lang == "fr" else ": "
+        typer.echo(f"{path.name}{colon}{made.said(lang)}")
 
 
 def check_writable(path: Path) -> None:

@@ -8,11 +8,11 @@ import typer
 from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption
-from api.cli.output_file import check_writable, write_whole
+from api.cli.output_file import check_writable, write_printed
 from api.cli.picture_options import PaletteOption, format_of, picture_options
 from api.cli.words import WordsOption
 from api.use_cases.copies import several_pages, words_in_use, workshop_pack
-from api.use_cases.pictures import printed
+from api.use_cases.printing import printed
 
 
 def add_to(app: typer.Typer) -> None:
@@ -48,4 +48,4 @@ def pack(
     check_writable(path)
     options = picture_options(lang=lang, palette=palette, paper="A4")
     sheets = workshop_pack(words_in_use(options.lang, words), participants, options.palette)
-    write_whole(path, printed(sheets[0], "pdf", sheets[1:]))
+    write_printed(path, printed(sheets[0], "pdf", sheets[1:]), options.lang)

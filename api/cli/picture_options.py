@@ -7,7 +7,8 @@ import typer
 
 from api.cli.help_language import say
 from api.cli.options import bad_choice, language
-from api.use_cases.pictures import PAPERS, Format, PictureOptions
+from api.use_cases.pictures import PAPERS, PictureOptions
+from api.use_cases.printing import TILES, Format
 from colour_codes.palettes import Palette
 from layouts.graphviz import ENGINES, Engine
 from layouts.symbols import SYMBOL_SETS, SymbolSet
@@ -99,6 +100,18 @@ SymbolsOption = Annotated[
     ),
 ]
 
+PosterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--tiles",
+        metavar="|".join(TILES),
+        help=say(
+            "Affiche en pages à coller (PDF) : la feuille découpée en pages de ce papier, avec un plan.",
+            "Poster in pages to glue (PDF): the sheet cut into pages of this paper, with a map.",
+        ),
+    ),
+]
+
 
 def picture_options(
     *,
@@ -112,6 +125,7 @@ def picture_options(
     seed: int = 0,
     engine: str | None = None,
     symbols: str = "figures",
+    tiles: str | None = None,
 ) -> PictureOptions:
     """Return the options, each checked."""
     if palette not in PALETTES:
@@ -129,6 +143,7 @@ def picture_options(
         seed=seed,
         engine=_engine(engine),
         symbols=_symbols(symbols),
+        tiles=_tiles(tiles),
     )
 
 
@@ -137,6 +152,12 @@ def _symbols(asked: str) -> SymbolSet:
     if known is None:
         raise bad_choice("--symbols", SYMBOL_SETS)
     return known
+
+
+def _tiles(asked: str | None) -> str | None:
+    if asked is None or asked in TILES:
+        return asked
+    raise bad_choice("--tiles", TILES)
 
 
 def _engine(asked: str | None) -> Engine | None:

@@ -8,7 +8,8 @@ from api.routes.answers import PROBLEMS
 from api.routes.picture_parameters import PathFormat, picture_answer, picture_options
 from api.state import ServerState, state_of
 from api.use_cases.megas import MegaOptions, Tiles, mega_picture
-from api.use_cases.pictures import PictureOptions, printed
+from api.use_cases.pictures import PictureOptions
+from api.use_cases.printing import printed
 from sociogram.directory.version import directory_version
 from sociogram.mega.merged import LEAST
 from sociogram.situation.digest import digest
@@ -49,7 +50,11 @@ def mega(
     merged = _situations(state, situation) if of == "situations" or situation else None
     read = None if merged is None else tuple((one.id, digest(one)) for one in merged)
     key = ("mega", directory_version(directory), options, asked, read, form)
-    drawn = state.pictures.get(key, lambda: printed(mega_picture(directory, options, asked, merged), form))
+
+    def draw() -> bytes:
+        return printed(mega_picture(directory, options, asked, merged), form, tiles=options.tiles)
+
+    drawn = state.pictures.get(key, draw)
     return picture_answer(drawn, form, "reseau" if options.lang == "fr" else "network")
 
 

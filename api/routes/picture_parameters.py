@@ -6,7 +6,8 @@ from fastapi import Query, Request, Response
 
 from api.state import lang_of
 from api.use_cases.drawings import DrawingFormat, media_of
-from api.use_cases.pictures import PAPERS, Format, PictureOptions
+from api.use_cases.pictures import PAPERS, PictureOptions
+from api.use_cases.printing import Format, Tiles
 from colour_codes.palettes import Palette
 from layouts.graphviz import Engine
 from layouts.symbols import SymbolSet
@@ -29,6 +30,7 @@ def picture_options(
     date: Date = None,
     until: Date = None,
     seed: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0,
+    tiles: Annotated[Tiles | None, Query(description="pdf: cut into pages of this paper to glue")] = None,
 ) -> PictureOptions:
     """Return the options asked, checked."""
     if paper not in PAPERS:
@@ -42,6 +44,7 @@ def picture_options(
         seed=seed,
         date=parse_date(date, field="date") if date else None,
         until=parse_date(until, field="until") if until else None,
+        tiles=tiles,
     )
 
 

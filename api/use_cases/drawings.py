@@ -4,14 +4,12 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from api.use_cases.pictures import (
-    MEDIA,
-    Format,
     PictureOptions,
-    printed,
     situation_sheet,
     situation_story,
     staging_of,
 )
+from api.use_cases.printing import MEDIA, Format, printed, tiles_are_pdf
 from layouts.editable import GraphSettings, write_dot, write_graphml, write_pptx
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, bad_input
@@ -49,14 +47,17 @@ def situation_file(
 ) -> bytes:
     """Return the situation in one format; `story` adds the numbered story where the format can hold it."""
     if form == "graphml" or form == "dot":
-        if options.paper != "auto" or options.engine is not None:
-            raise no_places_in_graphs("paper" if options.paper != "auto" else "engine")
+        asked = {"paper": options.paper != "auto", "engine": options.engine, "tiles": options.tiles}
+        for option in (name for name, value in asked.items() if value):
+            raise no_places_in_graphs(option)
         settings = GraphSettings(options.palette, options.plain, options.titled, told=story)
         return _GRAPHS[form](staging_of(situation, directory, options), settings).encode()
     if form == "pptx":
+        if options.tiles:
+            raise tiles_are_pdf()
         return write_pptx(situation_sheet(situation, directory, options))
     pages = situation_story(situation, directory, options) if story and form == "pdf" else ()
-    return printed(situation_sheet(situation, directory, options), form, pages)
+    return printed(situation_sheet(situation, directory, options), form, pages, options.tiles)
 
 
 def no_places_in_graphs(option: str) -> BadInput:

@@ -1,18 +1,11 @@
-"""Drawing: from a situation or a directory to a Sheet, and from a Sheet to bytes."""
+"""Drawing: from a situation or a directory to a Sheet."""
 
 from dataclasses import dataclass
-from typing import Literal
-
-import orjson
 
 from colour_codes.palettes import Palette
 from layouts.graphviz import Engine, engine_sheet
 from layouts.individual import SheetSettings, individual_sheet
 from layouts.mega.sheet import mega_sheet
-from layouts.printers.pdf import write_pdf
-from layouts.printers.png import write_png
-from layouts.printers.sheet_json import sheet_json
-from layouts.printers.svg import write_svg
 from layouts.sheet import Sheet
 from layouts.story import story_sheets
 from layouts.symbols import SymbolSet
@@ -23,14 +16,6 @@ from sociogram.situation.situation import Situation
 from sociogram.situation.stage import stage
 from sociogram.situation.staging import Staging
 
-Format = Literal["svg", "pdf", "png", "json"]
-FORMATS: tuple[Format, ...] = ("svg", "pdf", "png", "json")
-MEDIA: dict[Format, str] = {
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "json": "application/json",
-}
 PAPERS = ("auto", "A5", "A4", "A3", "A2", "A1", "A0")
 
 
@@ -39,7 +24,7 @@ class PictureOptions:
     """What may be chosen for one picture. Dates are inclusive; `plain` prints only the confirmed legend.
 
     `titled` writes the working title on the sheet; without it the title is the date. `engine`: places by
-    Graphviz, for comparison, instead of ours.
+    Graphviz, for comparison, instead of ours. `tiles`: in a PDF, cut into pages of this paper to glue.
     """
 
     lang: Lang = "fr"
@@ -51,6 +36,7 @@ class PictureOptions:
     seed: int = 0
     titled: bool = False
     engine: Engine | None = None
+    tiles: str | None = None
     symbols: SymbolSet = "figures"
 
 
@@ -90,12 +76,3 @@ def network_sheet(directory: Directory, options: PictureOptions) -> Sheet:
 def situation_story(situation: Situation, directory: Directory, options: PictureOptions) -> tuple[Sheet, ...]:
     """The pages of the numbered story of one situation."""
     return story_sheets(staging_of(situation, directory, options), palette=options.palette)
-
-
-def printed(sheet: Sheet, form: Format, story: tuple[Sheet, ...] = ()) -> bytes:
-    """Return the sheet as bytes of one format; `story` follows it in a PDF."""
-    if form == "svg":
-        return write_svg(sheet).encode()
-    if form == "json":
-        return orjson.dumps(sheet_json(sheet))
-    return write_pdf(sheet, story=story) if form == "pdf" else write_png(sheet)

@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from layouts.printers.letters import smallest_letter
 from layouts.sheet import Group, Item, Path, Sheet
 
 
 def sheet_json(sheet: Sheet) -> dict[str, Any]:
-    """Return `sheet` as JSON-able data; each item says its `kind`: "group", "path" or "text"."""
+    """Return `sheet` as JSON-able data; each item says its `kind`: "group", "path" or "text".
+
+    `smallest_letter` is the smallest font size in mm, None without text: what paper asks about first.
+    """
     return {
         "width": sheet.width,
         "height": sheet.height,
@@ -15,6 +19,7 @@ def sheet_json(sheet: Sheet) -> dict[str, Any]:
         "title": sheet.title,
         "desc": sheet.desc,
         "data": dict(sheet.data),
+        "smallest_letter": smallest_letter(sheet),
         "items": [_item(item) for item in sheet.items],
     }
 
