@@ -22,6 +22,7 @@ from api.cli import (
     search,
     serve,
     suggest,
+    tidy,
     words,
 )
 from api.cli.charter import asked_charter
@@ -37,6 +38,7 @@ _COMMANDS = (
     check,
     draw,
     measure,
+    tidy,
     mega,
     suggest,
     search,

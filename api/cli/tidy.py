@@ -1,0 +1,93 @@
+"""`sociogram tidy`: placed things move within a limit, so that the sheet reads better."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import orjson
+import typer
+
+from api.cli.help_language import say
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
+from api.cli.picture_options import PaperOption, SeedOption
+from api.cli.session import opened
+from api.use_cases.pictures import PAPERS
+from api.use_cases.references import find, is_path
+from api.use_cases.tidying import MOST, TidyAsked, tidy, untidy
+from sociogram.errors import BadInput, bad_input
+from sociogram.language import Bilingual
+
+_UNDONE = Bilingual("Le dernier rangement est repris.", "The last tidy-up has been undone.")
+_NOTHING = Bilingual("Il n'y a rien à reprendre.", "There is nothing to undo.")
+_HOW = Bilingual("Pour revenir en arrière : sociogram tidy {} --undo", "To go back: sociogram tidy {} --undo")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(
+        "tidy",
+        help=say(
+            "Ranger une feuille : ce qui est placé bouge un peu, seulement si elle se lit mieux ensuite.",
+            "Tidy a sheet up: what is placed moves a little, only if it then reads better.",
+        ),
+    )(tidy_up)
+
+
+def tidy_up(
+    situation: Annotated[
+        str, typer.Argument(metavar="SITUATION", help=say("Identifiant dans le dépôt.", "Id in the store."))
+    ],
+    most: Annotated[
+        float,
+        typer.Option(
+            "--most",
+            metavar="MM",
+            help=say("Rien ne bouge de plus que cela, en mm.", "Nothing moves further than this, in mm."),
+        ),
+    ] = MOST,
+    undo: Annotated[
+        bool, typer.Option("--undo", help=say("Reprendre le dernier rangement.", "Undo the last tidy-up."))
+    ] = False,
+    paper: PaperOption = "auto",
+    seed: SeedOption = 0,
+    json: JsonOption = False,
+    store: StoreOption = None,
+    lang: LangOption = DEFAULT_LANG,
+    viewer: ViewerOption = None,
+) -> None:
+    """Record the tidy-up as one gesture, and say what it changed."""
+    if paper not in PAPERS:
+        raise bad_choice("--paper", PAPERS)
+    if is_path(situation):
+        raise _not_kept(situation)
+    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    with opened(store, viewer, lang) as session:
+        who = (session.store, session.viewer)
+        if undo:
+            version = untidy(situation, *who, at=at)
+            _tell(session.lang, json, version)
+            return
+        asked = TidyAsked(situation, at, most, paper, seed, session.lang)
+        done = tidy(asked, *who, find(situation, *who).directory)
+    if json:
+        typer.echo(orjson.dumps(done))
+        return
+    typer.echo(done["text"])
+    if done["gesture"]:
+        typer.echo(_HOW.in_(session.lang).format(situation))
+
+
+def _tell(lang: str, json: bool, version: int | None) -> None:
+    text = (_UNDONE if version is not None else _NOTHING).in_("fr" if lang == "fr" else "en")
+    typer.echo(orjson.dumps({"version": version, "text": text}) if json else text)
+
+
+def _not_kept(reference: str) -> BadInput:
+    return bad_input(
+        "not_kept",
+        fr="un rangement se note dans le dépôt, pas dans un fichier.",
+        en="a tidy-up is recorded in the store, not in a file.",
+        remedy_fr="Reprendre le fichier (sociogram import), puis donner l'identifiant de la situation.",
+        remedy_en="Import the file first (sociogram import), then give the id of the situation.",
+        place=reference,
+        field="SITUATION",
+    )

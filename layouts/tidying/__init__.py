@@ -1,0 +1,5 @@
+"""Tidy-up: placed things move within a limit, so that the sheet reads better; else nothing moves."""
+
+from layouts.tidying.tidying import Reading, Tidied, tidied
+
+__all__ = ["Reading", "Tidied", "tidied"]
