@@ -39,7 +39,7 @@ function Choice({ name, value, of, onChange }: ChoiceProps) {
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">{t().network.all}</option>
         {of.map((one) => (
-          <option key={one.code} value={one.code}>
+          <option key={one.code} value={one.code} data-from-server>
             {one.label}
           </option>
         ))}
