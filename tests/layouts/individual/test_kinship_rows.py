@@ -2,8 +2,10 @@
 
 from collections.abc import Collection
 
+from colour_codes.sides import Side
 from layouts.individual.generations import generations
-from sociogram.situation.staging import KinLine
+from layouts.individual.seniority import descents, elder_pairs
+from sociogram.situation.staging import Figure, KinLine, Staging
 
 
 def kin(*written: str) -> list[KinLine]:
@@ -66,3 +68,18 @@ def test_contradictions_still_give_rows_with_everybody_once() -> None:
     assert sorted("".join(niece)) == ["a", "b", "g", "u"]
     assert niece[0] == "g"
     assert "".join(niece).index("a") < "".join(niece).index("b")
+
+
+def test_elders_stand_left_of_the_next_by_birth_where_both_years_are_known() -> None:
+    births = {"a": 2001, "b": 2005, "c": 2003, "d": None, "e": 2005, "f": 2002}
+    figures = tuple(
+        Figure(name, "person", Side.LIVING_TOGETHER, name, "h" if name != "f" else "g", year)
+        for name, year in births.items()
+    )
+    figures += tuple(Figure(name, "person", Side.LIVING_TOGETHER, name, "parents") for name in "PQ")
+    lines = [*(f"P>{child}" for child in "abcdef"), *(f"Q>{child}" for child in "abcde")]
+    staging = Staging("s", "fr", True, None, figures, (), (), (), tuple(kin(*lines)), ())
+    assert elder_pairs(staging) == (("a", "c"), ("c", "b"))
+    assert set(descents(staging)) == {("P", child) for child in "abcdef"} | {
+        ("Q", child) for child in "abcde"
+    }
