@@ -16,10 +16,10 @@ from sociogram.mega.merged import LEAST, merge_situations
 from sociogram.mega.period import parse_period
 from sociogram.situation.situation import Situation
 
-Tiles = Literal["auto", "none", "sector", "place"]
-TILES: tuple[Tiles, ...] = ("auto", "none", "sector", "place")
+Tiles = Literal["auto", "none", "sector", "place", "atlas"]
+TILES: tuple[Tiles, ...] = ("auto", "none", "sector", "place", "atlas")
 MANY = 200
-"""Beyond this many organisations "auto" draws closed tiles."""
+"""Beyond this many organisations "auto" draws closed tiles; up to so many an atlas is the network itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,17 @@ def mega_picture(
         )
     kept = filtered(directory, wanted)
     notice = filter_words(directory, wanted).in_(options.lang)
+    if mega.tiles == "atlas" and len(kept.organisations) > MANY:
+        from layouts.mega.atlas import atlas_sheet  # with its compiled loops: only for those who ask
+
+        return atlas_sheet(
+            kept,
+            lang=options.lang,
+            palette=options.palette,
+            paper=options.paper,
+            date=options.date,
+            notice=notice,
+        )
     by = tiles_by(kept, mega)
     if by is None:
         return mega_sheet(

@@ -20,7 +20,7 @@ _WIDEST, _NARROWEST = 15.0, 8.0
 _TANGLE = 0.004
 """What a crossing costs in airiness."""
 _ENDLESS = 1e6
-_AIRY = 2.0
+_AIRY = 1.6
 """Letters grow no further than this: height to spare, and wide lanes (see `_airiness`)."""
 
 

@@ -18,7 +18,7 @@ Serve = Callable[[Store], TestClient]
 Capsys = pytest.CaptureFixture[str]
 FILES = sorted((Path(str(files("sociogram"))) / "data" / "mali" / "situations").glob("*.json"))
 HIDDEN = "refuge-demo"
-OUR_WORDS = {"formateur", "vivent ensemble"}
+OUR_WORDS = {"formateur", "vivent ensemble", "trainer", "live together"}
 """Words of the legend and the footer that a situation uses too."""
 
 
@@ -150,3 +150,8 @@ def test_a_granted_service_is_on_the_network_and_never_on_merged_situations(serv
     assert HIDDEN in client.get("/api/v1/mega.svg").text
     assert HIDDEN not in client.get("/api/v1/mega.svg", params={"of": "situations"}).text
     assert HIDDEN in client.get("/api/v1/mega.svg", params={"organisation": HIDDEN}).text
+
+
+def test_a_small_directory_has_no_atlas_but_its_network(client: TestClient) -> None:
+    drawn = [client.get("/api/v1/mega.svg", params={"group": group}).content for group in ("none", "atlas")]
+    assert drawn[0] == drawn[1]

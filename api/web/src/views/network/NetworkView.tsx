@@ -15,7 +15,7 @@ import { NetworkFilters } from "./NetworkFilters";
 import { TileList, toggled, useTileTaps } from "./tiles";
 
 const OF = ["directory", "situations"] as const;
-const GROUPS = ["auto", "none", "sector", "place"] as const;
+const GROUPS = ["auto", "none", "sector", "place", "atlas"] as const;
 
 const options = signal<MegaOptions>({
   palette: "wall",
