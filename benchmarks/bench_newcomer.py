@@ -71,7 +71,7 @@ def additions(staging: Staging, seed: str, each: int) -> Iterator[Addition]:
 def farthest(before: Drawn, after: Drawn, *, resized: bool) -> float:
     """Return how far the farthest thing moved, in mm: figures, and outlines nobody joined or left.
 
-    A figure keeps its centre when the letters change; what is drawn of it is not quite even around that centre,
+    A figure keeps its centre when the letters change; what is drawn of it is not even around that centre,
     so that then the shift its new size explains is taken off, and outlines are left out.
     """
     moved = 0.0

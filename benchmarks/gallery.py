@@ -140,19 +140,26 @@ def index_page(rows: list[tuple[str, str]]) -> str:
     )
 
 
-def main(wanted: list[str]) -> None:
-    """Write every picture as SVG and PNG, and the page that shows them."""
+def main(wanted: list[str]) -> int:
+    """Write every picture as SVG and PNG, and the page that shows them; 1 if one could not be drawn."""
     OUT.mkdir(parents=True, exist_ok=True)
-    rows = []
+    rows: list[tuple[str, str]] = []
+    lost: list[str] = []
     for picture in pictures():
         if wanted and not any(word in picture.name for word in wanted):
             continue
-        sheet = picture.draw()
+        try:
+            sheet = picture.draw()
+        except Exception as error:  # a picture that cannot be drawn is said, and the others are drawn
+            lost.append(f"{picture.name}: {type(error).__name__}: {error}")
+            print(lost[-1], file=sys.stderr, flush=True)
+            continue
         (OUT / f"{picture.name}.svg").write_text(write_svg(sheet), encoding="utf-8")
         (OUT / f"{picture.name}.png").write_bytes(write_png(sheet))
         rows.append((picture.name, counted(sheet, picture.staging)))
         print(OUT / f"{picture.name}.png", "·", rows[-1][1], flush=True)
     (OUT / "index.html").write_text(index_page(rows), encoding="utf-8")
+    return 1 if lost else 0
 
 
 if __name__ == "__main__":
