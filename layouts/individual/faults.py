@@ -17,6 +17,8 @@ from layouts.sheet import Sheet
 SLACK = 0.05
 """Boxes may come this near, in mm, before they count as overlapping: coordinates are rounded to 0.01."""
 FIGURES = ("person", "professional")
+DEEP = 1.6
+"""An arrow may come this far inside the outline of its own end, in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,24 @@ def _through(found: Drawn, line: DrawnLine, flat: Floats) -> Iterator[Fault]:
             yield Fault(f"{line.kind} through a label", (line.id, node.id))
         elif node.id in (line.tail, line.head) and node.kind in FIGURES:
             body = node.shape[-1] if len(node.shape) < 3 else node.shape[1]
-            low, high = body.min(axis=0), body.max(axis=0)
-            core = Box(*(float(v) for v in (*low, *(high - low)))).grown(-1.6)
-            if core.w > 0 and core.h > 0 and _inside(flat, core):
+            if _deep_inside(flat, body):
                 yield Fault(f"{line.kind} through its own end", (line.id, node.id))
+
+
+def _deep_inside(flat: Floats, outline: Floats) -> bool:
+    """Whether a line comes more than DEEP mm inside a closed outline (crossings of a ray to the right)."""
+    low, high = outline.min(axis=0) + DEEP, outline.max(axis=0) - DEEP
+    near = flat[((flat > low) & (flat < high)).all(axis=1)]
+    if not len(near):
+        return False
+    a, b = outline, np.roll(outline, -1, axis=0)
+    x, y = near[:, :1], near[:, 1:]
+    spans = (a[None, :, 1] > y) != (b[None, :, 1] > y)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        at = a[None, :, 0] + (y - a[None, :, 1]) / (b - a)[None, :, 1] * (b - a)[None, :, 0]
+    inside = (spans & (at > x)).sum(axis=1) % 2 == 1
+    far = np.hypot(x - a[None, :, 0], y - a[None, :, 1]).min(axis=1)
+    return bool((inside & (far > DEEP)).any())
 
 
 def _inside(flat: Floats, box: Box) -> bool:
