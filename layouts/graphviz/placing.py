@@ -89,7 +89,7 @@ def _apart(measures: Measures, places: Places) -> Places:
 def _stretched(box: Box, rank: int, factor: float) -> Point:
     """Return how far a box moves when the sheet is stretched; boxes on one spot part by their rank."""
     x, y = box.centre
-    return (x + 0.01 * rank) * (factor - 1.0), (y + 0.007 * rank) * (factor - 1.0)
+    return (x + 3.0 * rank) * (factor - 1.0), (y + 2.0 * rank) * (factor - 1.0)
 
 
 def _overlap(boxes: Mapping[str, Box]) -> bool:

@@ -70,6 +70,7 @@ def test_stored_ids_are_in_no_graph() -> None:
     made = staging(["Ana"] * 6)
     for document in (write_dot(made), write_graphml(made, GraphSettings(told=True))):
         assert not STORED_IDS.search(document)
+    assert [*read_back(write_graphml(made))] == ["n1", "n2", "n3", "n4", "n5", "n6"]
 
 
 @pytest.mark.parametrize("write", [write_dot, write_graphml])

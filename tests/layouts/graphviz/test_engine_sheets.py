@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.situations import case, staged
-from layouts.graphviz import ENGINES, Engine, engine_sheet, program
+from layouts.graphviz import ENGINES, Engine, engine_sheet, placing, program
+from layouts.graphviz.measures import Measures
 from layouts.graphviz.program import by_wasm, plain_layout, version
 from layouts.individual import SheetSettings
 from layouts.individual.boxes import Box
+from layouts.individual.sizes import Sizes
 from layouts.printers.svg import write_svg
 from layouts.sheet import Group, Sheet, Text
 from sociogram.directory.packaged import packaged_situations
@@ -76,6 +78,17 @@ def test_a_small_sheet_is_placed(engine: Engine, graphviz: str) -> None:
     assert {row["id"] for row in facts(sheet)} == {"p1", "p2", "w1", "w2", "h1", "refuge-demo"}
     assert_boxes_hold(sheet)
     assert write_svg(sheet) == write_svg(engine_sheet(made, SheetSettings(), engine))
+
+
+def test_what_an_engine_leaves_on_one_spot_is_drawn_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No engine of ours does, but builds without overlap removal may."""
+    made = staging(["Ana", "Bi", "aide", "garde", "Maison", "Refuge"])
+    measures = Measures(made, Sizes(3.0))
+    monkeypatch.setattr(placing, "placed", lambda graph, engine: dict.fromkeys(graph.sizes, (0.0, 0.0)))
+    places = placing.engine_places(measures, "sfdp", 0)
+    boxes = [measures.box(id_, places) for id_ in measures.inside(None)]
+    assert len(boxes) == 3
+    assert not [1 for i, box in enumerate(boxes) for other in boxes[i + 1 :] if box.overlaps(other)]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
