@@ -4,15 +4,21 @@ No style block, script, transform, marker, clip, filter or reference: only group
 with the viewBox in the same unit. A halo is a second text under the first. Rule: docs/design/0008.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from layouts.fonts import FAMILY
-from layouts.sheet import Group, Item, Path, Sheet, Text
+from layouts.sheet import Item, Path, Sheet, Text
 from layouts.text.direction import runs_right_to_left
 from layouts.text.metrics import exactly_measured, text_width
 
 HALO = "#ffffff"
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKUP = re.compile("[&<>]")
+_CARE = re.compile("[^\x20-%'-;=?-~\xa0-\u058f]")
+"""What may be markup, illegal, or run from the right: any other text is written as it is."""
 
 
 def write_svg(sheet: Sheet, *, fitted: bool = True, ground: bool = True) -> str:
@@ -21,70 +27,84 @@ def write_svg(sheet: Sheet, *, fitted: bool = True, ground: bool = True) -> str:
     `fitted` writes each line's width (`textLength`), so that a reader without the font still sees it fit.
     `ground` paints the paper white first.
     """
-    return "".join(_document(sheet, fitted, ground)) + "\n"
+    out: list[str] = []
+    _open(sheet, ground, out)
+    _write(sheet.items, fitted, out)
+    out.append("</svg>\n")
+    return "".join(out)
 
 
-def _document(sheet: Sheet, fitted: bool, ground: bool) -> Iterator[str]:
+def _open(sheet: Sheet, ground: bool, out: list[str]) -> None:
     width, height = number(sheet.width), number(sheet.height)
-    yield (
+    out.append(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" '
         f'viewBox="0 0 {width} {height}" role="img" lang="{sheet.lang}" xml:lang="{sheet.lang}" '
         f'aria-labelledby="sheet-title sheet-desc" font-family="{FAMILY}, sans-serif" fill="none" '
         f'stroke-linecap="round" stroke-linejoin="round"{_data(sheet.data)}>\n'
+        f'<title id="sheet-title">{_clean(sheet.title)}</title>\n'
+        f'<desc id="sheet-desc">{_clean(sheet.desc)}</desc>\n'
     )
-    yield f'<title id="sheet-title">{_clean(sheet.title)}</title>\n'
-    yield f'<desc id="sheet-desc">{_clean(sheet.desc)}</desc>\n'
     if ground:
-        yield f'<path d="M 0 0 L {width} 0 L {width} {height} L 0 {height} Z" fill="#ffffff"/>\n'
-    for item in sheet.items:
-        yield from _item(item, fitted)
-    yield "</svg>"
+        out.append(f'<path d="M 0 0 L {width} 0 L {width} {height} L 0 {height} Z" fill="#ffffff"/>\n')
 
 
-def _item(item: Item, fitted: bool) -> Iterator[str]:
-    if isinstance(item, Group):
-        label = f' role="group" aria-label={_attribute(item.label)}' if item.label else ""
-        yield f"<g{_data(item.data)}{label}>\n"
-        for inner in item.items:
-            yield from _item(inner, fitted)
-        yield "</g>\n"
-    elif isinstance(item, Path):
-        yield _path(item)
-    else:
-        yield from _text(item, fitted)
+def _write(items: Sequence[Item], fitted: bool, out: list[str]) -> None:
+    """Append every item; lists and early ways out, as a large network has a hundred thousand of them."""
+    for item in items:
+        if isinstance(item, Text):
+            if fitted or item.halo or _CARE.search(item.text):
+                _text(item, fitted, out)
+            else:
+                letters = _letters(item.size, "", item.anchor)
+                out.append(
+                    f'<text x="{number(item.x)}" y="{number(item.y)}"{letters} '
+                    f'fill="{item.colour}">{item.text}</text>\n'
+                )
+        elif isinstance(item, Path):
+            out.append(f'<path d="{item.d}"{_stroke(item.fill, item.stroke, item.width, item.dash)}/>\n')
+        else:
+            label = f' role="group" aria-label={_attribute(item.label)}' if item.label else ""
+            out.append(f"<g{_data(item.data)}{label}>\n")
+            _write(item.items, fitted, out)
+            out.append("</g>\n")
 
 
-def _path(path: Path) -> str:
-    parts = [f'<path d="{path.d}"']
-    if path.fill is not None:
-        parts.append(f' fill="{path.fill}"')
-    if path.stroke is not None:
-        parts.append(f' stroke="{path.stroke}" stroke-width="{number(path.width)}"')
-        if path.dash:
-            parts.append(f' stroke-dasharray="{" ".join(number(part) for part in path.dash)}"')
-    return "".join(parts) + "/>\n"
+@lru_cache(maxsize=512)
+def _stroke(fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...]) -> str:
+    """Return what every path drawn with one pen repeats."""
+    parts = [f' fill="{fill}"'] if fill is not None else []
+    if stroke is not None:
+        parts.append(f' stroke="{stroke}" stroke-width="{number(width)}"')
+        if dash:
+            parts.append(f' stroke-dasharray="{" ".join(number(part) for part in dash)}"')
+    return "".join(parts)
 
 
-def _text(text: Text, fitted: bool) -> Iterator[str]:
+def _text(text: Text, fitted: bool, out: list[str]) -> None:
     x, anchor, turn = text.x, text.anchor, ""
     if runs_right_to_left(text.text):
         # "start" is the right end for some readers and the left end for others; the middle is the middle.
         half = text_width(text.text, text.size) / 2
         x += {"start": half, "middle": 0.0, "end": -half}[anchor]
         anchor, turn = "middle", ' direction="rtl" unicode-bidi="embed"'
-    place = f'x="{number(x)}" y="{number(text.y)}" font-size="{number(text.size)}"{turn}'
-    if anchor != "start":
-        place += f' text-anchor="{anchor}"'
+    place = f'<text x="{number(x)}" y="{number(text.y)}"{_letters(text.size, turn, anchor)}'
     if fitted and len(text.text) > 1 and exactly_measured(text.text):
         width = number(text_width(text.text, text.size))
-        place += f' textLength="{width}" lengthAdjust="spacingAndGlyphs"'
+        place = f'{place} textLength="{width}" lengthAdjust="spacingAndGlyphs"'
     words = _clean(text.text)
     if text.halo:
-        yield (
-            f'<text {place} fill="{HALO}" stroke="{HALO}" stroke-width="{number(text.halo)}" '
+        out.append(
+            f'{place} fill="{HALO}" stroke="{HALO}" stroke-width="{number(text.halo)}" '
             f'aria-hidden="true">{words}</text>\n'
         )
-    yield f'<text {place} fill="{text.colour}">{words}</text>\n'
+    out.append(f'{place} fill="{text.colour}">{words}</text>\n')
+
+
+@lru_cache(maxsize=512)
+def _letters(size: float, turn: str, anchor: str) -> str:
+    """Return what every line set alike repeats."""
+    where = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    return f' font-size="{number(size)}"{turn}{where}'
 
 
 def _data(pairs: tuple[tuple[str, str], ...]) -> str:
@@ -96,19 +116,19 @@ def _attribute(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return escape(_legal(text))
+    legal = _legal(text)
+    return escape(legal) if _MARKUP.search(legal) else legal
 
 
 def _legal(text: str) -> str:
     """Drop what XML cannot hold: control characters, lone surrogates, non-characters."""
-    return "".join(char for char in text if _xml_char(ord(char)))
-
-
-def _xml_char(code: int) -> bool:
-    return code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+    return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
 
 
 def number(value: float) -> str:
     """Return a length as written on sheets: at most two decimals, no trailing zero, no minus zero."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    text = f"{value:.2f}"
+    if text[-1] != "0":
+        return text
+    text = text[:-1] if text[-2] != "0" else text[:-3]
+    return "0" if text == "-0" else text

@@ -41,6 +41,7 @@ def _char_width(char: str) -> float:
     return 0.0 if unicodedata.category(char) in ("Mn", "Me", "Cf") else UNKNOWN_EM
 
 
+@lru_cache(maxsize=20_000)
 def exactly_measured(text: str) -> bool:
     """Whether `text_width` is exact: every letter is in the font and none changes shape beside others."""
     return all(
