@@ -37,7 +37,9 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return open_store(f"sqlite:///{tmp_path / 's.db'}", passphrase=lambda: "essai", cost=Cost(64, 1, 1))
+    return open_store(
+        f"sqlite:///{tmp_path / 's.db'}", passphrase=lambda: "panier moteur rivière", cost=Cost(64, 1, 1)
+    )
 
 
 @pytest.fixture

@@ -206,7 +206,7 @@ def test_the_wheel_serves_alone(alone: Path, bare: dict[str, str], tmp_path: Pat
 
 def _got(address: str) -> bytes:
     asked = urllib.request.Request(address, headers={"Authorization": "Bearer essai"})
-    with urllib.request.urlopen(asked, timeout=60) as answer:
+    with urllib.request.urlopen(asked, timeout=300) as answer:
         return bytes(answer.read())
 
 
