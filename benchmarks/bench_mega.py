@@ -3,9 +3,9 @@
 The graphs: connected clusters of at most 60 nodes grown by preferential attachment, a tree of hubs, bridges;
 1.5 ties a node (`--bridges`: how many of them are bridges, a node). Sociogram is not told the clusters.
 Crossings per tie are exact up to 2,000 ties, else from two million sampled pairs. Overlap: the share of nodes
-whose nearest neighbour is nearer than a third of the median tie. Ratios are of processor time (one thread each,
-so that a busy machine disturbs neither). sfdp's includes its process and text, and is also given without what
-it takes for two nodes. Ours is measured warm; what compiling costs once is printed apart.
+whose nearest neighbour is nearer than a third of the median tie. Ratios are of processor time (one thread
+each, so that a busy machine disturbs neither). sfdp's includes its process and text, and is also given
+without what it takes for two nodes. Ours is measured warm; what compiling costs once is printed apart.
 
     python -m benchmarks.bench_mega --sizes 1000 10000 100000 --seed 1
 """

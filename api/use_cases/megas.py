@@ -1,7 +1,8 @@
 """The mega-sociogenogram asked for: the directory's network, in tiles or not, or situations merged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from api.use_cases.pictures import PictureOptions
@@ -48,6 +49,7 @@ def mega_picture(
 ) -> Sheet:
     """Return the network of the rows the viewer sees, or `situations` merged (None: not asked for)."""
     wanted = mega.filter()
+    notice = filter_words(directory, wanted).in_(options.lang)
     if situations is not None:
         merged = merge_situations(situations, directory, wanted, mega.least)
         return families_sheet(
@@ -56,41 +58,27 @@ def mega_picture(
             lang=options.lang,
             palette=options.palette,
             paper=options.paper,
-            notice=filter_words(directory, wanted).in_(options.lang),
+            notice=notice,
         )
     kept = filtered(directory, wanted)
-    notice = filter_words(directory, wanted).in_(options.lang)
-    if mega.tiles == "atlas" and len(kept.organisations) > MANY:
-        from layouts.mega.atlas import atlas_sheet  # with its compiled loops: only for those who ask
-
-        return atlas_sheet(
-            kept,
-            lang=options.lang,
-            palette=options.palette,
-            paper=options.paper,
-            date=options.date,
-            notice=notice,
-        )
-    by = tiles_by(kept, mega)
-    if by is None:
-        return mega_sheet(
-            kept,
-            lang=options.lang,
-            palette=options.palette,
-            paper=options.paper,
-            date=options.date,
-            notice=notice,
-        )
-    return tiles_sheet(
+    return _drawing(kept, mega)(
         kept,
         lang=options.lang,
-        by=by,
-        opened=mega.opened,
         palette=options.palette,
         paper=options.paper,
         date=options.date,
         notice=notice,
     )
+
+
+def _drawing(directory: Directory, mega: MegaOptions) -> Callable[..., Sheet]:
+    """Return what draws the directory as asked: every organisation, tiles, or the atlas."""
+    if mega.tiles == "atlas" and len(directory.organisations) > MANY:
+        from layouts.mega.atlas import atlas_sheet  # with its compiled loops: only for those who ask
+
+        return atlas_sheet
+    by = tiles_by(directory, mega)
+    return mega_sheet if by is None else partial(tiles_sheet, by=by, opened=mega.opened)
 
 
 def tiles_by(directory: Directory, mega: MegaOptions) -> By | None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from layouts.mega.apart import ApartList, apart_list
 from layouts.mega.block import PORT
 from layouts.mega.tiles import Tile, tile_of
-from layouts.mega.words import APART
+from layouts.mega.words import APART, FEWER_ORGANISATIONS
 from layouts.sheet import Item
 from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual, Lang
@@ -19,6 +19,11 @@ class Cast(Protocol):
     @property
     def arranged(self) -> bool:
         """Return whether it has."""
+        ...
+
+    @property
+    def less(self) -> Bilingual:
+        """Return what to do when no paper holds it."""
         ...
 
     def walls(self, one: str, ends: int) -> float:
@@ -51,6 +56,7 @@ class DirectoryCast:
     lang: Lang
     heading: Bilingual = APART
     arranged: bool = False
+    less: Bilingual = FEWER_ORGANISATIONS
 
     def walls(self, one: str, ends: int) -> float:
         """Return room for every tie: rather more than half of them end on one side."""

@@ -19,11 +19,20 @@ from layouts.mega.opened import Opened, opened_tile
 from layouts.mega.picture import Picture, network_items, picture_sheet
 from layouts.mega.ties import Tie, tie_of
 from layouts.mega.tiles import Tile, worded_tile
-from layouts.mega.words import APART_INSIDE, BUNDLE_LABEL, COUNT, COUNTS, TILES_DESC, TITLE, tie_label
+from layouts.mega.words import (
+    APART_INSIDE,
+    BUNDLE_LABEL,
+    COUNT,
+    COUNTS,
+    FEWER_OPEN,
+    TILES_DESC,
+    TITLE,
+    tie_label,
+)
 from layouts.sheet import Item, Sheet
 from sociogram.dates import PartialDate
 from sociogram.directory.directory import Directory
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
 from sociogram.mega.grouping import By, TileGroup, inside, opened_tiles, outer_ties, tile_groups
 
 
@@ -79,6 +88,7 @@ class TilesCast:
     lang: Lang
     palette: Palette
     arranged: bool = False
+    less: Bilingual = FEWER_OPEN
     _insides: dict[tuple[str, float], Opened] = field(default_factory=dict)
 
     def walls(self, one: str, ends: int) -> float:

@@ -17,6 +17,7 @@ from layouts.mega.family_words import (
     DESC,
     FAMILY,
     FEWER,
+    FEWER_FAMILIES,
     MERGED,
     NOBODY,
     OTHER_SERVICES,
@@ -32,7 +33,7 @@ from layouts.mega.tiles import Tile, family_tile, worded_tile
 from layouts.sheet import Item, Sheet
 from sociogram.dates import PartialDate
 from sociogram.directory.directory import Directory
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
 from sociogram.mega.merged import OTHERS, SECTOR, SMALL, Merged
 
 _HOME = "famille-"
@@ -89,6 +90,7 @@ class FamiliesCast:
     sides: Mapping[str, int]
     lang: Lang
     arranged: bool = True
+    less: Bilingual = FEWER_FAMILIES
 
     def walls(self, one: str, ends: int) -> float:
         """Return room for every arrow with its badge on the fuller side: a family has but one."""

@@ -9,6 +9,9 @@ DESC = Bilingual(
 )
 COUNT = Bilingual(fr="Familles réunies : {count}", en="Families merged: {count}")
 FEWER = Bilingual(fr="moins de {count}", en="fewer than {count}")
+FEWER_FAMILIES = Bilingual(
+    fr="Réunir moins de situations, ou filtrer", en="Merge fewer situations, or filter"
+)
 YEAR = Bilingual(fr="Période : {year}.", en="Period: {year}.")
 YEARS = Bilingual(fr="Période : {first} à {last}.", en="Period: {first} to {last}.")
 FAMILY = Bilingual(fr="Famille {letter}", en="Family {letter}")

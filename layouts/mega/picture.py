@@ -135,8 +135,8 @@ def _too_small(picture: Picture, planner: Planner, paper: str) -> Exception:
             fr, en = f"Choisir {name} ou plus grand.", f"Choose {name} or larger."
             break
     else:
-        fr = "Choisir moins d'organisations, ou des tuiles : même A0 n'y suffit pas."
-        en = "Choose fewer organisations, or tiles: even A0 cannot hold them."
+        fr = f"{picture.cast.less.fr} : même A0 n'y suffit pas."
+        en = f"{picture.cast.less.en}: even A0 cannot hold them."
     return bad_input(
         "paper_too_small",
         fr=f"le réseau ne tient pas sur {paper} avec des lettres de 2,5 mm.",

@@ -12,6 +12,10 @@ DESC = Bilingual(
     en="{count} organisations and {ties} known ties, as the directory has them.",
 )
 EMPTY = Bilingual(fr="Aucune organisation à montrer.", en="No organisation to show.")
+FEWER_ORGANISATIONS = Bilingual(
+    fr="Choisir moins d'organisations, ou des tuiles", en="Choose fewer organisations, or tiles"
+)
+FEWER_OPEN = Bilingual(fr="Ouvrir moins de tuiles", en="Open fewer tiles")
 APART = Bilingual(fr="Sans lien connu dans l’annuaire", en="No known tie in the directory")
 APART_INSIDE = Bilingual(fr="Sans lien à l’intérieur de la tuile", en="No tie inside the tile")
 TILES_DESC = Bilingual(
