@@ -10,8 +10,9 @@ from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, OutputOption
 from api.cli.output_file import check_writable, write_printed
 from api.cli.picture_options import PaletteOption, format_of, picture_options
+from api.cli.progress import progress
 from api.cli.words import WordsOption
-from api.use_cases.copies import several_pages, words_in_use, workshop_pack
+from api.use_cases.copies import DRAWINGS, several_pages, words_in_use, workshop_pack
 from api.use_cases.printing import printed
 
 
@@ -47,5 +48,7 @@ def pack(
         raise several_pages()
     check_writable(path)
     options = picture_options(lang=lang, palette=palette, paper="A4")
-    sheets = workshop_pack(words_in_use(options.lang, words), participants, options.palette)
+    said = words_in_use(options.lang, words)
+    with progress(say("dossier", "pack"), DRAWINGS) as done:
+        sheets = workshop_pack(said, participants, options.palette, done)
     write_printed(path, printed(sheets[0], "pdf", sheets[1:]), options.lang)

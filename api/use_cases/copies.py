@@ -1,5 +1,6 @@
 """The copies of one sheet, the poster of the legend, the pack of a workshop: from a situation to Sheets."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
@@ -39,6 +40,7 @@ EXERCISES = (
 )
 """The packaged situations of the three exercises, and the date until which each is told."""
 COLOURING = "sit-01-gao-transit.json"
+DRAWINGS = len(EXERCISES) + 1
 
 
 def words_in_use(lang: Lang, path: str | None) -> LanguagePack:
@@ -87,11 +89,20 @@ def numbers_needed() -> BadInput:
     )
 
 
-def workshop_pack(words: LanguagePack, participants: int, palette: Palette) -> tuple[Sheet, ...]:
-    """Return the pages of a workshop pack, made from the packaged fictional situations."""
+def workshop_pack(
+    words: LanguagePack, participants: int, palette: Palette, done: Callable[[], None] = lambda: None
+) -> tuple[Sheet, ...]:
+    """Return the pages of a workshop pack, made from the packaged fictional situations.
+
+    `done` is called after each of the DRAWINGS.
+    """
     check_participants(participants)
-    exercises = [_packed(name, until, words.lang, palette) for name, until in EXERCISES]
+    exercises = []
+    for name, until in EXERCISES:
+        exercises.append(_packed(name, until, words.lang, palette))
+        done()
     colouring = _packed(COLOURING, None, words.lang, Palette.MONO)
+    done()
     return pack_sheets(exercises, colouring, words, participants=participants, palette=palette)
 
 

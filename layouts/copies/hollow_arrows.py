@@ -12,11 +12,11 @@ from layouts.symbols.geometry import Point
 from layouts.symbols.strokes import PAPER
 from layouts.text.metrics import CAP_HEIGHT
 
-TUBE = 2.4
+TUBE = 1.8
 """Width of a hollow line from edge to edge, in mm: a felt pen fills it."""
 RIM = 0.3
 """Width of each of its edges, in mm."""
-HEAD = 2.1
+HEAD = 2.3
 """Length of its head, in widths of the line."""
 BLACK = ink(Pen.BLACK)
 

@@ -11,6 +11,7 @@ from sociogram.situation.plain_keys import KEYS
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 TWINS = {
+    "atelier.md": "workshop.md",
     "demarrer.md": "start.md",
     "feutres.md": "pens.md",
     "formats.md": "formats.md",

@@ -23,7 +23,7 @@ SHOWN = [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8")
 #: Pages that must hold runnable blocks: without this list, losing the mark `run` would go unseen.
 EXPECTED = {
     "docs/fr/demarrer.md", "docs/en/start.md", "docs/fr/formats.md", "docs/en/formats.md",
-    "docs/fr/qui-peut-aider.md", "docs/en/who-can-help.md",
+    "docs/fr/qui-peut-aider.md", "docs/en/who-can-help.md", "docs/fr/atelier.md", "docs/en/workshop.md",
 }  # fmt: skip
 
 

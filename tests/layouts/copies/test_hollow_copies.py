@@ -10,7 +10,9 @@ from colour_codes.charter import load_charter
 from colour_codes.palettes import Palette, ink
 from colour_codes.pens import ARROW_PENS, Pen
 from layouts.copies import exercise_sheets, outline_sheet, packaged_words
-from layouts.copies.framing import drawing_of, kind_of
+from layouts.copies.framing import copy_input, drawing_of, framed_rows, kind_of
+from layouts.copies.untold_legend import named_rows, words_row
+from layouts.frame import build_frame
 from layouts.printers.reading import reading_of
 from layouts.printers.svg import write_svg
 from layouts.sheet import Group, Item, Path, Sheet, Text
@@ -155,3 +157,15 @@ def test_a_status_keeps_its_head(drawn) -> None:  # type: ignore[no-untyped-def]
     }
     assert heads[first.id].fill == "#ffffff"
     assert all(heads[arrow.id].fill == "#000000" for arrow in rest)
+
+
+def test_a_line_too_many_is_left_out_of_the_legend(drawn) -> None:  # type: ignore[no-untyped-def]
+    """The legend never grows over the drawing: what has no room above it is not printed."""
+    staging, sheet = drawn()
+    wanted = copy_input(staging, sheet, "")
+    usual = build_frame(wanted)
+    rows = named_rows(wanted)
+    short, long = words_row("Un mot."), words_row("un mot de trop " * 60)
+    assert framed_rows(wanted, rows, (long,)) == build_frame(replace(wanted, rows=rows))
+    assert framed_rows(wanted, rows, (short,)) == build_frame(replace(wanted, rows=(*rows, short)))
+    assert framed_rows(wanted, rows, (long,)).area.bottom >= usual.area.bottom
