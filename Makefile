@@ -36,10 +36,11 @@ test: .make/dev .make/editable browser page lint test-page ## sets everything up
 
 setup: .make/dev .make/editable page ## the environment of a contributor, without running anything
 
-lint: lint-python lint-page ## ruff, mypy --strict, import-linter, tsc
+lint: lint-python lint-page ## ruff (rules and form), mypy --strict, import-linter, tsc
 
 lint-python: .make/dev .make/editable
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
