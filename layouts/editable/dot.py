@@ -15,6 +15,7 @@ from layouts.editable.opaque_ids import opaque_ids
 from layouts.editable.quoting import attributes, plain_text
 from layouts.editable.settings import GraphSettings
 from layouts.editable.words import badge_words, heading, notices
+from layouts.individual.lines import home_line
 from layouts.printers.svg import number
 from sociogram.situation.staging import Arrow, Container, Figure, KinLine, Staging
 
@@ -54,7 +55,7 @@ class _Writer:
         for line in self.staging.kin:
             yield from self.kin(line)
         for former in self.staging.former_homes:
-            stroke = link_stroke("former_home", self.palette)
+            stroke = link_stroke(home_line(former), self.palette)
             when = "" if self.settings.plain or not former.when else plain_text(former.when)
             yield from self.edge(former.person, former.household, stroke, label=when, dir="none")
         yield "}"

@@ -14,6 +14,7 @@ from colour_codes.sides import Side
 from layouts.editable.opaque_ids import opaque_ids
 from layouts.editable.settings import GraphSettings
 from layouts.editable.words import heading, legal, notices
+from layouts.individual.lines import home_line
 from sociogram.situation.staging import Arrow, Staging
 
 Facts = dict[str, str]
@@ -109,7 +110,7 @@ def _edges(staging: Staging, settings: GraphSettings) -> Iterator[tuple[str, str
     for former in staging.former_homes:
         if former.person in ids and former.household in ids:
             when = "" if settings.plain else former.when
-            yield ids[former.person], ids[former.household], {"kind": "former_home", "when": when}
+            yield ids[former.person], ids[former.household], {"kind": home_line(former), "when": when}
 
 
 def _arrow(arrow: Arrow, staging: Staging, settings: GraphSettings) -> Facts:

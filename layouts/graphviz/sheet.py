@@ -14,8 +14,10 @@ from layouts.graphviz.notice import noted
 from layouts.graphviz.placing import Places, engine_places
 from layouts.individual import SheetSettings, individual_sheet
 from layouts.individual.boxes import Box, around
-from layouts.individual.sizes import Sizes, ladder
+from layouts.individual.lines import kinds_shown
+from layouts.individual.sizes import ladder
 from layouts.sheet import Sheet
+from layouts.symbols import genders_of, signs_of
 from sociogram.errors import BadInput, bad_input
 from sociogram.situation.situation import Position
 from sociogram.situation.staging import Staging
@@ -34,7 +36,7 @@ def engine_sheet(staging: Staging, settings: SheetSettings, engine: Engine) -> S
     bare = replace(staging, positions=())
     for name in papers:
         area = _area(staging, settings, name)
-        for positions in _fitting(bare, area, name, engine, settings.seed):
+        for positions in _fitting(bare, area, name, engine, settings):
             try:
                 sheet = individual_sheet(replace(bare, positions=positions), replace(settings, paper=name))
             except BadInput:
@@ -44,16 +46,17 @@ def engine_sheet(staging: Staging, settings: SheetSettings, engine: Engine) -> S
 
 
 def _fitting(
-    staging: Staging, area: Box, paper: str, engine: Engine, seed: int
+    staging: Staging, area: Box, paper: str, engine: Engine, settings: SheetSettings
 ) -> list[tuple[tuple[str, Position], ...]]:
     """Return the places at the two largest sizes at which all fits the area: the first may be refused."""
     found: list[tuple[tuple[str, Position], ...]] = []
     most = 1e9
-    for sizes in _sizes(paper):
+    signs = signs_of(staging.figures, settings.symbols, staging.lang)
+    for sizes in ladder(PAPERS[paper].text / PAPERS["A4"].text, signs):
         if sizes.font * sizes.air > most or len(found) == 2:
             continue
         measures = Measures(staging, sizes)
-        places = engine_places(measures, engine, seed)
+        places = engine_places(measures, engine, settings.seed)
         taken = around([measures.box(id_, places) for id_ in measures.inside(None)] or [area])
         excess = max(taken.w / area.w, taken.h / area.h)
         if excess <= 1.0:
@@ -64,10 +67,6 @@ def _fitting(
     return found
 
 
-def _sizes(paper: str) -> list[Sizes]:
-    return list(ladder(PAPERS[paper].text / PAPERS["A4"].text))
-
-
 def _centred(places: Places, taken: Box, area: Box) -> tuple[tuple[str, Position], ...]:
     """Return the places as data, in hundredths of a mm, the whole in the middle of the area."""
     dx, dy = area.centre[0] - taken.centre[0], area.centre[1] - taken.centre[1]
@@ -76,7 +75,6 @@ def _centred(places: Places, taken: Box, area: Box) -> tuple[tuple[str, Position
 
 def _area(staging: Staging, settings: SheetSettings, paper: str) -> Box:
     """Return the room left beside the tallest legend this sheet may have."""
-    kinds = {line.kind for line in staging.kin} | ({"former_home"} if staging.former_homes else set())
     wanted = FrameInput(
         lang=staging.lang,
         palette=Palette.MONO,
@@ -84,9 +82,11 @@ def _area(staging: Staging, settings: SheetSettings, paper: str) -> Box:
         date=staging.date,
         title=staging.title if settings.titled else "",
         fictional=staging.fictional,
-        kin_kinds=tuple(sorted(kinds)),
+        kin_kinds=tuple(sorted(kinds_shown(staging))),
         statuses=tuple(sorted({arrow.status for arrow in staging.arrows})),
         undecided_used=any(figure.kind == "undecided" for figure in staging.figures),
+        symbols=settings.symbols,
+        genders=genders_of(staging.figures),
     )
     room = build_frame(wanted).area
     return Box(room.x, room.y, room.width, room.height).grown(-_EDGE)
