@@ -2,9 +2,9 @@
 
 The drawing is a network on A0: two sevenths buildings, two sevenths names, three sevenths ties. The peer
 writes one element each, from the numbers. Ours is the Sheet a layout makes of it: names one by one, one path
-for all ties of a pen and one for all round marks. The writer is timed on the finished Sheet, and once more with
-the making of the Sheet. Processor time of this process for SVG; for PDF the time that passes, the start of
-rsvg-convert included, as its users meet it.
+for all ties of a pen and one for all round marks. The writer is timed on the finished Sheet, and once more
+with the making of the Sheet. Processor time of this process for SVG; for PDF the time that passes, the start
+of rsvg-convert included, as its users meet it.
 """
 
 import gc
@@ -150,7 +150,8 @@ def measured_svg(elements: int, seed: int) -> str:
     wrong = strays(picture(plain(made)), picture(write_svg(sheet, fitted=False)), 3)
     return (
         f"| {elements} | {theirs:.1f} ms | {ours:.1f} ms | {theirs / ours:.1f} "
-        f"| {whole:.1f} ms | {theirs / whole:.1f} | {size / elements:.0f} / {other / elements:.0f} B | {wrong} of {2378 * 1682} |"
+        f"| {whole:.1f} ms | {theirs / whole:.1f} | {size / elements:.0f} / {other / elements:.0f} B "
+        f"| {wrong} of {2378 * 1682} |"
     )
 
 
