@@ -55,37 +55,66 @@ def _improve(
     for at in range(starts[node], starts[node + 1]):
         across += x[ends[at]]
         down += y[ends[at]]
-    middle_column, middle_row = int(across / degree), int(down / degree)
+    middle = (int(across / degree), int(down / degree))
     own = cell[node]
-    own_row, own_column = own // side, own % side
     alone = _cost(node, starts, ends, heads, tails, x, y, 1e18)
     if alone < 1.5 * _LENGTH * degree:
         return 0  # nothing crosses, and every tie is short
     best, gained = -1, 1e-6
     for tried in range(18):
-        row = (own_row if tried < 9 else middle_row) + (tried % 9) // 3 - 1
-        column = (own_column if tried < 9 else middle_column) + tried % 3 - 1
-        if row < 0 or column < 0 or row >= side or column >= side:
+        place = _candidate(tried, own, middle, side)
+        if place < 0 or place == own:
             continue
-        place = row * side + column
-        if place == own:
-            continue
-        other = held[place]
-        before = alone
-        if other >= 0:
-            before += _cost(other, starts, ends, heads, tails, x, y, 1e18)
-        _exchange(node, other, own, place, side, x, y, cell, held)
-        most = before - gained
-        after = _cost(node, starts, ends, heads, tails, x, y, most)
-        if other >= 0 and after < most:
-            after += _cost(other, starts, ends, heads, tails, x, y, most - after)
-        _exchange(node, other, place, own, side, x, y, cell, held)
-        if before - after > gained:
-            best, gained = place, before - after
+        gain = _gain(node, place, alone, gained, side, starts, ends, heads, tails, x, y, cell, held)
+        if gain > gained:
+            best, gained = place, gain
     if best < 0:
         return 0
     _exchange(node, held[best], own, best, side, x, y, cell, held)
     return 1
+
+
+@compiled
+def _candidate(tried: int, own: int, middle: tuple[int, int], side: int) -> int:
+    """Return the cell tried: nine about the node's own, nine about the middle; -1 off the grid."""
+    row = (own // side if tried < 9 else middle[1]) + (tried % 9) // 3 - 1
+    column = (own % side if tried < 9 else middle[0]) + tried % 3 - 1
+    if row < 0 or column < 0 or row >= side or column >= side:
+        return -1
+    return row * side + column
+
+
+@compiled
+def _gain(
+    node: int,
+    place: int,
+    alone: float,
+    least: float,
+    side: int,
+    starts: Ints,
+    ends: Ints,
+    heads: Ints,
+    tails: Ints,
+    x: Floats,
+    y: Floats,
+    cell: Ints,
+    held: Ints,
+) -> float:
+    """Return what is gained by moving `node` to a cell, whoever is there changing places with it.
+
+    `alone` is what the node costs where it stands; a gain under `least` need not be exact.
+    """
+    own, other = cell[node], held[place]
+    before = alone
+    if other >= 0:
+        before += _cost(other, starts, ends, heads, tails, x, y, 1e18)
+    _exchange(node, other, own, place, side, x, y, cell, held)
+    most = before - least
+    after = _cost(node, starts, ends, heads, tails, x, y, most)
+    if other >= 0 and after < most:
+        after += _cost(other, starts, ends, heads, tails, x, y, most - after)
+    _exchange(node, other, place, own, side, x, y, cell, held)
+    return before - after
 
 
 @compiled
