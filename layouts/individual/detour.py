@@ -11,7 +11,7 @@ from layouts.individual.model import Floats, Ints
 from layouts.individual.ports import Ports
 from layouts.individual.raster import CELL, Barrier, Raster
 
-STRIDE = 2
+STRIDE = 1
 EXIT = 3.6
 """How far from an outline a way over the grid begins and ends, in mm; two thirds of it where it is tight."""
 Taken = tuple[Floats, Floats]

@@ -7,7 +7,7 @@ from colour_codes.palettes import Palette
 from layouts.frame import PAPERS, Frame, FrameInput, build_frame, paper_named
 from layouts.individual.badges import BadgeWish, badge_places
 from layouts.individual.boxes import Box, Point
-from layouts.individual.composition import Composition, composed
+from layouts.individual.composition import COMFORTABLE, Composition, composed
 from layouts.individual.drawing import (
     arrow_group,
     badge_words,
@@ -48,24 +48,26 @@ def individual_positions(staging: Staging, settings: SheetSettings | None = None
 
 
 def _laid_out(staging: Staging, settings: SheetSettings) -> tuple[Frame, Composition]:
-    papers = AUTO if settings.paper == "auto" else (paper_named(settings.paper).name,)
-    for name in papers:
-        frame = build_frame(_frame_input(staging, settings, name))
-        made = _composed(staging, settings, frame)
-        if made is not None:
-            return frame, made
+    """Return the frame and all in it. Automatic paper is the smallest on which letters are easy to read."""
+    auto = settings.paper == "auto"
+    papers = AUTO if auto else (paper_named(settings.paper).name,)
+    comfort = [COMFORTABLE, 0.0] if auto and not staging.positions else [0.0]
+    for least in comfort:
+        for name in papers:
+            frame = build_frame(_frame_input(staging, settings, name))
+            made = _composed(staging, settings, frame, least)
+            if made is not None:
+                return frame, made
     raise _too_small(staging, settings, papers[-1])
 
 
-def _composed(staging: Staging, settings: SheetSettings, frame: Frame) -> Composition | None:
-    return composed(
-        staging,
-        _common_area(staging, settings, frame),
-        ladder(
-            frame.paper.text / PAPERS["A4"].text, signs_of(staging.figures, settings.symbols, staging.lang)
-        ),
-        settings.seed,
-    )
+def _composed(
+    staging: Staging, settings: SheetSettings, frame: Frame, least: float = 0.0
+) -> Composition | None:
+    signs = signs_of(staging.figures, settings.symbols, staging.lang)
+    sizes = ladder(frame.paper.text / PAPERS["A4"].text, signs)
+    allowed = tuple(size for size in sizes if size.font >= least)
+    return composed(staging, _common_area(staging, settings, frame), allowed, settings.seed)
 
 
 def _common_area(staging: Staging, settings: SheetSettings, frame: Frame) -> Box:

@@ -18,7 +18,7 @@ from layouts.individual.ports import Ports, ports_of
 from layouts.individual.raster import Barrier, Raster
 from layouts.individual.scene import Scene
 
-CROSSING = 40.0
+CROSSING = 60.0
 """Millimetres of way a crossing is worth."""
 TOUCH = 4.4
 """Ends of arrows on one outline keep this far apart where they can, in mm."""
@@ -93,8 +93,12 @@ class Router:
         """Route once more, the worst first, the lines that are not yet short and free."""
         for line in sorted(lines, key=lambda line: -self.done[line.id].cost):
             if not line.light and self.done[line.id].cost >= STRAIGHT_ENOUGH * self._far(line):
-                self._take(line)
-                self._place(line, self._best(line))
+                before = self._take(line)
+                try:
+                    self._place(line, self._best(line))
+                except NoWay:
+                    # The others have closed in on it meanwhile; it had a way, and keeps it.
+                    self._place(line, before)
 
     def curves(self, lines: Sequence[Line]) -> dict[str, Curve]:
         """Return the curve of each line."""
@@ -113,8 +117,10 @@ class Router:
         self.done[line.id], self.lines[line.id] = routed, line
         self._crowd(line, routed.flat, 1.0)
 
-    def _take(self, line: Line) -> None:
-        self._crowd(line, self.done.pop(line.id).flat, -1.0)
+    def _take(self, line: Line) -> _Routed:
+        routed = self.done.pop(line.id)
+        self._crowd(line, routed.flat, -1.0)
+        return routed
 
     def _crowd(self, line: Line, flat: Floats, weight: float) -> None:
         """Make the cells of a line dear, those of its head dearest: nothing should run across a head."""
@@ -172,7 +178,7 @@ class Router:
             return arc or self._guessed(line, taken)
         options = [arc] if arc else []
         tail, head = self._at(line.tail), self._at(line.head)
-        if not arc or arc.cost > 1.5 * self._far(line) + 3 * CROSSING:
+        if not arc or arc.cost > 1.3 * self._far(line) + CROSSING:
             way = detour(self.raster, walls, tail, head, taken)
             options += [self._priced(line, way, taken)] if way is not None else []
         for clearance in TIGHT:

@@ -13,7 +13,7 @@ TURN = 11.0
 """Millimetres of way one radian of turning is worth."""
 CROWD = 0.8
 """Millimetres of way one millimetre near another arrow is worth."""
-CROWDED = 0.35
+CROWDED = 0.8
 """The same for detours, beyond their length."""
 WALL = 25.0
 """Millimetres of way a needless passage through a wall is worth."""
@@ -23,6 +23,8 @@ FAN = 1.6
 APART = 1.5
 """Neighbours in a fan keep this far apart, in mm on average."""
 BLOCKED = 1e18
+ON_LINE = 8.0
+"""How dear the cells of a line itself are, beside 0.6 next to it: crossing it is dearer than coming near."""
 
 
 @compiled
@@ -204,4 +206,4 @@ def add_company(crowd: Floats, points: Floats, weight: float, x: float, y: float
                 r, c = row + dr, column + dc
                 if r >= 0 and c >= 0 and r < rows and c < columns:
                     far = max(abs(dr), abs(dc))
-                    crowd[r, c] += weight * (1.0 if far == 0 else 0.6 if far == 1 else 0.25)
+                    crowd[r, c] += weight * (ON_LINE if far == 0 else 0.6 if far == 1 else 0.25)

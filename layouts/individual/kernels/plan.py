@@ -15,7 +15,7 @@ from layouts.individual.model import Bools, Floats, Ints
 
 CROSSING = 60.0
 """Millimetres of arrow a crossing is worth."""
-OBSTACLE = 26.0
+OBSTACLE = 40.0
 """Millimetres of arrow a detour round a foreign box is worth."""
 STEEP = 16.0
 """What steep lines between figures cost, with the square of those that meet: they go round a label."""
