@@ -51,6 +51,11 @@ def best(row: Row) -> int:
     return min(score.crossings for name, score in row.items() if name != OURS)
 
 
+def burden(score: Score) -> int:
+    """Return crossings and faults together: what a straight line saves by running through somebody."""
+    return score.crossings + score.faults + score.overlaid
+
+
 def case_table(rows: Sequence[tuple[str, Row]]) -> list[str]:
     """Return the crossings of every case, in Markdown."""
     names = list(rows[0][1])
@@ -89,11 +94,17 @@ def goals(rows: Sequence[tuple[str, Row]], lost: Sequence[str]) -> list[str]:
     over = [*lost]
     over += [label for label, row in rows if row[OURS].crossings > max(1.25 * best(row), best(row) + 2)]
     faults = sum(row[OURS].faults + row[OURS].overlaid for _, row in rows)
+    burdened = sum(
+        burden(row[OURS]) <= min(burden(s) for n, s in row.items() if n != OURS) for _, row in rows
+    )
     clean = sum(any(s.faults == 0 for name, s in row.items() if name != OURS) for _, row in rows)
     return [
         f"- ours <= best peer: {won} of {cases} ({100 * won / cases:.0f} %; goal 60 %)",
         f"- ours > max(1.25 x best, best + 2): {len(over)} (goal 0){': ' + ', '.join(over) if over else ''}",
         f"- our other faults: {faults} (goal 0); cases in which any peer has none: {clean} of {len(rows)}",
+        "- beside the goals, crossings and faults together (each overlap, line through a thing, stranger in an "
+        "outline, pair of lines on each other counts like a crossing): "
+        f"ours <= best peer: {burdened} of {cases}",
     ]
 
 

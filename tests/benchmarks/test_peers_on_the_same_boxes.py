@@ -106,7 +106,8 @@ def test_the_goals_are_counted_as_they_are_written() -> None:
         ("2", {"Sociogram": score(12), "dot": score(10), "neato": score(11)}),
         ("3", {"Sociogram": score(3), "dot": score(0), "neato": score(11)}),
     ]
-    won, over, faults = goals(rows, ["4"])
+    won, over, faults, together = goals(rows, ["4"])
     assert "1 of 5 (20 %" in won
     assert ": 3 (goal 0): 4, 1, 3" in over
     assert "0 (goal 0); cases in which any peer has none: 4 of 4" in faults
+    assert together.endswith("1 of 5")
