@@ -28,7 +28,9 @@ from api.cli.session import opened
 from api.cli.words import WordsOption
 from api.use_cases.copies import copy_file, words_in_use
 from api.use_cases.drawings import STORIED, other_format, situation_file
+from api.use_cases.printing import Printed
 from api.use_cases.references import find_sound
+from layouts.printers.copier import copier_note
 from sociogram.errors import BadInput, bad_input
 
 SituationArgument = Annotated[
@@ -104,6 +106,9 @@ def draw(
     else:
         data = copy_file(*what, wanted, said, form)
     write_printed(path, data, options.lang)
+    note = copier_note(options.palette) if plain and isinstance(data, Printed) else None
+    if note:
+        typer.echo(note.in_(options.lang), err=True)
 
 
 def story_is_pdf() -> BadInput:

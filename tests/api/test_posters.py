@@ -37,6 +37,14 @@ def test_a_drawn_file_says_what_it_measures(tmp_path: Path, capsys: Capsys) -> N
     assert capsys.readouterr().out == "f.svg: A3, 420 × 297 mm, smallest letter: 3 mm\n"
 
 
+def test_a_plain_sheet_says_what_a_copier_does_to_its_pens(tmp_path: Path, capsys: Capsys) -> None:
+    drawn(tmp_path, "--plain", name="f.svg")
+    assert "bleu et rouge" in capsys.readouterr().err
+    for options in (("--plain", "--palette", "mono"), ()):
+        drawn(tmp_path, *options, name="f.svg")
+        assert capsys.readouterr().err == ""
+
+
 def test_a_poster_in_pages(tmp_path: Path, capsys: Capsys) -> None:
     path = drawn(tmp_path, "--paper", "A2", "--tiles", "A4", "--story")
     assert "8 pages A4 à coller et un plan" in capsys.readouterr().out
