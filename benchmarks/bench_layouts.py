@@ -102,8 +102,8 @@ def goals(rows: Sequence[tuple[str, Row]], lost: Sequence[str]) -> list[str]:
         f"- ours <= best peer: {won} of {cases} ({100 * won / cases:.0f} %; goal 60 %)",
         f"- ours > max(1.25 x best, best + 2): {len(over)} (goal 0){': ' + ', '.join(over) if over else ''}",
         f"- our other faults: {faults} (goal 0); cases in which any peer has none: {clean} of {len(rows)}",
-        "- beside the goals, crossings and faults together (each overlap, line through a thing, stranger in an "
-        "outline, pair of lines on each other counts like a crossing): "
+        "- beside the goals, crossings and faults together (each overlap, line through a thing, stranger "
+        "in an outline, pair of lines on each other counts like a crossing): "
         f"ours <= best peer: {burdened} of {cases}",
     ]
 
