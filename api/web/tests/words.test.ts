@@ -121,7 +121,7 @@ test("every text of the dictionary is used somewhere", async () => {
   const sources = Object.values(import.meta.glob("../src/**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true })) as string[];
   const code = sources.filter((source) => !source.startsWith("/** Tous les textes") && !source.startsWith("/** Every text of the page")).join("\n");
   // Texts of a table of codes are found by their code.
-  const tables = ["palettes", "keep", "kept", "kinds", "unknowns", "statuses", "urgencies", "groups", "nav"];
+  const tables = ["palettes", "keep", "kept", "kinds", "unknowns", "statuses", "urgencies", "groups", "nav", "symbolSets"];
   const unused = leaves(fr)
     .map(([name]) => name.replace(/\(\d\)$/, "").split(".").slice(1))
     .filter((path) => !tables.some((table) => path.slice(0, -1).includes(table)))

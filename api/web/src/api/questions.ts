@@ -41,6 +41,7 @@ function sheetQuery(options: SheetOptions): Record<string, string | undefined> {
     paper: options.paper,
     plain: options.plain ? "true" : undefined,
     until: options.until,
+    symbols: options.symbols === "genogram" ? options.symbols : undefined,
   };
 }
 

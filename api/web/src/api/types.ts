@@ -91,7 +91,7 @@ export interface Findings {
 
 /**
  * Pictures: `GET /situations/{id}/sheet.{json,svg,pdf,png}` with
- * `?lang=&palette=wall|notebook|mono&paper=auto|A5..A0&plain=true|false&until=DATE`; the file name in
+ * `?lang=&palette=wall|notebook|mono&paper=auto|A5..A0&plain=true|false&until=DATE&symbols=figures|genogram`; the file name in
  * Content-Disposition is neutral. `GET /mega.{json,svg,pdf,png}?lang=&palette=&paper=` likewise.
  * `GET /situations/{id}/own.json`: the lossless copy (`export json --own`). `DELETE /situations/{id}` -> 204.
  */
@@ -99,8 +99,12 @@ export interface SheetOptions {
   palette: PaletteName;
   paper: Paper;
   plain: boolean;
+  symbols?: SymbolSet;
   until?: string;
 }
+
+/** The signs people are drawn with; `figures` when nothing is asked. */
+export type SymbolSet = "figures" | "genogram";
 
 /** `mega.json`: what is drawn, filtered how, in which tiles; `open` holds the ids of open tiles. */
 export interface MegaOptions extends SheetOptions {

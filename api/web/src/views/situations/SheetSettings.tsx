@@ -2,15 +2,16 @@
 import { signal } from "@preact/signals";
 
 import { ownFile, sheetFile } from "../../api/questions";
-import type { PaletteName, Paper } from "../../api/types";
+import type { PaletteName, Paper, SymbolSet } from "../../api/types";
 import { lang, t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { Menu } from "../../parts/Menu";
 import { Segmented } from "../../parts/Segmented";
 import { dateInWords } from "../../parts/words";
-import { options, presenting, set, step, story } from "./state";
+import { options, presenting, set, step, story, withoutDate } from "./state";
 
 const PALETTES = ["wall", "notebook", "mono"] as const;
+const SYMBOLS = ["figures", "genogram"] as const;
 const PAPERS = ["auto", "A5", "A4", "A3", "A2", "A1", "A0"] as const;
 
 /** Open or not on a narrow window, where the sheet comes first; always open on a wide one. */
@@ -31,6 +32,7 @@ export function SheetSettings({ id }: { id: string }) {
           <span>{words.plain}</span>
         </label>
         <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
+        <SymbolChoice value={options.value.symbols ?? "figures"} onChange={(symbols) => set({ symbols })} />
         <DateSlider />
       </div>
       <div class="actions">
@@ -88,6 +90,22 @@ export function PaperChoice({ value, onChange }: { value: Paper; onChange: (valu
   );
 }
 
+function SymbolChoice({ value, onChange }: { value: SymbolSet; onChange: (value: SymbolSet) => void }) {
+  const words = t().sheet;
+  return (
+    <label class="inline-field" title={words.symbolsHint}>
+      <span>{words.symbols}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value as SymbolSet)}>
+        {SYMBOLS.map((one) => (
+          <option key={one} value={one}>
+            {words.symbolSets[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 export function SheetFiles({ address }: { address: (kind: "svg" | "pdf" | "png") => string }) {
   const words = t().sheet;
   const kinds = [
@@ -119,12 +137,7 @@ function DateSlider() {
   const move = (index: number): void => {
     const date = dates[index];
     step.value = null;
-    options.value = {
-      palette: options.value.palette,
-      paper: options.value.paper,
-      plain: options.value.plain,
-      ...(date === undefined ? {} : { until: date }),
-    };
+    options.value = { ...withoutDate(options.value), ...(date === undefined ? {} : { until: date }) };
   };
   return (
     <label class="slider">

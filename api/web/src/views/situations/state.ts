@@ -19,6 +19,11 @@ export const step = signal<number | null>(null);
 export const tab = signal<Tab>("story");
 export const presenting = signal(false);
 
+/** The settings that hold for any situation. */
+export function withoutDate({ until: _, ...kept }: SheetOptions): SheetOptions {
+  return kept;
+}
+
 export function loadList(): void {
   void list.load(getSituations);
 }
@@ -28,7 +33,7 @@ export function choose(id: string | null): void {
   step.value = null;
   tab.value = "story";
   presenting.value = false;
-  options.value = { palette: options.value.palette, paper: options.value.paper, plain: options.value.plain };
+  options.value = withoutDate(options.value);
   for (const remote of [sheet, story, findings]) remote.clear();
 }
 
