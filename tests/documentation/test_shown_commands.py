@@ -41,6 +41,8 @@ def test_commands_run_as_shown(page: Path, tmp_path: Path) -> None:
     environment = {
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
         "HOME": str(tmp_path),
+        # A new house for every page, but not a new compilation of the layout's loops.
+        "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache")),
         "SOCIOGRAM_STORE": f"sqlite:///{tmp_path}/store.db",
         "SOCIOGRAM_PASSPHRASE": "a passphrase for this page only",
     }

@@ -1,5 +1,7 @@
 """The answers: the pen, the passive sentence and why, for every arrow; the blank sheet."""
 
+from dataclasses import replace
+
 import pytest
 
 from colour_codes.charter import load_charter
@@ -34,8 +36,6 @@ def test_every_arrow_has_its_pen_sentence_and_reason(lang: Lang, drawn, groups, 
 
 
 def test_an_empty_situation_has_copies(drawn, said) -> None:  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
     staging, sheet = drawn()
     bare = replace(staging, arrows=(), story=())
     for sheets in (
@@ -67,6 +67,7 @@ def test_a_blank_sheet_has_a_legend_a_date_and_room(palette: Palette, groups, sa
         "Version d’essai",
     ):
         assert part in words
+    assert "sans date" not in words
     rule = groups(sheet, "legend")[0].items[0]
     top = float(rule.d.split()[2])
     written = [item.y for item in groups(sheet, "to-fill")[0].items if hasattr(item, "text")]
