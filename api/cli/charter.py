@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.cli.help_language import say
-from api.cli.options import OutputOption
+from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, language
 from api.cli.output_file import check_writable, write_whole
 from api.settings import read_settings
 from api.use_cases.charter import read_charter
@@ -65,8 +65,9 @@ def add_to(app: typer.Typer) -> None:
     )(charter)
 
 
-def charter(output: OutputOption) -> None:
-    """Write the packaged charter; whatever it is corrected to is given back with `--charter`."""
+def charter(output: OutputOption, lang: LangOption = DEFAULT_LANG) -> None:
+    """Write the packaged charter, in both languages; corrected, it is given back with `--charter`."""
+    language(lang)
     path = Path(output)
     check_writable(path)
     write_whole(path, packaged_charter_text().encode("utf-8"))

@@ -64,9 +64,10 @@ def test_by_environment_for_every_command_and_the_option_wins(
     monkeypatch.setenv("SOCIOGRAM_CHARTER", mine(tmp_path))
     assert Settings().charter.endswith("mienne.toml")
     assert "Charte de notre équipe" in drawn(tmp_path)
-    net = tmp_path / "reseau.svg"
-    assert run(["mega", "-o", str(net)]) == 0
-    assert "Charte de notre équipe" in net.read_text(encoding="utf-8")
+    for command in ("mega", "legend"):
+        picture = tmp_path / f"{command}.svg"
+        assert run([command, "-o", str(picture)]) == 0
+        assert "notre équipe (version 1.0, relue" in picture.read_text(encoding="utf-8")
     other = written(tmp_path / "autre.toml", ('fr = "Charte provisoire', 'fr = "Charte autre'))
     assert "Charte autre" in drawn(tmp_path, "--charter", other)
 
@@ -186,7 +187,7 @@ def test_the_shapes_of_a_set_are_drawn_and_both_sets_are_asked_for(capsys: Capsy
 
 def test_the_packaged_charter_is_written_to_be_corrected(tmp_path: Path) -> None:
     path = tmp_path / "ma-charte.toml"
-    assert run(["charter", "-o", str(path)]) == 0
+    assert run(["charter", "-o", str(path), "--lang", "en"]) == 0
     assert path.read_text(encoding="utf-8") == PACKAGED
     assert drawn(tmp_path, "--charter", str(path)) == drawn(tmp_path)
 
