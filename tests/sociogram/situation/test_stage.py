@@ -72,6 +72,23 @@ def test_where_somebody_stands(
     assert container(staging, stands).members == ("p",)
 
 
+@pytest.mark.parametrize(
+    ("homes", "date", "still"),
+    [
+        ([(None, "2022-09"), ("2022-10", None)], "2022-10", [False]),
+        ([("2020", None), ("2022", None)], "2023", [True]),
+        ([("2020", "2023"), ("2022", None)], "2023-05", [True]),
+        ([("2020", "2023"), ("2022", None)], "2024", [False]),
+        ([(None, None), (None, None)], None, [True]),
+    ],
+)
+def test_a_second_home_is_no_former_one(
+    homes: list[tuple[str | None, str | None]], date: str | None, still: list[bool]
+) -> None:
+    staging = stage(moves(*homes), lang="fr", buildings={}, date=parse_date(date) if date else None)
+    assert [one.still for one in staging.former_homes] == still
+
+
 def test_homes_that_begin_later_are_not_there_yet() -> None:
     situation = moves((None, "2022-09"), ("2022-10", None))
     staging = stage(situation, lang="fr", buildings={}, until=parse_date("2022-08"))
