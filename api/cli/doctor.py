@@ -7,7 +7,7 @@ from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, language
 from api.cli.passphrase import passphrase
 from api.settings import read_settings
-from api.use_cases.examination import examine_installation
+from api.use_cases.examination import examine_charter, examine_installation
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,7 +21,10 @@ def doctor(json: JsonOption = False, store: StoreOption = None, lang: LangOption
     """Print one line a check; exit 1 when something is wrong."""
     said = language(lang)
     settings = read_settings()
-    found = examine_installation(store or settings.store_url, passphrase=lambda: passphrase(settings, said))
+    found = [
+        *examine_charter(settings.charter),
+        *examine_installation(store or settings.store_url, passphrase=lambda: passphrase(settings, said)),
+    ]
     if json:
         rows = [{"code": one.code, "ok": one.ok, "text": one.says.in_(said)} for one in found]
         typer.echo(orjson.dumps({"checks": rows}, option=orjson.OPT_INDENT_2))

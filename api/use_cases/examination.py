@@ -8,10 +8,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from api.page import page_folder
+from api.use_cases.charter import read_charter
 from colour_codes.palettes import Palette
 from layouts.printers.pdf import write_pdf
 from layouts.printers.png import write_png
 from layouts.sheet import Sheet, Text
+from sociogram.errors import BadInput
 from sociogram.language import Bilingual
 from sociogram.stores.examination import examine
 
@@ -31,6 +33,18 @@ def examine_installation(store_url: str, *, passphrase: Callable[[], str]) -> li
     """Return every check, in the order of looking. Nothing is changed or made."""
     store = [Check(code, ok, says) for code, ok, says in examine(store_url, passphrase)]
     return [*_installation(), *store]
+
+
+def examine_charter(path: str) -> list[Check]:
+    """Return the check of the charter that the environment names; none when it names none."""
+    if not path:
+        return []
+    try:
+        read_charter(path, "$SOCIOGRAM_CHARTER")
+    except BadInput as refused:
+        told = Bilingual(refused.first.line("fr"), refused.first.line("en"))
+        return [Check("charter", False, told)]
+    return [Check("charter", True, _CHARTER_READ)]
 
 
 def _installation() -> Iterator[Check]:
@@ -66,6 +80,7 @@ def _printing() -> Check:
     return Check("printing", well, _PRINTS if well else _DOES_NOT_PRINT)
 
 
+_CHARTER_READ = Bilingual("La charte choisie se lit.", "The charter chosen can be read.")
 _PAGE_BUILT = Bilingual("La page est construite.", "The page is built.")
 _PAGE_MISSING = Bilingual(
     "La page n'est pas construite : lancer « make web ».", "The page is not built: run “make web”."

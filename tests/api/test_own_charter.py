@@ -156,7 +156,17 @@ def test_a_file_that_is_none(capsys: Capsys, tmp_path: Path, monkeypatch: pytest
         assert run(command) == 2
         assert "$SOCIOGRAM_CHARTER" in capsys.readouterr().err
     assert run(["charter", "-o", str(tmp_path / "neuve.toml")]) == 0
-    assert run(["doctor", "--json"]) in {0, 1}
+    capsys.readouterr()
+    assert run(["doctor", "--json"]) == 1
+    assert {"code": "charter", "ok": False} in _checks(capsys)
+    monkeypatch.setenv("SOCIOGRAM_CHARTER", mine(tmp_path))
+    run(["doctor", "--json"])
+    assert {"code": "charter", "ok": True} in _checks(capsys)
+
+
+def _checks(capsys: Capsys) -> list[dict[str, object]]:
+    found = json.loads(capsys.readouterr().out)["checks"]
+    return [{"code": one["code"], "ok": one["ok"]} for one in found]
 
 
 @pytest.mark.parametrize(
