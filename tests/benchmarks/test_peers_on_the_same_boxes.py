@@ -1,6 +1,7 @@
 """The comparison is fair: peers get our boxes and containment, keep them, and are measured like ours."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -57,6 +58,8 @@ def test_boxes_are_pushed_apart_by_the_gap_and_no_further_than_needed(seed: int)
         assert room.max() >= GAP - 1e-3
     far = np.array([[0.0, 0.0], [100.0, 0.0]])
     assert apart(far, np.full((2, 2), 20.0)) == pytest.approx(far, abs=1e-3)
+    near = apart(np.array([[0.0, 0.0], [10.0, 0.0]]), np.full((2, 2), 20.0))
+    assert near[1] - near[0] == pytest.approx((20.0 + GAP, 0.0), abs=1e-2)
 
 
 def test_lines_run_straight_from_border_to_border() -> None:
@@ -79,6 +82,8 @@ def test_lines_on_each_other_are_counted(task: Task) -> None:
     pairs = [frozenset(ends) for ends in task.lines]
     same = sum(one == two for one, two in combinations(pairs, 2))
     assert overlaid(drawing(task, boxes)) == same > 0
+    three = drawing(task, boxes)
+    assert overlaid(replace(three, lines=three.lines[:1] * 3)) == 3
 
 
 def test_what_graphviz_is_given(task: Task) -> None:
@@ -92,7 +97,7 @@ def test_what_graphviz_is_given(task: Task) -> None:
 
 
 def test_components_are_the_connected_ones() -> None:
-    assert components(6, [(0, 1), (4, 1), (3, 5)]) == [[0, 1, 4], [3, 5], [2]]
+    assert components(7, [(0, 1), (4, 0), (0, 6), (3, 5)]) == [[0, 1, 4, 6], [3, 5], [2]]
 
 
 def score(crossings: int, overlaps: int = 0) -> Score:
@@ -102,12 +107,12 @@ def score(crossings: int, overlaps: int = 0) -> Score:
 def test_the_goals_are_counted_as_they_are_written() -> None:
     rows = [
         ("0", {"Sociogram": score(4), "dot": score(9), "neato": score(4, overlaps=3)}),
-        ("1", {"Sociogram": score(13), "dot": score(10), "neato": score(11)}),
+        ("1", {"Sociogram": score(13), "dot": score(10, overlaps=5), "neato": score(11, overlaps=9)}),
         ("2", {"Sociogram": score(12), "dot": score(10), "neato": score(11)}),
         ("3", {"Sociogram": score(3), "dot": score(0), "neato": score(11)}),
     ]
     won, over, faults, together = goals(rows, ["4"])
     assert "1 of 5 (20 %" in won
     assert ": 3 (goal 0): 4, 1, 3" in over
-    assert "0 (goal 0); cases in which any peer has none: 4 of 4" in faults
-    assert together.endswith("1 of 5")
+    assert "0 (goal 0); cases in which any peer has none: 3 of 4" in faults
+    assert together.endswith("2 of 5")
