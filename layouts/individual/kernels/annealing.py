@@ -44,15 +44,28 @@ def anneal(
         trial = plan_cost(pieces, corners, sizes, spread[0], spread[1], row)
         if trial <= cost or _chance(state) < exp((cost - trial) / (heat * part * part + 0.01)):
             cost = trial
-            old_row[:], old_breaks[:], old_order[:], old_across[:] = row, breaks, order, across
+            _copy_plan(row, breaks, order, across, old_row, old_breaks, old_order, old_across)
             if cost < best - 1e-9:
                 best, overflow = cost, spread[0]
-                best_row[:], best_breaks[:] = row, breaks
-                best_order[:], best_across[:] = order, across
+                _copy_plan(row, breaks, order, across, best_row, best_breaks, best_order, best_across)
         else:
-            row[:], breaks[:], order[:], across[:] = old_row, old_breaks, old_order, old_across
-    row[:], breaks[:], order[:], across[:] = best_row, best_breaks, best_order, best_across
+            _copy_plan(old_row, old_breaks, old_order, old_across, row, breaks, order, across)
+    _copy_plan(best_row, best_breaks, best_order, best_across, row, breaks, order, across)
     return np.array([best, overflow])
+
+
+@compiled
+def _copy_plan(
+    row: Ints, breaks: Ints, order: Ints, across: Ints,
+    to_row: Ints, to_breaks: Ints, to_order: Ints, to_across: Ints,
+) -> None:  # fmt: skip
+    """Copy a plan over another. Plain loops: slices would take numba seconds more to compile."""
+    for i in range(len(row)):
+        to_row[i], to_breaks[i] = row[i], breaks[i]
+    for i in range(len(order)):
+        to_order[i] = order[i]
+    for i in range(len(across)):
+        to_across[i] = across[i]
 
 
 @compiled

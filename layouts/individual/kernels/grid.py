@@ -36,16 +36,15 @@ def cheapest_way(
         goal_at[node] = goal_costs[g]
         low_r, high_r = min(low_r, node // wide), max(high_r, node // wide)
         low_c, high_c = min(low_c, node % wide), max(high_c, node % wide)
-    heap_key = np.empty(64)
-    heap_node = np.empty(64, dtype=np.int64)
+    # Each cell is put on the heap at most once from each of its eight sides.
+    heap_key = np.empty(8 * count + len(starts))
+    heap_node = np.empty(8 * count + len(starts), dtype=np.int64)
     size = 0
     limit, last = 1e18, -1
     for s in range(len(starts)):
         node = starts[s]
         if start_costs[s] < best[node]:
             best[node] = start_costs[s]
-            if size == len(heap_key):
-                heap_key, heap_node = np.append(heap_key, heap_key), np.append(heap_node, heap_node)
             guess = _guess(node, wide, low_r, high_r, low_c, high_c)
             size = _push(heap_key, heap_node, size, start_costs[s] + guess, node)
     done = np.zeros(count, dtype=np.bool_)
@@ -79,9 +78,6 @@ def cheapest_way(
                 total = cost + (DIAGONAL if dr != 0 and dc != 0 else 1.0) * price[y, x]
                 if total < best[near]:
                     best[near], came[near] = total, node
-                    if size == len(heap_key):
-                        heap_key = np.append(heap_key, heap_key)
-                        heap_node = np.append(heap_node, heap_node)
                     guess = _guess(near, wide, low_r, high_r, low_c, high_c)
                     size = _push(heap_key, heap_node, size, total + guess, near)
     length, at = 0, last

@@ -195,15 +195,23 @@ def add_company(crowd: Floats, points: Floats, weight: float, x: float, y: float
     """Make the cells at and near points (n, 2) dearer by `weight`, less so the farther away."""
     rows, columns = crowd.shape
     cells = np.empty(len(points), dtype=np.int64)
+    count = 0
     for i in range(len(points)):
         c = min(columns - 1, max(0, floor(points[i, 0] - x)))
         r = min(rows - 1, max(0, floor(points[i, 1] - y)))
-        cells[i] = r * columns + c
-    for cell in np.unique(cells):
-        row, column = cell // columns, cell % columns
+        known = False
+        # A line seldom comes back: the cell is one of the last, or new.
+        for k in range(count - 1, -1, -1):
+            if cells[k] == r * columns + c:
+                known = True
+                break
+        if known:
+            continue
+        cells[count] = r * columns + c
+        count += 1
         for dr in range(-2, 3):
             for dc in range(-2, 3):
-                r, c = row + dr, column + dc
-                if r >= 0 and c >= 0 and r < rows and c < columns:
+                nr, nc = r + dr, c + dc
+                if nr >= 0 and nc >= 0 and nr < rows and nc < columns:
                     far = max(abs(dr), abs(dc))
-                    crowd[r, c] += weight * (ON_LINE if far == 0 else 0.6 if far == 1 else 0.25)
+                    crowd[nr, nc] += weight * (ON_LINE if far == 0 else 0.6 if far == 1 else 0.25)

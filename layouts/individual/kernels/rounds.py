@@ -109,11 +109,15 @@ def best_round(
                     price += side_price(bow(points, ends), fan, mates)
                     prices[found], which[found] = price, (i * len(head) + j) * kinds + kind
                     found += 1
-    order = np.argsort(prices[:found], kind="mergesort")
     best, answer = 1e18, np.empty((0, 2))
-    for k in order:
+    for _ in range(found):
+        k = 0
+        for other in range(1, found):
+            if prices[other] < prices[k]:
+                k = other
         if prices[k] >= best:
             break
+        base, prices[k] = prices[k], 1e18
         kind, pair = which[k] % kinds, which[k] // kinds
         i, j = pair // len(head), pair % len(head)
         control_points(
@@ -123,11 +127,14 @@ def best_round(
             continue
         points = bezier_points(control, count)
         parts = np.empty((count - 1, 4))
-        parts[:, :2], parts[:, 2:] = points[:-1], points[1:]
-        price = prices[k] + crossing * crossings(parts, others)
+        for m in range(count - 1):
+            parts[m, 0], parts[m, 1] = points[m, 0], points[m, 1]
+            parts[m, 2], parts[m, 3] = points[m + 1, 0], points[m + 1, 1]
+        price = base + crossing * crossings(parts, others)
         if price < best:
             best = price
             answer = np.empty((5, 2))
-            answer[:4] = control
+            for m in range(4):
+                answer[m, 0], answer[m, 1] = control[m, 0], control[m, 1]
             answer[4, 0], answer[4, 1] = price, 0.0
     return answer
