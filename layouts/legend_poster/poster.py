@@ -1,6 +1,7 @@
 """The poster: drawn for an A4 sheet lying on its side, then scaled to the paper asked for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from colour_codes.charter import load_charter
 from colour_codes.palettes import Palette
@@ -34,7 +35,8 @@ def poster_sheet(pack: LanguagePack, *, palette: Palette, paper: str = "A3") -> 
     size = paper_named("A3" if paper == "auto" else paper)
     groups = _fitted(pack, palette)
     by = min(size.width / WIDTH, size.height / HEIGHT)
-    items = tuple(scaled(group, by) for group in groups)
+    # The description says the table in words already: a label beside it would say it twice.
+    items = tuple(scaled(replace(group, label=""), by) for group in groups)
     title = pack.say("poster.title")
     desc = " ".join(filter(None, map(words_of, groups)))
     data = (("copy", "legend"), ("palette", palette.value), ("lang", pack.lang))

@@ -86,6 +86,7 @@ def _pen_word(setting: Setting, pen: Pen) -> str:
 
 def _told(setting: Setting) -> str:
     """Return the table in words."""
+    colon = "\u00a0: " if setting.pack.lang == "fr" else ": "
     said = []
     for activator in SIDES:
         for activated in SIDES:
@@ -94,5 +95,5 @@ def _told(setting: Setting) -> str:
                 for side in (activator, activated)
             ]
             pen = pen_of_activation(activator=activator, activated=activated)
-            said.append(f"{ends[0]} → {ends[1]} : {_pen_word(setting, pen)}.")
+            said.append(f"{ends[0]} → {ends[1]}{colon}{_pen_word(setting, pen)}.")
     return " ".join(said)

@@ -11,6 +11,7 @@ from colour_codes.words import Words
 from layouts.copies import LanguagePack, packaged_words
 from layouts.frame import PAPERS
 from layouts.legend_poster import poster_sheet
+from layouts.printers.reading import reading_of
 from layouts.printers.svg import write_svg
 from layouts.text import ASCENT, DESCENT, text_width
 from sociogram.errors import BadInput
@@ -84,6 +85,14 @@ def test_the_pens_of_a_notebook_hold_no_orange_ink() -> None:
 def test_an_unknown_paper_is_refused() -> None:
     with pytest.raises(BadInput):
         poster_sheet(packaged_words("fr"), palette=Palette.WALL, paper="letter")
+
+
+def test_the_table_is_said_once_to_who_listens() -> None:
+    sheet = poster_sheet(packaged_words("fr"), palette=Palette.WALL)
+    assert "ceux qui travaillent ensemble → ceux qui vivent ensemble : Orange." in sheet.desc.replace(
+        "\u00a0", " "
+    )
+    assert not reading_of(sheet)
 
 
 def test_the_same_bytes_twice() -> None:
