@@ -11,6 +11,7 @@ from layouts.mega.families import families_sheet
 from layouts.mega.sheet import mega_sheet
 from layouts.sheet import Sheet
 from sociogram.directory.directory import Directory
+from sociogram.errors import bad_input
 from sociogram.mega.filters import MegaFilter, filter_words, filtered
 from sociogram.mega.grouping import By
 from sociogram.mega.merged import LEAST, merge_situations
@@ -48,6 +49,7 @@ def mega_picture(
     situations: Sequence[Situation] | None = None,
 ) -> Sheet:
     """Return the network of the rows the viewer sees, or `situations` merged (None: not asked for)."""
+    _check_opened(mega, merged=situations is not None)
     wanted = mega.filter()
     notice = filter_words(directory, wanted).in_(options.lang)
     if situations is not None:
@@ -79,6 +81,19 @@ def _drawing(directory: Directory, mega: MegaOptions) -> Callable[..., Sheet]:
         return atlas_sheet
     by = tiles_by(directory, mega)
     return mega_sheet if by is None else partial(tiles_sheet, by=by, opened=mega.opened)
+
+
+def _check_opened(mega: MegaOptions, *, merged: bool) -> None:
+    """Refuse to open tiles where there are none, rather than pass over the wish in silence."""
+    if mega.opened and (merged or mega.tiles in ("none", "atlas")):
+        raise bad_input(
+            "no_tiles",
+            fr="cette feuille n'a pas de tuile à ouvrir.",
+            en="this sheet has no tile to open.",
+            remedy_fr="Choisir des tuiles par secteur ou par lieu, ou n'en ouvrir aucune.",
+            remedy_en="Choose tiles by sector or by place, or open none.",
+            field="open",
+        )
 
 
 def tiles_by(directory: Directory, mega: MegaOptions) -> By | None:

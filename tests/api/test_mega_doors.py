@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from starlette.testclient import TestClient
 from api.cli.demo import demo_store
 from api.cli.main import run as command
 from sociogram.access.viewer import LOCAL_OWNER
+from sociogram.directory.folder import DirectoryFolder
+from sociogram.directory.packaged import packaged_directory
 from sociogram.stores.protocol import Store
 
 Serve = Callable[[Store], TestClient]
@@ -80,6 +83,8 @@ def test_one_situation_alone_is_refused(tmp_path: Path, capsys: Capsys) -> None:
         ["--period", "zzz"],
         ["--group", "zzz"],
         ["--open", "zzz"],
+        ["--open", "agence_onu", "--group", "none"],
+        ["--open", "agence_onu", "--all-situations"],
         ["--situation", "zzz"],
         ["--least", "1", "--all-situations"],
     ],
@@ -150,6 +155,35 @@ def test_a_granted_service_is_on_the_network_and_never_on_merged_situations(serv
     assert HIDDEN in client.get("/api/v1/mega.svg").text
     assert HIDDEN not in client.get("/api/v1/mega.svg", params={"of": "situations"}).text
     assert HIDDEN in client.get("/api/v1/mega.svg", params={"organisation": HIDDEN}).text
+
+
+def without_hidden(folder: DirectoryFolder) -> DirectoryFolder:
+    return replace(
+        folder,
+        organisations=tuple(one for one in folder.organisations if one.sensitivity != "restreint"),
+        services=tuple(one for one in folder.services if one.sensitivity != "restreint"),
+        relations=tuple(one for one in folder.relations if one.sensitivity != "restreint"),
+        hidden_texts=(),
+    )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"of": "situations"},
+        {"group": "sector"},
+        {"group": "place", "open": "gao"},
+        {"place": "gao"},
+        {"sector": "ecoute"},
+        {"period": "2021/"},
+        {"organisation": HIDDEN},
+    ],
+)
+def test_hidden_rows_are_as_absent_ones(serve: Serve, asked: dict[str, str]) -> None:
+    both = serve(demo_store()), serve(demo_store(without_hidden(packaged_directory())))
+    with_it, without_it = (client.get("/api/v1/mega.svg", params=asked) for client in both)
+    assert with_it.status_code == without_it.status_code
+    assert with_it.content == without_it.content
 
 
 def test_a_small_directory_has_no_atlas_but_its_network(client: TestClient) -> None:
