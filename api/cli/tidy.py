@@ -20,6 +20,18 @@ _UNDONE = Bilingual("Le dernier rangement est repris.", "The last tidy-up has be
 _NOTHING = Bilingual("Il n'y a rien à reprendre.", "There is nothing to undo.")
 _HOW = Bilingual("Pour revenir en arrière : sociogram tidy {} --undo", "To go back: sociogram tidy {} --undo")
 
+MostOption = Annotated[
+    float,
+    typer.Option(
+        "--most",
+        metavar="MM",
+        help=say("Rien ne bouge de plus que cela, en mm.", "Nothing moves further than this, in mm."),
+    ),
+]
+UndoOption = Annotated[
+    bool, typer.Option("--undo", help=say("Reprendre le dernier rangement.", "Undo the last tidy-up."))
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
@@ -36,17 +48,8 @@ def tidy_up(
     situation: Annotated[
         str, typer.Argument(metavar="SITUATION", help=say("Identifiant dans le dépôt.", "Id in the store."))
     ],
-    most: Annotated[
-        float,
-        typer.Option(
-            "--most",
-            metavar="MM",
-            help=say("Rien ne bouge de plus que cela, en mm.", "Nothing moves further than this, in mm."),
-        ),
-    ] = MOST,
-    undo: Annotated[
-        bool, typer.Option("--undo", help=say("Reprendre le dernier rangement.", "Undo the last tidy-up."))
-    ] = False,
+    most: MostOption = MOST,
+    undo: UndoOption = False,
     paper: PaperOption = "auto",
     seed: SeedOption = 0,
     json: JsonOption = False,
