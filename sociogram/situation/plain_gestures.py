@@ -138,8 +138,8 @@ class _Writing:
         self.say("add_professional", {"id": one_id, "organisation": organisation}, texts)
 
     def add_household(self, one: PlainHousehold, taken: set[str]) -> None:
-        args = {"id": one.id, "housed_by": one.housed_by}
-        self.say("add_household", args, {"label": one.label, "place": Bilingual(fr=one.place)})
+        home = {"id": one.id, "housed_by": one.housed_by}
+        self.say("add_household", home, {"label": one.label, "place": Bilingual(fr=one.place)})
         for person in one.members:
             membership = _fresh(f"m-{one.id}-{person}", taken)
             self.paths[membership] = self.plain.paths.get(one.id, "")
