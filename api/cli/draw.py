@@ -44,6 +44,14 @@ SituationArgument = Annotated[
     ),
 ]
 
+StoryOption = Annotated[
+    bool,
+    typer.Option(
+        "--story",
+        help=say("Ajouter le récit numéroté (PDF, GraphML).", "Add the numbered story (PDF, GraphML)."),
+    ),
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
@@ -63,13 +71,7 @@ def draw(
     seed: SeedOption = 0,
     engine: EngineOption = None,
     symbols: SymbolsOption = "figures",
-    story: Annotated[
-        bool,
-        typer.Option(
-            "--story",
-            help=say("Ajouter le récit numéroté (PDF, GraphML).", "Add the numbered story (PDF, GraphML)."),
-        ),
-    ] = False,
+    story: StoryOption = False,
     as_sheet: AsSheetOption = "sheet",
     words: WordsOption = None,
     charter: CharterOption = None,
@@ -84,27 +86,15 @@ def draw(
         raise story_is_pdf()
     check_writable(path)
     options = picture_options(
-        lang=lang,
-        palette=palette,
-        paper=paper,
-        date=date,
-        until=until,
-        plain=plain,
-        titled=titled,
-        seed=seed,
-        engine=engine,
-        symbols=symbols,
-        tiles=tiles,
-    )
+        lang=lang, palette=palette, paper=paper, date=date, until=until, plain=plain, titled=titled,
+        seed=seed, engine=engine, symbols=symbols, tiles=tiles,
+    )  # fmt: skip
     wanted = copy_asked(as_sheet, story=story)
     said = words_in_use(options.lang, words)
     with opened(store, viewer, lang) as session:
         referred = find_sound(situation, session.store, session.viewer)
     what = (referred.situation, referred.directory, options)
-    if wanted is None:
-        data = situation_file(*what, form, story=story)
-    else:
-        data = copy_file(*what, wanted, said, form)
+    data = copy_file(*what, wanted, said, form) if wanted else situation_file(*what, form, story=story)
     write_printed(path, data, options.lang)
     note = copier_note(options.palette) if plain and isinstance(data, Printed) else None
     if note:
