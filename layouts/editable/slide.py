@@ -93,7 +93,7 @@ def _line_shapes(course: Course, taken: list[Box]) -> Iterator[Shape]:
             x, y = spot_on(course.curve, shape.box.centre, (shape.box.w, shape.box.h), taken)
             box = Box(x - shape.box.w / 2, y - shape.box.h / 2, shape.box.w, shape.box.h)
             taken.append(box)
-            yield replace(shape, box=box)
+            yield replace(shape, box=box, fill=shape.fill or PAPER)
         elif not _is_blank(shape):
             yield shape
 
