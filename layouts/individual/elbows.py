@@ -9,7 +9,7 @@ from itertools import product
 
 from layouts.individual.anchors import Anchors, anchors
 from layouts.individual.boxes import Point
-from layouts.individual.lanes import couples_way, descent
+from layouts.individual.lanes import bracket, couples_way, descent
 from layouts.individual.scene import Scene
 
 RISES = (2.4, 3.6, 5.0)
@@ -39,6 +39,8 @@ def elbows(scene: Scene, kind: str, a: str, b: str, joint: str | None) -> Iterat
             yield from descent(scene, a, b, starts, two.crown(aside))
     elif kind == "siblings":
         yield from _brackets(one, two)
+        if apart:
+            yield from bracket(scene, a, b, one.crown(), two.crown())
     else:
         side = "couple" if kind == "couple" else "other"
         yield from _level(one, two, side)

@@ -65,6 +65,25 @@ def _heads_above(scene: Scene, child: str) -> list[Box]:
     ]
 
 
+def bracket(scene: Scene, a: str, b: str, crown: Point, other: Point) -> Iterator[Way]:
+    """Yield ways from the head of `a` to that of `b`, brother or sister in another home, shortest first."""
+    one, two, lane = _home(scene, a), _home(scene, b), _lane(scene, a)
+    ways: list[Way] = [
+        (
+            crown,
+            (crown[0], crown[1] - up),
+            (x, crown[1] - up),
+            (x, other[1] - down),
+            (other[0], other[1] - down),
+            other,
+        )
+        for x in (one.x - lane, one.right + lane, two.x - lane, two.right + lane)
+        for up in RISES
+        for down in RISES
+    ]
+    yield from _shortest_first(ways)
+
+
 def couples_way(
     scene: Scene, a: str, b: str, sides: tuple[Point, Point], others: tuple[Point, Point]
 ) -> Iterator[Way]:
