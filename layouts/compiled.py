@@ -10,7 +10,7 @@ same input gives the same bytes on every machine.
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import numba
 from numba import njit
@@ -26,8 +26,9 @@ def _name_of_kernels() -> str:
     return digest.hexdigest()[:16]
 
 
-if not numba.config.CACHE_DIR:
-    numba.config.CACHE_DIR = str(user_cache_path("sociogram") / "compiled" / _name_of_kernels())
+_settings: Any = numba.config
+if not _settings.CACHE_DIR:
+    _settings.CACHE_DIR = str(user_cache_path("sociogram") / "compiled" / _name_of_kernels())
 
 
 def compiled(function: F) -> F:

@@ -107,8 +107,7 @@ def _columns(
     if min(widths) < 18 * size and sum(natural) > room:
         return None
     return tuple(
-        _column(part, sample, words, size)
-        for part, sample, words in zip(parts, samples, widths, strict=True)
+        _column(part, sample, words, size) for part, sample, words in zip(parts, samples, widths, strict=True)
     )
 
 

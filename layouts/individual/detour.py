@@ -14,6 +14,8 @@ from layouts.individual.raster import CELL, Barrier, Raster
 STRIDE = 1
 EXIT = 3.6
 """How far from an outline a way over the grid begins and ends, in mm; two thirds of it where it is tight."""
+STRAIGHTER, BEND = 1.1, 5.0
+"""A straight stretch is worth so many times the way it replaces, and so many mm more: bends look nervous."""
 Taken = tuple[Floats, Floats]
 """What each port of the tail and of the head costs already, in mm."""
 
@@ -43,7 +45,7 @@ def _rounded(raster: Raster, barrier: Barrier, points: list[Point]) -> Curve | N
 
 def clear(raster: Raster, barrier: Barrier, curve: Curve) -> bool:
     """Whether the curve stays on the sheet and out of all that blocks it."""
-    return clear_points(curve.flat(0.4), barrier.shapes, barrier.boxes, raster.x, raster.y)
+    return clear_points(curve.flat(0.15), barrier.shapes, barrier.boxes, raster.x, raster.y)
 
 
 def _way(
@@ -109,7 +111,7 @@ def _pulled(raster: Raster, barrier: Barrier, way: list[Point]) -> list[Point]:
         if ahead == at + 1:
             return True
         price = _line_price(raster, barrier, way[at], way[ahead])
-        return price <= 1.04 * (costs[ahead] - costs[at]) + 1.5
+        return price <= STRAIGHTER * (costs[ahead] - costs[at]) + BEND
 
     kept, at, last = [way[0]], 0, len(way) - 1
     while at < last:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from layouts.individual.seniority import Pair, descents, elder_pairs
 from sociogram.situation.staging import Staging
 
 Floats = npt.NDArray[np.float64]
@@ -21,7 +22,7 @@ class Model:
 
     `foreign[a, t]`: line a may not cross thing t (neither end, nor a container of an end). `weights`: how
     much each line counts. `between`: whether it joins two figures; `kin`: whether
-    it is a couple or a filiation.
+    it is a couple or a filiation. `elders`, `descents` (k, 2): see `seniority.py`.
     """
 
     ids: tuple[str, ...]
@@ -32,6 +33,8 @@ class Model:
     weights: Floats
     between: Bools
     kin: Bools
+    elders: Ints
+    descents: Ints
 
 
 def ancestry(staging: Staging) -> dict[str, tuple[str, ...]]:
@@ -76,4 +79,11 @@ def model_of(staging: Staging) -> Model:
         np.array([weight for _, _, weight in lines], dtype=np.float64),
         np.array([max(index[a], index[b]) < len(staging.figures) for a, b, _ in lines], dtype=np.bool_),
         np.array([weight > CLOSE for _, _, weight in lines], dtype=np.bool_),
+        _numbered(elder_pairs(staging), index),
+        _numbered(descents(staging), index),
     )
+
+
+def _numbered(pairs: tuple[Pair, ...], index: dict[str, int]) -> Ints:
+    known = [(index[a], index[b]) for a, b in pairs if a in index and b in index]
+    return np.array(known, dtype=np.int64).reshape(len(known), 2)

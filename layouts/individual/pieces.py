@@ -100,7 +100,7 @@ def table_of(blocks: Blocks, model: Model, area: Box, sizes: Sizes) -> Table:
         boxes, shapes, np.array([_building(b) for b in containers], dtype=np.bool_),
         _label_table(containers, area, sizes), starts.astype(np.int64), np.array(levels, dtype=np.int64),
         _inner_first(containers, blocks), np.array([_kind(blocks, id_) for id_ in model.ids], dtype=np.int64),
-        model.tails, model.heads, model.weights, model.between, _dear(model),
+        model.tails, model.heads, model.weights, model.between, _dear(model), model.elders, model.descents,
         sizes_in_numbers(sizes), np.array([area.x, area.y, area.w, area.h]),
     )  # fmt: skip
     least = np.array([_least_width(block) for block in containers], dtype=np.int64)

@@ -12,7 +12,7 @@ from layouts.individual.curves import Curve, rounded_line
 from layouts.individual.detour import clear, detour
 from layouts.individual.elbows import ROUND, elbows
 from layouts.individual.kernels.lines import bow, course_price, crossings, side_price
-from layouts.individual.kernels.rounds import best_round
+from layouts.individual.kernels.rounds import Ends, Ground, best_round
 from layouts.individual.model import Floats
 from layouts.individual.ports import Ports, ports_of
 from layouts.individual.raster import Barrier, Raster
@@ -23,7 +23,7 @@ CROSSING = 60.0
 TOUCH = 4.4
 """Ends of arrows on one outline keep this far apart where they can, in mm."""
 HEAD = 1.5
-TIGHT = (1.3, 0.8, 0.4, 0.2)
+TIGHT = (0.8, 0.5, 0.35)
 """Clearances tried, in mm, where there is no way at the usual one."""
 STRAIGHT_ENOUGH = 1.03
 """A line this many times as dear as the straight way is not routed again."""
@@ -185,8 +185,11 @@ class Router:
             if options:
                 break
             walls = self.raster.barrier(ends, clearance)
-            way = detour(self.raster, walls, tail, head, taken, stride=1)
-            options += [self._priced(line, way, taken)] if way is not None else []
+            # Where it is tight, any port will do.
+            anywhere = (np.zeros(len(tail.points)), np.zeros(len(head.points)))
+            for costs in (taken, anywhere):
+                way = detour(self.raster, walls, tail, head, costs)
+                options += [self._priced(line, way, taken)] if way is not None else []
         if not options and self.forced:
             options = [self._priced(line, self._straight(line), taken)]
         if not options:
@@ -210,10 +213,14 @@ class Router:
         ends = self._ends(line)
         a, b = tail.facing(self._middle(line.head)), head.facing(self._middle(line.tail))
         found = best_round(
-            tail.points[a], tail.away[a], taken[0][a], head.points[b], head.away[b], taken[1][b],
-            ends, nan if line.fan is None else line.fan, self._mates(line), barrier.mask, barrier.shapes,
-            barrier.boxes, self._walls(line), self.raster.crowd, self._others(), CROSSING,
-            self.raster.x, self.raster.y,
+            Ends(
+                tail.points[a], tail.away[a], taken[0][a], head.points[b], head.away[b], taken[1][b], ends
+            ),
+            Ground(
+                barrier.mask, barrier.shapes, barrier.boxes, self._walls(line), self.raster.crowd,
+                self._others(), self.raster.x, self.raster.y,
+            ),
+            nan if line.fan is None else line.fan, self._mates(line), CROSSING,
         )  # fmt: skip
         if not len(found):
             return None

@@ -1,5 +1,7 @@
 """The cheapest way over a grid: A* (Hart, Nilsson, Raphael 1968), eight neighbours, crowded cells dearer."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from layouts.compiled import compiled
@@ -24,62 +26,89 @@ def cheapest_way(
     `stride` cells at a time over the cells whose row and column it divides; a step over a closed cell is
     closed. Costs of starts and goals are in cells.
     """
-    rows, columns = closed.shape
-    high, wide = (rows + stride - 1) // stride, (columns + stride - 1) // stride
-    count = high * wide
-    best = np.full(count, 1e18)
-    came = np.full(count, -1, dtype=np.int64)
-    goal_at = np.full(count, -1.0)
-    low_r, high_r, low_c, high_c = high, 0, wide, 0
+    grid = _grid_for(closed, price, stride, goals)
+    best, goal_at = grid.best, np.full(len(grid.best), -1.0)
     for g in range(len(goals)):
-        node = goals[g]
-        goal_at[node] = goal_costs[g]
-        low_r, high_r = min(low_r, node // wide), max(high_r, node // wide)
-        low_c, high_c = min(low_c, node % wide), max(high_c, node % wide)
-    # Each cell is put on the heap at most once from each of its eight sides.
-    heap_key = np.empty(8 * count + len(starts))
-    heap_node = np.empty(8 * count + len(starts), dtype=np.int64)
+        goal_at[goals[g]] = goal_costs[g]
     size = 0
-    limit, last = 1e18, -1
     for s in range(len(starts)):
         node = starts[s]
         if start_costs[s] < best[node]:
             best[node] = start_costs[s]
-            guess = _guess(node, wide, low_r, high_r, low_c, high_c)
-            size = _push(heap_key, heap_node, size, start_costs[s] + guess, node)
-    done = np.zeros(count, dtype=np.bool_)
+            size = _push(grid.keys, grid.nodes, size, start_costs[s] + _guess(grid, node), node)
+    limit, last = 1e18, -1
     while size:
-        key, node = heap_key[0], heap_node[0]
-        size = _pop(heap_key, heap_node, size)
+        key, node = grid.keys[0], grid.nodes[0]
+        size = _pop(grid.keys, grid.nodes, size)
         if key >= limit:
             break
-        if done[node]:
-            continue
-        done[node] = True
-        cost = best[node]
-        if goal_at[node] >= 0.0 and cost + goal_at[node] < limit:
-            limit, last = cost + goal_at[node], node
-        r, c = node // wide, node % wide
-        for dr in range(-1, 2):
-            for dc in range(-1, 2):
-                if dr == 0 and dc == 0:
-                    continue
-                nr, nc = r + dr, c + dc
-                if nr < 0 or nc < 0 or nr >= high or nc >= wide:
-                    continue
-                y, x = nr * stride, nc * stride
-                if closed[y, x]:
-                    continue
-                if stride > 1 and closed[r * stride + dr * (stride // 2), c * stride + dc * (stride // 2)]:
-                    continue
-                near = nr * wide + nc
-                if done[near]:
-                    continue
-                total = cost + (DIAGONAL if dr != 0 and dc != 0 else 1.0) * price[y, x]
-                if total < best[near]:
-                    best[near], came[near] = total, node
-                    guess = _guess(near, wide, low_r, high_r, low_c, high_c)
-                    size = _push(heap_key, heap_node, size, total + guess, near)
+        if not grid.done[node]:
+            grid.done[node] = True
+            if goal_at[node] >= 0.0 and best[node] + goal_at[node] < limit:
+                limit, last = best[node] + goal_at[node], node
+            size = _look_around(grid, node, size)
+    return _way_back(grid.came, last)
+
+
+class Grid(NamedTuple):
+    """A search under way. `shape`: rows and columns in strides, the stride, and the box around the goals.
+
+    By cell: the least cost to come there, from where, whether that is final. `keys`, `nodes`: the heap.
+    """
+
+    closed: Bools
+    price: Floats
+    shape: tuple[int, int, int, int, int, int, int]
+    best: Floats
+    came: Ints
+    done: Bools
+    keys: Floats
+    nodes: Ints
+
+
+@compiled
+def _grid_for(closed: Bools, price: Floats, stride: int, goals: Ints) -> Grid:
+    rows, columns = closed.shape
+    high, wide = (rows + stride - 1) // stride, (columns + stride - 1) // stride
+    low_r, high_r, low_c, high_c = high, 0, wide, 0
+    for node in goals:
+        low_r, high_r = min(low_r, node // wide), max(high_r, node // wide)
+        low_c, high_c = min(low_c, node % wide), max(high_c, node % wide)
+    count = high * wide
+    # Each cell is put on the heap at most once from each of its eight sides, and once as a start.
+    room = 9 * count
+    return Grid(
+        closed, price, (high, wide, stride, low_r, high_r, low_c, high_c), np.full(count, 1e18),
+        np.full(count, -1, dtype=np.int64), np.zeros(count, dtype=np.bool_), np.empty(room),
+        np.empty(room, dtype=np.int64),
+    )  # fmt: skip
+
+
+@compiled
+def _look_around(grid: Grid, node: int, size: int) -> int:
+    """Put on the heap the free neighbours that are reached more cheaply from here; return its new size."""
+    high, wide, stride = grid.shape[0], grid.shape[1], grid.shape[2]
+    r, c = node // wide, node % wide
+    for dr in range(-1, 2):
+        for dc in range(-1, 2):
+            nr, nc = r + dr, c + dc
+            if (dr == 0 and dc == 0) or nr < 0 or nc < 0 or nr >= high or nc >= wide:
+                continue
+            y, x, near = nr * stride, nc * stride, nr * wide + nc
+            if grid.done[near] or grid.closed[y, x]:
+                continue
+            if stride > 1 and grid.closed[r * stride + dr * (stride // 2), c * stride + dc * (stride // 2)]:
+                continue
+            length = DIAGONAL if dr != 0 and dc != 0 else 1.0
+            total = grid.best[node] + length * grid.price[y, x]
+            if total < grid.best[near]:
+                grid.best[near], grid.came[near] = total, node
+                size = _push(grid.keys, grid.nodes, size, total + _guess(grid, near), near)
+    return size
+
+
+@compiled
+def _way_back(came: Ints, last: int) -> Ints:
     length, at = 0, last
     while at >= 0:
         length, at = length + 1, came[at]
@@ -92,8 +121,9 @@ def cheapest_way(
 
 
 @compiled
-def _guess(node: int, wide: int, low_r: int, high_r: int, low_c: int, high_c: int) -> float:
+def _guess(grid: Grid, node: int) -> float:
     """Return the least way from a cell to the box around the goals."""
+    _, wide, _, low_r, high_r, low_c, high_c = grid.shape
     r, c = node // wide, node % wide
     dy = max(0, low_r - r, r - high_r)
     dx = max(0, low_c - c, c - high_c)

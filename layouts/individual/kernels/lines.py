@@ -7,6 +7,8 @@ import numpy as np
 from layouts.compiled import compiled
 from layouts.individual.model import Bools, Floats
 
+FINE = 0.15
+"""Straight lines are looked at every so many mm."""
 HAIR = 0.3
 """Lines keep this far from a foreign box, in mm, measured on the line itself."""
 TURN = 11.0
@@ -82,27 +84,36 @@ def straight_price(
     ax: float, ay: float, bx: float, by: float, mask: Bools, crowd: Floats, boxes: Floats, x: float, y: float
 ) -> float:
     """Return what the straight line from a to b costs in mm, company included; BLOCKED when it is closed."""
+    if meets_box(ax, ay, bx, by, boxes):
+        return BLOCKED
     rows, columns = mask.shape
     length = hypot(bx - ax, by - ay)
-    count = max(2, int(length / (0.3 if length < 8 else 0.7)) + 1)
+    # As fine as the last check of a curve, which would else refuse what was found free here.
+    count = max(2, int(length / FINE) + 2)
     total = 0.0
     for i in range(count):
         t = i / (count - 1)
-        px, py = ax + (bx - ax) * t, ay + (by - ay) * t
-        c = min(columns - 1, max(0, floor(px - x)))
-        r = min(rows - 1, max(0, floor(py - y)))
+        c = min(columns - 1, max(0, floor(ax + (bx - ax) * t - x)))
+        r = min(rows - 1, max(0, floor(ay + (by - ay) * t - y)))
         if mask[r, c]:
             return BLOCKED
-        for k in range(len(boxes)):
-            if (
-                px > boxes[k, 0] - HAIR
-                and px < boxes[k, 2] + HAIR
-                and py > boxes[k, 1] - HAIR
-                and py < boxes[k, 3] + HAIR
-            ):
-                return BLOCKED
         total += crowd[r, c]
     return length * (1.0 + CROWDED * total / count)
+
+
+@compiled
+def meets_box(ax: float, ay: float, bx: float, by: float, boxes: Floats) -> bool:
+    """Whether the segment from a to b comes within a hair of one of `boxes`: they part along no axis."""
+    dx, dy = (bx - ax) / 2, (by - ay) / 2
+    mx, my, wide, high = ax + dx, ay + dy, abs(dx), abs(dy)
+    for k in range(len(boxes)):
+        across = (boxes[k, 2] - boxes[k, 0]) / 2 + HAIR
+        down = (boxes[k, 3] - boxes[k, 1]) / 2 + HAIR
+        fx, fy = (boxes[k, 0] + boxes[k, 2]) / 2 - mx, (boxes[k, 1] + boxes[k, 3]) / 2 - my
+        near = abs(fx) < wide + across and abs(fy) < high + down
+        if near and abs(dx * fy - dy * fx) < wide * down + high * across:
+            return True
+    return False
 
 
 @compiled

@@ -21,6 +21,10 @@ STEEP = 16.0
 """What steep lines between figures cost, with the square of those that meet: they go round a label."""
 OVERFLOW = 400.0
 """Millimetres of arrow a millimetre beyond the paper is worth."""
+YOUNGER_FIRST = 300.0
+"""Millimetres of arrow it is worth that a younger child does not stand before an elder one."""
+UPWARDS = 60.0
+"""The same, that a parent in another home does not stand beside or below the child."""
 SLACK = 0.7
 MIDDLE = 3.0
 """Millimetres of arrow a millimetre from a home to the middle of the sheet is worth; less for many homes."""
@@ -35,7 +39,8 @@ class Pieces(NamedTuple):
     level of each place in `order`; `inner_first`, a sequence in which each comes before what holds it.
     `kind` (n): 0 a working thing, 1 a home, 2 an empty home, 3 a living figure on its own. Of lines: `tails`,
     `heads`, `weights`, `between` (two figures), and `dear` (m, n): what it costs to run through a thing, 0
-    for its own ends and what holds them. `lengths`: see `sizes_in_numbers`. `area`: x, y, width, height.
+    for its own ends and what holds them. `elders`, `descents` (k, 2): see `seniority.py`. `lengths`: see
+    `sizes_in_numbers`. `area`: x, y, width, height.
     """
 
     boxes: Floats
@@ -51,6 +56,8 @@ class Pieces(NamedTuple):
     weights: Floats
     between: Bools
     dear: Floats
+    elders: Ints
+    descents: Ints
     lengths: Floats
     area: Floats
 
@@ -204,7 +211,21 @@ def plan_cost(
 ) -> float:
     """Return what a plan costs in mm: arrows, crossings, detours, what sticks out, what stands apart."""
     cost = OVERFLOW * overflow + SLACK * slack + middle_cost(pieces, corners, sizes, row)
-    return cost + line_cost(pieces, corners, sizes)
+    return cost + line_cost(pieces, corners, sizes) + family_cost(pieces, corners)
+
+
+@compiled
+def family_cost(pieces: Pieces, corners: Floats) -> float:
+    """Brothers and sisters stand from eldest to youngest; parents stand above children of other homes."""
+    cost = 0.0
+    for k in range(len(pieces.elders)):
+        elder, younger = pieces.elders[k, 0], pieces.elders[k, 1]
+        level = abs(corners[elder, 1] - corners[younger, 1]) < 1.0
+        cost += YOUNGER_FIRST * (level and corners[elder, 0] > corners[younger, 0])
+    for k in range(len(pieces.descents)):
+        parent, child = pieces.descents[k, 0], pieces.descents[k, 1]
+        cost += UPWARDS * (corners[parent, 1] > corners[child, 1] - 1.0)
+    return cost
 
 
 @compiled

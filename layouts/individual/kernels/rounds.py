@@ -5,6 +5,7 @@ rest can be cheaper than the best that is free. So the answer is the best of all
 """
 
 from math import floor, hypot
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,15 +19,17 @@ from layouts.individual.kernels.lines import (
     fine_count,
     side_price,
 )
-from layouts.individual.model import Bools, Floats
+from layouts.individual.model import Bools, Floats, Ints
 
 HANDLES = np.array([(0.26, 0.26), (0.42, 0.42), (0.62, 0.62), (0.22, 0.75), (0.75, 0.22), (0.95, 0.95)])
 """Lengths of the two Bézier handles square to the outlines, in lengths of the chord."""
 BOWS = np.array([-0.7, -0.45, -0.28, -0.14, 0.0, 0.14, 0.28, 0.45, 0.7])
 """How far the handles of an arc that leaves an outline at any angle lie beside the chord, in chords."""
-LEAST_FACING = 0.35
+LEAST_FACING = 0.45
 """Cosine of the flattest angle at which an arc may leave or meet an outline."""
-SLANT = 9.0
+FINE = 0.15
+"""A curve that is taken was looked at every so many mm at most."""
+SLANT = 10.0
 """Millimetres of way it costs to leave or meet an outline quite flat instead of square."""
 
 
@@ -68,73 +71,114 @@ def control_points(
     return float(SLANT * (2.0 - leave - meet))
 
 
+class Ends(NamedTuple):
+    """The ports of the two things to join: where, which way they face, what each costs; `middles` (2, 2)."""
+
+    tail: Floats
+    tail_away: Floats
+    tail_cost: Floats
+    head: Floats
+    head_away: Floats
+    head_cost: Floats
+    middles: Floats
+
+
+class Ground(NamedTuple):
+    """What lies on the sheet. `mask`: cells kept clear; `shapes`, `boxes`: see `clear`; `walls`, `crowd`: see
+    `course_price`; `others` (m, 4): segments of the other lines; `x`, `y`: the corner of the raster.
+    """
+
+    mask: Bools
+    shapes: Bools
+    boxes: Floats
+    walls: Floats
+    crowd: Floats
+    others: Floats
+    x: float
+    y: float
+
+
 @compiled
-def best_round(
-    tail: Floats, tail_away: Floats, tail_cost: Floats, head: Floats, head_away: Floats, head_cost: Floats,
-    ends: Floats, fan: float, mates: Floats, mask: Bools, shapes: Bools, boxes: Floats, walls: Floats,
-    crowd: Floats, others: Floats, crossing: float, x: float, y: float,
-) -> Floats:  # fmt: skip
+def best_round(ends: Ends, ground: Ground, fan: float, mates: Floats, crossing: float) -> Floats:
     """Return the control points (4, 2) of the best free arc and its price in a fifth row, or (0, 2) for none.
 
-    `tail`, `head` (n, 2): ports, with the way they face and what each costs; `ends` (2, 2): the middles of
-    the two things; `fan`, `mates`: see `side_price`; `mask`: cells kept clear; `shapes`, `boxes`: see
-    `clear`; `walls`, `crowd`: see `course_price`; `others` (m, 4): segments of the other lines, each
-    crossing of which costs `crossing` mm; `x`, `y`: the corner of the raster.
+    `fan`, `mates`: see `side_price`; `crossing`: what it costs to cross one of the other lines, in mm.
     """
-    kinds = len(HANDLES) + len(BOWS)
-    chord = hypot(ends[1, 0] - ends[0, 0], ends[1, 1] - ends[0, 1])
+    middles = ends.middles
+    chord = hypot(middles[1, 0] - middles[0, 0], middles[1, 1] - middles[0, 1])
     count = int(min(60.0, max(14.0, chord / 3.0)))
-    rows, columns = mask.shape
-    most = len(tail) * len(head) * kinds
-    prices, which = np.empty(most), np.empty(most, dtype=np.int64)
-    found = 0
-    control = np.empty((4, 2))
-    for i in range(len(tail)):
-        for j in range(len(head)):
-            for kind in range(kinds):
-                slant = control_points(
-                    kind, tail[i, 0], tail[i, 1], head[j, 0], head[j, 1], tail_away[i], head_away[j], control
-                )
-                if slant > 1e17:
-                    continue
-                points = bezier_points(control, count)
-                free = True
-                for k in range(count):
-                    c, r = floor(points[k, 0] - x), floor(points[k, 1] - y)
-                    if c < 0 or r < 0 or c >= columns or r >= rows or mask[r, c]:
-                        free = False
-                        break
-                if free:
-                    price = slant + tail_cost[i] + head_cost[j] + course_price(points, crowd, walls, x, y)
-                    price += side_price(bow(points, ends), fan, mates)
-                    prices[found], which[found] = price, (i * len(head) + j) * kinds + kind
-                    found += 1
-    best, answer = 1e18, np.empty((0, 2))
+    most = len(ends.tail) * len(ends.head) * (len(HANDLES) + len(BOWS))
+    prices, which, control = np.empty(most), np.empty(most, dtype=np.int64), np.empty((4, 2))
+    found = _price_all(ends, ground, fan, mates, count, prices, which)
+    best, answer, parts = 1e18, np.empty((0, 2)), np.empty((count - 1, 4))
     for _ in range(found):
-        k = 0
-        for other in range(1, found):
-            if prices[other] < prices[k]:
-                k = other
-        if prices[k] >= best:
-            break
+        k = _least(prices, found)
         base, prices[k] = prices[k], 1e18
-        kind, pair = which[k] % kinds, which[k] // kinds
-        i, j = pair // len(head), pair % len(head)
-        control_points(
-            kind, tail[i, 0], tail[i, 1], head[j, 0], head[j, 1], tail_away[i], head_away[j], control
-        )
-        if not clear(bezier_points(control, fine_count(control, 0.4)), shapes, boxes, x, y):
+        if base >= best:
+            break
+        _write_control(ends, which[k], control)
+        fine = bezier_points(control, fine_count(control, FINE))
+        if not clear(fine, ground.shapes, ground.boxes, ground.x, ground.y):
             continue
         points = bezier_points(control, count)
-        parts = np.empty((count - 1, 4))
         for m in range(count - 1):
             parts[m, 0], parts[m, 1] = points[m, 0], points[m, 1]
             parts[m, 2], parts[m, 3] = points[m + 1, 0], points[m + 1, 1]
-        price = base + crossing * crossings(parts, others)
+        price = base + crossing * crossings(parts, ground.others)
         if price < best:
-            best = price
-            answer = np.empty((5, 2))
+            best, answer = price, np.empty((5, 2))
             for m in range(4):
                 answer[m, 0], answer[m, 1] = control[m, 0], control[m, 1]
             answer[4, 0], answer[4, 1] = price, 0.0
     return answer
+
+
+@compiled
+def _price_all(
+    ends: Ends, ground: Ground, fan: float, mates: Floats, count: int, prices: Floats, which: Ints
+) -> int:
+    """Write price and number of every candidate whose `count` samples are free; return how many there are."""
+    control, found, kinds = np.empty((4, 2)), 0, len(HANDLES) + len(BOWS)
+    for number in range(len(ends.tail) * len(ends.head) * kinds):
+        slant = _write_control(ends, number, control)
+        if slant > 1e17:
+            continue
+        points = bezier_points(control, count)
+        if _free(points, ground):
+            i, j = number // kinds // len(ends.head), number // kinds % len(ends.head)
+            price = course_price(points, ground.crowd, ground.walls, ground.x, ground.y)
+            price += side_price(bow(points, ends.middles), fan, mates)
+            prices[found] = slant + ends.tail_cost[i] + ends.head_cost[j] + price
+            which[found] = number
+            found += 1
+    return found
+
+
+@compiled
+def _free(points: Floats, ground: Ground) -> bool:
+    """Whether points (n, 2) stay on the raster and off its closed cells."""
+    rows, columns = ground.mask.shape
+    for k in range(len(points)):
+        c, r = floor(points[k, 0] - ground.x), floor(points[k, 1] - ground.y)
+        if c < 0 or r < 0 or c >= columns or r >= rows or ground.mask[r, c]:
+            return False
+    return True
+
+
+@compiled
+def _write_control(ends: Ends, number: int, control: Floats) -> float:
+    """Write the control points of candidate `number`; return what its slant costs."""
+    kinds = len(HANDLES) + len(BOWS)
+    i, j = number // kinds // len(ends.head), number // kinds % len(ends.head)
+    start, end = ends.tail[i], ends.head[j]
+    away, back = ends.tail_away[i], ends.head_away[j]
+    return control_points(number % kinds, start[0], start[1], end[0], end[1], away, back, control)
+
+
+@compiled
+def _least(prices: Floats, count: int) -> int:
+    k = 0
+    for other in range(1, count):
+        if prices[other] < prices[k]:
+            k = other
+    return k
