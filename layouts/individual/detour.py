@@ -11,20 +11,17 @@ from layouts.individual.model import Floats, Ints
 from layouts.individual.ports import Ports
 from layouts.individual.raster import CELL, Barrier, Raster
 
-STRIDE = 1
-EXIT = 3.6
-"""How far from an outline a way over the grid begins and ends, in mm; two thirds of it where it is tight."""
+EXIT = 2.4
+"""How far from an outline a way over the grid begins and ends, in mm."""
 STRAIGHTER, BEND = 1.1, 5.0
 """A straight stretch is worth so many times the way it replaces, and so many mm more: bends look nervous."""
 Taken = tuple[Floats, Floats]
 """What each port of the tail and of the head costs already, in mm."""
 
 
-def detour(
-    raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: Taken, stride: int = STRIDE
-) -> Curve | None:
+def detour(raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: Taken) -> Curve | None:
     """Return a curve round everything that blocks it, or None when there is no way at all."""
-    way = _way(raster, barrier, tail, head, taken, stride)
+    way = _way(raster, barrier, tail, head, taken)
     if way is None:
         return None
     return _rounded(raster, barrier, _pulled(raster, barrier, way))
@@ -48,54 +45,43 @@ def clear(raster: Raster, barrier: Barrier, curve: Curve) -> bool:
     return clear_points(curve.flat(0.15), barrier.shapes, barrier.boxes, raster.x, raster.y)
 
 
-def _way(
-    raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: Taken, stride: int
-) -> list[Point] | None:
+def _way(raster: Raster, barrier: Barrier, tail: Ports, head: Ports, taken: Taken) -> list[Point] | None:
     """Return port, grid points, port of the cheapest way."""
-    starts = _exits(raster, barrier, tail, taken[0], stride)
-    goals = _exits(raster, barrier, head, taken[1], stride)
+    starts = _exits(raster, barrier, tail, taken[0])
+    goals = _exits(raster, barrier, head, taken[1])
     if not starts or not goals:
         return None
     price = 1.0 + CROWDED * raster.crowd
-    found = cheapest_way(
-        barrier.mask, price, stride, *_costs(starts, stride), *_costs(goals, stride)
-    ).tolist()
+    found = cheapest_way(barrier.mask, price, *_costs(starts), *_costs(goals)).tolist()
     if not found:
         return None
     first, last = starts[found[0]][1], goals[found[-1]][1]
-    return [_at(tail, first), *(_place(raster, stride, node) for node in found), _at(head, last)]
+    return [_at(tail, first), *(_place(raster, node) for node in found), _at(head, last)]
 
 
-def _costs(exits: dict[int, tuple[float, int]], stride: int) -> tuple[Ints, Floats]:
+def _costs(exits: dict[int, tuple[float, int]]) -> tuple[Ints, Floats]:
     nodes = np.array(list(exits), dtype=np.int64)
-    return nodes, np.array([cost / stride for cost, _ in exits.values()])
+    return nodes, np.array([cost for cost, _ in exits.values()])
 
 
-def _wide(raster: Raster, stride: int) -> int:
-    return (raster.columns + stride - 1) // stride
+def _place(raster: Raster, node: int) -> Point:
+    r, c = divmod(node, raster.columns)
+    return raster.x + (c + 0.5) * CELL, raster.y + (r + 0.5) * CELL
 
 
-def _place(raster: Raster, stride: int, node: int) -> Point:
-    r, c = divmod(node, _wide(raster, stride))
-    return raster.x + (c * stride + 0.5) * CELL, raster.y + (r * stride + 0.5) * CELL
-
-
-def _exits(
-    raster: Raster, barrier: Barrier, ports: Ports, taken: Floats, stride: int
-) -> dict[int, tuple[float, int]]:
+def _exits(raster: Raster, barrier: Barrier, ports: Ports, taken: Floats) -> dict[int, tuple[float, int]]:
     """Return for each free cell beside a port what it costs to leave there, and the port."""
     nodes: dict[int, tuple[float, int]] = {}
-    high, wide = (raster.rows + stride - 1) // stride, _wide(raster, stride)
     for index, (point, away) in enumerate(zip(ports.points, ports.away, strict=True)):
-        x, y = point + away * (EXIT if stride > 1 else 0.67 * EXIT)
-        r = round(((y - raster.y) / CELL - 0.5) / stride)
-        c = round(((x - raster.x) / CELL - 0.5) / stride)
-        if not (0 <= r < high and 0 <= c < wide) or barrier.mask[r * stride, c * stride]:
+        x, y = point + away * EXIT
+        r = round((y - raster.y) / CELL - 0.5)
+        c = round((x - raster.x) / CELL - 0.5)
+        if not (0 <= r < raster.rows and 0 <= c < raster.columns) or barrier.mask[r, c]:
             continue
-        node, cost = r * wide + c, float(taken[index])
+        node, cost = r * raster.columns + c, float(taken[index])
         if node in nodes and cost >= nodes[node][0]:
             continue
-        if _line_price(raster, barrier, _at(ports, index), _place(raster, stride, node)) < BLOCKED:
+        if _line_price(raster, barrier, _at(ports, index), _place(raster, node)) < BLOCKED:
             nodes[node] = (cost, index)
     return nodes
 

@@ -14,7 +14,6 @@ DIAGONAL = 1.4142135623730951
 def cheapest_way(
     closed: Bools,
     price: Floats,
-    stride: int,
     starts: Ints,
     start_costs: Floats,
     goals: Ints,
@@ -22,11 +21,10 @@ def cheapest_way(
 ) -> Ints:
     """Return the cells (numbers, row by row) of the cheapest way from any start to any goal, or none.
 
-    `closed`, `price` (rows, columns): where no way runs, and what a cell of way costs (at least 1). Steps go
-    `stride` cells at a time over the cells whose row and column it divides; a step over a closed cell is
-    closed. Costs of starts and goals are in cells.
+    `closed`, `price` (rows, columns): where no way runs, and what a cell of way costs (at least 1). Costs of
+    starts and goals are in cells.
     """
-    grid = _grid_for(closed, price, stride, goals)
+    grid = _grid_for(closed, price, goals)
     best, goal_at = grid.best, np.full(len(grid.best), -1.0)
     for g in range(len(goals)):
         goal_at[goals[g]] = goal_costs[g]
@@ -51,14 +49,14 @@ def cheapest_way(
 
 
 class Grid(NamedTuple):
-    """A search under way. `shape`: rows and columns in strides, the stride, and the box around the goals.
+    """A search under way. `around`: the least and most row, the least and most column of the goals.
 
     By cell: the least cost to come there, from where, whether that is final. `keys`, `nodes`: the heap.
     """
 
     closed: Bools
     price: Floats
-    shape: tuple[int, int, int, int, int, int, int]
+    around: tuple[int, int, int, int]
     best: Floats
     came: Ints
     done: Bools
@@ -67,9 +65,8 @@ class Grid(NamedTuple):
 
 
 @compiled
-def _grid_for(closed: Bools, price: Floats, stride: int, goals: Ints) -> Grid:
-    rows, columns = closed.shape
-    high, wide = (rows + stride - 1) // stride, (columns + stride - 1) // stride
+def _grid_for(closed: Bools, price: Floats, goals: Ints) -> Grid:
+    high, wide = closed.shape
     low_r, high_r, low_c, high_c = high, 0, wide, 0
     for node in goals:
         low_r, high_r = min(low_r, node // wide), max(high_r, node // wide)
@@ -78,7 +75,7 @@ def _grid_for(closed: Bools, price: Floats, stride: int, goals: Ints) -> Grid:
     # Each cell is put on the heap at most once from each of its eight sides, and once as a start.
     room = 9 * count
     return Grid(
-        closed, price, (high, wide, stride, low_r, high_r, low_c, high_c), np.full(count, 1e18),
+        closed, price, (low_r, high_r, low_c, high_c), np.full(count, 1e18),
         np.full(count, -1, dtype=np.int64), np.zeros(count, dtype=np.bool_), np.empty(room),
         np.empty(room, dtype=np.int64),
     )  # fmt: skip
@@ -87,20 +84,18 @@ def _grid_for(closed: Bools, price: Floats, stride: int, goals: Ints) -> Grid:
 @compiled
 def _look_around(grid: Grid, node: int, size: int) -> int:
     """Put on the heap the free neighbours that are reached more cheaply from here; return its new size."""
-    high, wide, stride = grid.shape[0], grid.shape[1], grid.shape[2]
+    high, wide = grid.closed.shape
     r, c = node // wide, node % wide
     for dr in range(-1, 2):
         for dc in range(-1, 2):
             nr, nc = r + dr, c + dc
             if (dr == 0 and dc == 0) or nr < 0 or nc < 0 or nr >= high or nc >= wide:
                 continue
-            y, x, near = nr * stride, nc * stride, nr * wide + nc
-            if grid.done[near] or grid.closed[y, x]:
-                continue
-            if stride > 1 and grid.closed[r * stride + dr * (stride // 2), c * stride + dc * (stride // 2)]:
+            near = nr * wide + nc
+            if grid.done[near] or grid.closed[nr, nc]:
                 continue
             length = DIAGONAL if dr != 0 and dc != 0 else 1.0
-            total = grid.best[node] + length * grid.price[y, x]
+            total = grid.best[node] + length * grid.price[nr, nc]
             if total < grid.best[near]:
                 grid.best[near], grid.came[near] = total, node
                 size = _push(grid.keys, grid.nodes, size, total + _guess(grid, near), near)
@@ -123,11 +118,12 @@ def _way_back(came: Ints, last: int) -> Ints:
 @compiled
 def _guess(grid: Grid, node: int) -> float:
     """Return the least way from a cell to the box around the goals."""
-    _, wide, _, low_r, high_r, low_c, high_c = grid.shape
+    low_r, high_r, low_c, high_c = grid.around
+    wide = grid.closed.shape[1]
     r, c = node // wide, node % wide
     dy = max(0, low_r - r, r - high_r)
     dx = max(0, low_c - c, c - high_c)
-    return max(dx, dy) + (DIAGONAL - 1.0) * min(dx, dy)
+    return float(max(dx, dy) + (DIAGONAL - 1.0) * min(dx, dy))
 
 
 @compiled

@@ -52,7 +52,7 @@ def test_the_cheapest_way_is_the_cheapest(seed: int, rows: int, columns: int) ->
         graph.add_edge(cell, "to", weight=cost)
     numbers = [np.array([r * columns + c for r, c in cells]) for cells in (starts, goals)]
     costs = [np.array(list(cells.values())) for cells in (starts, goals)]
-    way = cheapest_way(closed, price, 1, numbers[0], costs[0], numbers[1], costs[1])
+    way = cheapest_way(closed, price, numbers[0], costs[0], numbers[1], costs[1])
     if not networkx.has_path(graph, "from", "to"):
         assert len(way) == 0
         return
