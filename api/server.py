@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import uvicorn
 
 from api.app import create_app
+from api.first_drawing import announce_first_drawing, warm_up_behind
 from api.security import LaunchToken
 from api.settings import read_settings
 from api.state import ServerState
@@ -58,6 +59,7 @@ def run_server(store: Store, viewer: Viewer, lang: Lang, doorway: Doorway) -> No
     app = create_app(state, token)
     address = doorway.address(token)
     print(f"{address}\n{_ADDRESS.in_(lang)}", flush=True)
+    announce_first_drawing(lang)
     if doorway.open_browser:
         webbrowser.open(address)
     # No access log: no line anywhere holds a question or a person.
@@ -71,7 +73,9 @@ def run_server(store: Store, viewer: Viewer, lang: Lang, doorway: Doorway) -> No
         proxy_headers=False,
         timeout_keep_alive=30,
     )
-    uvicorn.Server(config).run()
+    server = uvicorn.Server(config)
+    warm_up_behind(lambda: server.started)
+    server.run()
 
 
 def _port_taken() -> Exception:

@@ -26,8 +26,10 @@ from api.cli.picture_options import (
 )
 from api.cli.session import opened
 from api.cli.words import WordsOption
+from api.first_drawing import announce_first_drawing
 from api.use_cases.copies import copy_file, words_in_use
-from api.use_cases.drawings import STORIED, other_format, situation_file
+from api.use_cases.drawings import GRAPHS, STORIED, other_format, situation_file
+from api.use_cases.pictures import PictureOptions
 from api.use_cases.printing import Printed
 from api.use_cases.references import find_sound
 from layouts.printers.copier import copier_note
@@ -93,10 +95,16 @@ def draw(
     said = words_in_use(options.lang, words)
     with opened(store, viewer, lang) as session:
         referred = find_sound(situation, session.store, session.viewer)
+    if form not in GRAPHS:
+        announce_first_drawing(options.lang)
     what = (referred.situation, referred.directory, options)
     data = copy_file(*what, wanted, said, form) if wanted else situation_file(*what, form, story=story)
     write_printed(path, data, options.lang)
-    note = copier_note(options.palette) if plain and isinstance(data, Printed) else None
+    _warn_of_copiers(data, options)
+
+
+def _warn_of_copiers(made: bytes, options: PictureOptions) -> None:
+    note = copier_note(options.palette) if options.plain and isinstance(made, Printed) else None
     if note:
         typer.echo(note.in_(options.lang), err=True)
 

@@ -18,6 +18,7 @@ from api.cli.picture_options import (
     picture_options,
 )
 from api.cli.session import opened
+from api.first_drawing import announce_first_drawing
 from api.use_cases.readings import reading_json, reading_of
 from api.use_cases.references import find_sound
 from layouts.readability.words import table
@@ -59,6 +60,7 @@ def measure(
     )
     with opened(store, viewer, lang) as session:
         referred = find_sound(situation, session.store, session.viewer)
+    announce_first_drawing(options.lang)
     report = reading_of(referred.situation, referred.directory, options)
     if json:
         typer.echo(orjson.dumps(reading_json(report, options.lang)))

@@ -12,6 +12,7 @@ from api.cli.output_file import check_writable, write_printed
 from api.cli.picture_options import PaletteOption, format_of, picture_options
 from api.cli.progress import progress
 from api.cli.words import WordsOption
+from api.first_drawing import announce_first_drawing
 from api.use_cases.copies import DRAWINGS, several_pages, words_in_use, workshop_pack
 from api.use_cases.printing import printed
 
@@ -49,6 +50,7 @@ def pack(
     check_writable(path)
     options = picture_options(lang=lang, palette=palette, paper="A4")
     said = words_in_use(options.lang, words)
+    announce_first_drawing(options.lang)
     with progress(say("dossier", "pack"), DRAWINGS) as done:
         sheets = workshop_pack(said, participants, options.palette, done)
     write_printed(path, printed(sheets[0], "pdf", sheets[1:]), options.lang)

@@ -10,6 +10,7 @@ from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
 from api.cli.picture_options import PaperOption, SeedOption
 from api.cli.session import opened
+from api.first_drawing import announce_first_drawing
 from api.use_cases.pictures import PAPERS
 from api.use_cases.references import find, is_path
 from api.use_cases.tidying import MOST, TidyAsked, tidy, untidy
@@ -70,6 +71,7 @@ def tidy_up(
             _tell(session.lang, json, version)
             return
         asked = TidyAsked(situation, at, most, paper, seed, session.lang)
+        announce_first_drawing(session.lang)
         done = tidy(asked, *who, find(situation, *who).directory)
     if json:
         typer.echo(orjson.dumps(done))

@@ -19,7 +19,9 @@ OtherFormat = Literal["pptx", "graphml", "dot"]
 DrawingFormat = Literal[Format, OtherFormat]
 STORIED: tuple[DrawingFormat, ...] = ("pdf", "graphml")
 """The formats the numbered story can be added to."""
-_GRAPHS = {"graphml": write_graphml, "dot": write_dot}
+GRAPHS: tuple[DrawingFormat, ...] = ("graphml", "dot")
+"""The formats that have no places."""
+_WRITERS = {"graphml": write_graphml, "dot": write_dot}
 
 
 def other_format(path: Path) -> OtherFormat | None:
@@ -51,7 +53,7 @@ def situation_file(
         for option in (name for name, value in asked.items() if value):
             raise no_places_in_graphs(option)
         settings = GraphSettings(options.palette, options.plain, options.titled, told=story)
-        return _GRAPHS[form](staging_of(situation, directory, options), settings).encode()
+        return _WRITERS[form](staging_of(situation, directory, options), settings).encode()
     if form == "pptx":
         if options.tiles:
             raise tiles_are_pdf()
