@@ -21,6 +21,7 @@ RUN --mount=from=build,source=/wheel,target=/wheel \
  && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin sociogram \
  && install -d -o sociogram -g sociogram -m 0700 /data
 COPY --chmod=0555 tools/container_entry.sh /usr/local/bin/container-entry
+# HOME is on the volume: what the layout compiles at the first drawing is kept there for the next start.
 USER sociogram
 WORKDIR /data
 VOLUME /data
