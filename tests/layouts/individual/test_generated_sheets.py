@@ -4,19 +4,25 @@ from collections.abc import Callable
 
 import pytest
 
+from benchmarks.families import family_case
 from benchmarks.situations import Case, case, staged
 from layouts.individual import SheetSettings, individual_sheet
 from layouts.individual.faults import check_sheet
 from layouts.individual.sheet_reading import drawn
+from layouts.printers.svg import write_svg
+from layouts.readability import readability
+from layouts.sheet import Sheet
+from sociogram.situation.staging import Staging
 
 
-def assert_sound(made: Case, paper: str) -> None:
+def assert_sound(made: Case, paper: str) -> tuple[Staging, Sheet]:
     staging = staged(made)
     sheet = individual_sheet(staging, SheetSettings(paper=paper))
     assert [fault for fault in check_sheet(sheet) if fault.hard] == [], made.situation["id"]
     found = drawn(sheet)
     assert sum(line.kind == "activation" for line in found.lines) == len(staging.arrows)
     assert len(found.nodes) == len(staging.figures) + len(staging.containers)
+    return staging, sheet
 
 
 def test_generated_situations_fit_a4(sized: Callable[[int, int], int], seed: int) -> None:
@@ -27,6 +33,22 @@ def test_generated_situations_fit_a4(sized: Callable[[int, int], int], seed: int
 def test_generated_large_situations_fit_a3(sized: Callable[[int, int], int], seed: int) -> None:
     for index in range(sized(2, 100)):
         assert_sound(case(seed, index, large=True), "A3")
+
+
+def test_generated_families_on_paper_chosen_by_itself(sized: Callable[[int, int], int], seed: int) -> None:
+    """Up to 80 figures, step-families, foster links, several homes: nothing overlaps, measured exactly."""
+    for index in range(sized(3, 1000)):
+        made = family_case(seed, index)
+        staging, sheet = assert_sound(made, "auto")
+        found = readability(sheet, staging)
+        lines, places = found.lines, found.places
+        wrong = [lines.line_node_overlaps, lines.label_strikes, places.node_node_overlaps]
+        wrong += [places.node_label_overlaps, places.label_label_overlaps, places.outsiders]
+        assert sum(wrong) == 0, (made.situation["id"], wrong)
+        assert found.page.smallest_text_mm is not None
+        assert found.page.smallest_text_mm >= 2.5
+        if index % 10 == 0:
+            assert write_svg(sheet) == write_svg(individual_sheet(staging, SheetSettings()))
 
 
 @pytest.mark.parametrize("index", [0, 1, 2])
