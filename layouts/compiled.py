@@ -3,8 +3,8 @@
 They live in folders called `kernels`. Their sources are ordinary Python over arrays and numbers, so they can
 be read, and run without numba while looking for a fault (`NUMBA_DISABLE_JIT=1`). What was compiled is kept in
 the user's cache, under a name made from all kernels together: numba itself does not see that a function
-another one calls has changed. Where nothing can be kept, each process compiles anew. Fast-math is off: the
-same input gives the same bytes on every machine.
+another one calls has changed. Where nothing can be kept, each process compiles anew. Fast-math is off: on one
+machine the same input gives the same bytes, and between machines only their own exp and hypot could differ.
 """
 
 from collections.abc import Callable
