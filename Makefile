@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup clean
+.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup office clean
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
@@ -56,7 +56,7 @@ page: .make/editable
 	@$(BIN)/python tools/page.py build
 
 soak: SEED = $(shell date +%s)
-soak: .make/dev .make/editable browser page ## the long tests at full size; SEED=n repeats a run
+soak: .make/dev .make/editable browser office page ## the long tests at full size; SEED=n repeats a run
 	@seed=$(SEED); echo "make soak SEED=$$seed"; \
 	SOCIOGRAM_TEST_SIZE=full SOCIOGRAM_TEST_SEED=$$seed $(BIN)/python -m pytest -m "soak or sized" --hypothesis-seed=$$seed $(PYTEST_ARGS)
 
@@ -101,6 +101,9 @@ clean: ## removes what was made; keeps the sources and your stores
 .PHONY: node browser
 node: .make/runtime
 	@$(BIN)/python tools/page.py npm || { echo "installing · installation: Node (requirements/node.txt)"; $(PIP) install --require-hashes -r requirements/node.txt; }
+
+office:
+	@tools/need.sh "soffice|libreoffice" libreoffice-impress "diapositives ouvertes / slides opened"
 
 browser:
 	@tools/need.sh "chromium|chromium-browser|google-chrome" chromium "essais dans un vrai navigateur / tests in a real browser"

@@ -19,8 +19,6 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.stores.opening import open_store
 
@@ -122,7 +120,6 @@ def send_unheard(server: Server, number: int) -> threading.Thread:
     return thread
 
 
-@pytest.mark.skipif(os.name == "nt", reason="process groups are killed otherwise there")
 def test_what_was_answered_is_there(tmp_path: Path, seed: int, sized: Callable[[int, int], int]) -> None:
     database = tmp_path / "reseau.db"
     chance = random.Random(seed)

@@ -16,8 +16,6 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.stores.opening import open_store
 from sociogram.stores.protocol import SituationLog
@@ -100,7 +98,6 @@ def numbers_in(log: SituationLog) -> list[int]:
     return found
 
 
-@pytest.mark.skipif(os.name == "nt", reason="process groups are killed otherwise there")
 def test_every_acknowledged_gesture_survives(
     tmp_path: Path, seed: int, sized: Callable[[int, int], int]
 ) -> None:

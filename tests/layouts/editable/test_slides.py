@@ -240,8 +240,10 @@ def test_unknown_groups_are_drawn_all_the_same(sheet: Sheet) -> None:
     assert "123456" in {one.get("val") for one in elements(data, "a:srgbClr")}
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice on this machine")
+@pytest.mark.soak
 def test_libreoffice_opens_it(sheet: Sheet, tmp_path: Path) -> None:
+    """A second reader beside python-pptx; `make soak` installs it, and it is never passed over."""
+    assert shutil.which("soffice"), "LibreOffice Impress is needed (libreoffice-impress)"
     (tmp_path / "feuille.pptx").write_bytes(write_pptx(sheet))
     home = f"-env:UserInstallation=file://{tmp_path / 'home'}"
     command = [

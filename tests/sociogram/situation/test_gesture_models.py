@@ -1,9 +1,10 @@
 from sociogram.situation.schema import gesture_schema
-from tools.generate_gesture_models import MODELS, models
+from tools.generate_gesture_models import sources
 
 
 def test_the_models_are_those_of_the_schema() -> None:
-    assert MODELS.read_text(encoding="utf-8") == models(), "run: python -m tools.generate_gesture_models"
+    for path, source in sources().items():
+        assert path.read_text(encoding="utf-8") == source, "run: python -m tools.generate_gesture_models"
 
 
 def test_every_kind_is_listed_once_and_discriminated() -> None:
