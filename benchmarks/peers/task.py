@@ -10,9 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from layouts.individual.boxes import Box
-from layouts.individual.sheet_reading import Drawn, DrawnLine, DrawnNode
+from layouts.individual.sheet_reading import CONTAINERS, Drawn, DrawnLine, DrawnNode
 
-CONTAINERS = ("household", "institution")
 GAP = 5.0
 """The least space between two boxes, in mm: no more than our own sheets leave."""
 

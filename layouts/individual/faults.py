@@ -10,13 +10,20 @@ from colour_codes.activation_code import pen_of_activation
 from colour_codes.sides import Side
 from layouts.individual.boxes import Box, Point
 from layouts.individual.model import Floats
-from layouts.individual.sheet_reading import Drawn, DrawnLine, DrawnNode, drawn
+from layouts.individual.sheet_reading import (
+    FIGURES,
+    Drawn,
+    DrawnLine,
+    DrawnNode,
+    drawn,
+    enclosing,
+    middle_of,
+)
 from layouts.individual.sizes import SMALLEST_TEXT
 from layouts.sheet import Sheet
 
 SLACK = 0.05
 """Boxes may come this near, in mm, before they count as overlapping: coordinates are rounded to 0.01."""
-FIGURES = ("person", "professional")
 DEEP = 1.6
 """An arrow may come this far inside the outline of its own end, in mm."""
 
@@ -62,26 +69,16 @@ def _boxes(found: Drawn, paper: Box) -> Iterator[Fault]:
 
 def _overlaps(found: Drawn) -> Iterator[Fault]:
     for a, b in combinations(found.nodes.values(), 2):
-        held = a.id in _above(found, b.id) or b.id in _above(found, a.id)
+        held = a.id in enclosing(found, b.id) or b.id in enclosing(found, a.id)
         if not held and a.box.overlaps(b.box, -SLACK):
             yield Fault("boxes overlap", (a.id, b.id))
         if held and any(
             word.overlaps(inner.box, -SLACK)
             for outer, inner in ((a, b), (b, a))
-            if outer.id in _above(found, inner.id)
+            if outer.id in enclosing(found, inner.id)
             for word in outer.texts
         ):
             yield Fault("label under a member", (a.id, b.id))
-
-
-def _above(found: Drawn, id_: str) -> tuple[str, ...]:
-    chain: list[str] = []
-    above = found.nodes[id_].parent
-    while above in found.nodes and above not in chain:
-        assert above is not None
-        chain.append(above)
-        above = found.nodes[above].parent
-    return tuple(chain)
 
 
 def _arrows(found: Drawn) -> Iterator[Fault]:
@@ -103,7 +100,7 @@ def _arrows(found: Drawn) -> Iterator[Fault]:
 
 def _through(found: Drawn, line: DrawnLine, flat: Floats) -> Iterator[Fault]:
     """Foreign boxes and labels a line runs through."""
-    open_ = {id_ for end in (line.tail, line.head) for id_ in (end, *_above(found, end))}
+    open_ = {id_ for end in (line.tail, line.head) for id_ in (end, *enclosing(found, end))}
     for node in found.nodes.values():
         if node.id not in open_:
             if _inside(flat, node.box):
@@ -203,14 +200,6 @@ def _sides(found: Drawn) -> Iterator[Fault]:
 
 def _bow(line: DrawnLine, found: Drawn) -> float:
     """Return how far a line bows to its own left of the way between its ends, on average, in mm."""
-    a, b = (np.array(_middle(found.nodes[end])) for end in (line.tail, line.head))
+    a, b = (np.array(middle_of(found.nodes[end])) for end in (line.tail, line.head))
     along = (b - a) / max(1e-6, float(np.hypot(*(b - a))))
     return float(((line.flat[:, 0] - a[0]) * along[1] - (line.flat[:, 1] - a[1]) * along[0]).mean())
-
-
-def _middle(node: DrawnNode) -> Point:
-    if node.kind not in FIGURES:
-        return node.box.centre
-    points = np.concatenate(node.shape)
-    low, high = points.min(axis=0), points.max(axis=0)
-    return (float(low[0] + high[0]) / 2, float(low[1] + high[1]) / 2)

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from layouts.individual.boxes import Box, Point, around
 from layouts.individual.curves import flattened
 from layouts.individual.model import Floats
 from layouts.sheet import Group, Item, Path, Sheet, Text
 from layouts.text.metrics import ASCENT, LINE_HEIGHT, text_width
 
-NODE_KINDS = ("person", "professional", "institution", "household")
+FIGURES = ("person", "professional")
+CONTAINERS = ("institution", "household")
+NODE_KINDS = (*FIGURES, *CONTAINERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,31 @@ def drawn(sheet: Sheet) -> Drawn:
     return found
 
 
+def enclosing(found: Drawn, id_: str) -> tuple[str, ...]:
+    """Return the containers a thing stands in, the nearest first."""
+    chain: list[str] = []
+    above = found.nodes[id_].parent
+    while above is not None and above in found.nodes and above not in chain:
+        chain.append(above)
+        above = found.nodes[above].parent
+    return tuple(chain)
+
+
+def middle_of(node: DrawnNode) -> Point:
+    """Return the middle of a figure without its label, or of a container."""
+    if node.kind in CONTAINERS:
+        return node.box.centre
+    points = np.concatenate(node.shape)
+    low, high = points.min(axis=0), points.max(axis=0)
+    return (float(low[0] + high[0]) / 2, float(low[1] + high[1]) / 2)
+
+
+def extent(points: Floats) -> Box:
+    """Return the box around points (n, 2)."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    return Box(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
+
+
 def text_box(text: Text) -> Box:
     """Return the box of a line of text, as browsers measure it."""
     width = text_width(text.text, text.size)
@@ -86,7 +115,7 @@ def _all(items: tuple[Item, ...]) -> Iterator[Item]:
 def _node(group: Group, data: dict[str, str]) -> DrawnNode:
     paths = tuple(flattened(i.d) for i in _all(group.items) if isinstance(i, Path))
     texts = tuple(text_box(i) for i in _all(group.items) if isinstance(i, Text))
-    ink = around([*(_extent(path) for path in paths), *texts])
+    ink = around([*(extent(path) for path in paths), *texts])
     x, y, w, h = (float(word) for word in data["box"].split())
     return DrawnNode(
         data["id"], data["kind"], data.get("parent"), data["side"], Box(x, y, w, h), ink, paths, texts
@@ -102,13 +131,8 @@ def _line(group: Group, data: dict[str, str]) -> DrawnLine:
         return DrawnLine(data["id"], data["kind"], data[ends[0]], data[ends[1]], "", flat, None, None, texts)
     heads = [path for path in paths[1:] if path.d.endswith("Z")]
     words = heads[0].d.split()
-    badge = _extent(flattened(heads[-1].d)) if texts else None
+    badge = extent(flattened(heads[-1].d)) if texts else None
     tip = (float(words[1]), float(words[2]))
     return DrawnLine(
         data["id"], "activation", data["activator"], data["activated"], data["pen"], flat, tip, badge, texts
     )
-
-
-def _extent(points: Floats) -> Box:
-    low, high = points.min(axis=0), points.max(axis=0)
-    return Box(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))

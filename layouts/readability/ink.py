@@ -8,7 +8,7 @@ from colour_codes.contrast import PAPER, contrast_ratio
 from layouts.individual.boxes import Box, around
 from layouts.individual.curves import flattened
 from layouts.individual.model import Floats
-from layouts.individual.sheet_reading import Drawn
+from layouts.individual.sheet_reading import Drawn, extent
 from layouts.sheet import Group, Item, Path, Sheet
 
 _DARK = 1.5
@@ -23,10 +23,7 @@ def ink_share(sheet: Sheet) -> float:
 
 def extent_of(found: Drawn) -> Box | None:
     """Return the box around everything that stands on the sheet (not its frame)."""
-    boxes = [node.box for node in found.nodes.values()]
-    for line in found.lines:
-        low, high = line.flat.min(axis=0), line.flat.max(axis=0)
-        boxes.append(Box(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])))
+    boxes = [node.box for node in found.nodes.values()] + [extent(line.flat) for line in found.lines]
     return around(boxes) if boxes else None
 
 

@@ -10,12 +10,10 @@ from itertools import combinations
 import numpy as np
 
 from layouts.individual.boxes import Box, around
-from layouts.individual.faults import FIGURES, SLACK
+from layouts.individual.faults import SLACK
 from layouts.individual.model import Floats
-from layouts.individual.sheet_reading import Drawn, DrawnNode
+from layouts.individual.sheet_reading import CONTAINERS, Drawn, DrawnNode, enclosing, extent
 from layouts.readability.wires import Wire
-
-CONTAINERS = ("household", "institution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +53,8 @@ def overlaps_of(found: Drawn, wires: Sequence[Wire]) -> Overlaps:
 
 def body(node: DrawnNode) -> Box:
     """Return the box of what is drawn of a node, without its label."""
-    points = np.concatenate(node.shape)
-    low, high = points.min(axis=0), points.max(axis=0)
-    extent = Box(float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
-    return around([extent, node.box]) if node.kind in CONTAINERS else extent
-
-
-def enclosing(found: Drawn, id_: str) -> tuple[str, ...]:
-    """Return the containers a node stands in, the nearest first."""
-    chain: list[str] = []
-    above = found.nodes[id_].parent
-    while above is not None and above in found.nodes and above not in chain:
-        chain.append(above)
-        above = found.nodes[above].parent
-    return tuple(chain)
+    shape = extent(np.concatenate(node.shape))
+    return around([shape, node.box]) if node.kind in CONTAINERS else shape
 
 
 def _lines(found: Drawn, wires: Sequence[Wire], above: dict[str, tuple[str, ...]]) -> tuple[int, int]:
@@ -103,8 +89,3 @@ def entered(points: Floats, boxes: Floats) -> "np.ndarray[tuple[int], np.dtype[n
     first, last = np.maximum(enter.max(axis=2), 0.0), np.minimum(leave.min(axis=2), 1.0)
     hit: np.ndarray[tuple[int], np.dtype[np.bool_]] = (first < last).any(axis=0)
     return hit
-
-
-def figures(found: Drawn) -> tuple[DrawnNode, ...]:
-    """Return the persons and professionals of a sheet."""
-    return tuple(node for node in found.nodes.values() if node.kind in FIGURES)

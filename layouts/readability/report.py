@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from layouts.individual.faults import check_sheet
-from layouts.individual.sheet_reading import Drawn, drawn
+from layouts.individual.sheet_reading import CONTAINERS, Drawn, drawn
 from layouts.readability.ends import angular_resolution, edge_length_deviation
 from layouts.readability.grade import Grade, Load, grade_of
 from layouts.readability.ink import extent_of, ink_share
@@ -93,7 +93,7 @@ def readability(sheet: Sheet, staging: Staging | None = None) -> Readability:
             hard[fault.code] = hard.get(fault.code, 0) + 1
     page = _page(sheet, found, len({fault.ids[0] for fault in faults if fault.code in _BADGES}))
     wrong = sum(hard.values()) + _overlapping(lines, places)
-    reds = dict(lines.crossings_by_pens)[lines.crossings_by_pens[0][0]]
+    reds = lines.crossings_by_pens[0][1]
     load = Load(lines.crossings_per_line, reds, page.badges_in_the_way / max(1, lines.arrows))
     return Readability(lines, places, page, tuple(sorted(hard.items())), grade_of(wrong, load))
 
@@ -105,7 +105,7 @@ def lines_and_places(found: Drawn, parents: Mapping[str, tuple[str, str]]) -> tu
     lines = _lines(found, wires, overlaps.line_node, overlaps.label_strikes)
     network = network_of(found, wires)
     kinds = [node.kind for node in found.nodes.values()]
-    containers = sum(kind in ("household", "institution") for kind in kinds)
+    containers = sum(kind in CONTAINERS for kind in kinds)
     places = Places(
         len(kinds) - containers, containers, overlaps.node_node, overlaps.node_label, overlaps.label_label,
         overlaps.outsiders, stress(network), neighbourhood_preservation(network),

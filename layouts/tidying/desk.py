@@ -11,7 +11,7 @@ import numpy as np
 
 from layouts.individual.boxes import Box, around
 from layouts.individual.model import Floats, Ints
-from layouts.individual.sheet_reading import Drawn
+from layouts.individual.sheet_reading import Drawn, enclosing, middle_of
 from layouts.sheet import Sheet
 
 CROSSING, THROUGH, OVERLAP, OUTSIDE = 20.0, 26.0, 400.0, 50.0
@@ -85,7 +85,7 @@ def desk_of(sheet: Sheet, found: Drawn, area: Box) -> Desk:
     """Return the things of a drawn sheet."""
     holders = {node.parent for node in found.nodes.values()}
     leaves = [id_ for id_ in found.nodes if id_ not in holders]
-    depth = {id_: len(above_of(found, id_)) for id_ in found.nodes}
+    depth = {id_: len(enclosing(found, id_)) for id_ in found.nodes}
     outer = sorted((id_ for id_ in found.nodes if id_ in holders), key=lambda id_: (-depth[id_], id_))
     ids = (*leaves, *outer)
     index = {id_: number for number, id_ in enumerate(ids)}
@@ -95,7 +95,7 @@ def desk_of(sheet: Sheet, found: Drawn, area: Box) -> Desk:
         node = found.nodes[id_]
         sides = np.array([node.box.x, node.box.y, node.box.right, node.box.bottom])
         if number < len(leaves):
-            start[number] = middle_of(found, id_)
+            start[number] = middle_of(node)
             offsets[number] = sides - np.tile(start[number], 2)
         else:
             held[number] = tuple(index[other] for other, one in found.nodes.items() if one.parent == id_)
@@ -110,27 +110,6 @@ def desk_of(sheet: Sheet, found: Drawn, area: Box) -> Desk:
         ids, len(leaves), start, offsets, held, _apart(found, ids), _pairs(lines),
         _foreign(found, ids, lines), _beside(found, leaves, index), area,
     )  # fmt: skip
-
-
-def above_of(found: Drawn, id_: str) -> tuple[str, ...]:
-    """Return the containers a thing stands in, the nearest first."""
-    chain: list[str] = []
-    above = found.nodes[id_].parent
-    while above in found.nodes and above not in chain:
-        assert above is not None
-        chain.append(above)
-        above = found.nodes[above].parent
-    return tuple(chain)
-
-
-def middle_of(found: Drawn, id_: str) -> tuple[float, float]:
-    """Return the centre of a figure without its label, or of an empty container."""
-    node = found.nodes[id_]
-    if node.kind not in ("person", "professional"):
-        return node.box.centre
-    points = np.concatenate(node.shape)
-    low, high = points.min(axis=0), points.max(axis=0)
-    return float(low[0] + high[0]) / 2, float(low[1] + high[1]) / 2
 
 
 def _pairs(rows: list[tuple[int, int]]) -> Ints:
@@ -152,7 +131,7 @@ def _foreign(found: Drawn, ids: tuple[str, ...], lines: list[tuple[int, int]]) -
     index = {id_: number for number, id_ in enumerate(ids)}
     for row, ends in enumerate(lines):
         for end in ends:
-            for id_ in (ids[end], *above_of(found, ids[end])):
+            for id_ in (ids[end], *enclosing(found, ids[end])):
                 foreign[row, index[id_]] = 0.0
     return foreign
 
