@@ -4,12 +4,13 @@ What leaves this file: letters, names of public services, pens, two years. No na
 place, no id of a situation, no day or month. The letters follow the shape of what is drawn, never ids or the
 order in which situations came. A service is named only if it is public, not discreet, and met by at least
 `least` families; else only its sector is, on the same condition; all others are one building without a name.
-A green arrow needs as many families to tell it.
+A green arrow needs as many families to tell it. What was chosen by organisation, place or sector is said on
+the sheet, and would tell who the others are: then there are no others, and nothing discreet can be chosen.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from colour_codes.pens import Pen
 from colour_codes.sides import Side
@@ -18,7 +19,7 @@ from sociogram.circulation.letters import letter_of
 from sociogram.directory.directory import Directory
 from sociogram.directory.rows import Organisation
 from sociogram.errors import bad_input
-from sociogram.mega.filters import MegaFilter, chosen_organisations, sector_of
+from sociogram.mega.filters import MegaFilter, chosen_organisations, named_organisations, sector_of
 from sociogram.situation.digest import canonical_json, document
 from sociogram.situation.situation import Situation
 from sociogram.situation.story import ToldArrow, side_of, told_arrows
@@ -81,14 +82,16 @@ def merge_situations(
     """
     _check_least(least)
     distinct = {_sameness(one): one for one in situations}
-    chosen = chosen_organisations(directory, wanted)
+    chosen = _chosen(directory, wanted)
     told = [_family(one, directory, wanted, chosen) for one in distinct.values()]
-    told = [one for one in told if one.meets]
-    if len(told) < 2:
-        raise _too_few(wanted)
     drawn = _veiled(told, directory, least)
+    if wanted.of_directory:
+        drawn = [replace(one, meets={met for met in one.meets if met[0] != OTHERS}) for one in drawn]
+    drawn = [one for one in drawn if one.meets]
+    if len(drawn) < 2:
+        raise _too_few(wanted)
     order = sorted(drawn, key=lambda one: sorted((service, outward) for service, outward, _ in one.meets))
-    years = {year for one in told for year in one.years}
+    years = {year for one in drawn for year in one.years}
     return Merged(
         families=tuple(letter_of(rank) for rank in range(len(order))),
         services=tuple(sorted({met[0] for one in order for met in one.meets})),
@@ -99,6 +102,21 @@ def merge_situations(
         years=(min(years), max(years)) if years else None,
         fictional=all(one.about.fictional for one in distinct.values()),
     )
+
+
+def _chosen(directory: Directory, wanted: MegaFilter) -> set[str]:
+    """Return the organisations chosen among those that may be named; BadInput if another is asked for."""
+    rows = {one: row for one, row in directory.organisations.items() if may_be_named(row)}
+    if not named_organisations(directory, wanted.organisations) <= set(rows):
+        raise bad_input(
+            "discreet_choice",
+            fr="une organisation discrète ne choisit pas ce qu'une feuille à montrer contient.",
+            en="a discreet organisation cannot choose what is on a sheet made to be shown.",
+            remedy_fr="Choisir des organisations publiques.",
+            remedy_en="Choose public organisations.",
+            field="organisation",
+        )
+    return chosen_organisations(replace(directory, organisations=rows), wanted)
 
 
 def _sameness(situation: Situation) -> str:

@@ -166,6 +166,31 @@ def test_filters_keep_the_arrows_that_answer() -> None:
     assert merged.services == ("service-1",)
 
 
+def test_a_choice_names_nobody_the_sheet_would_not_name() -> None:
+    """What was chosen is said on the sheet: whoever is left without a name under it is told by it."""
+    rare = [
+        one(1, ("2021", "p", "w1")),
+        one(2, ("2022", "w1", "p")),
+        one(3, ("1999", "p", "w2"), ("2021", "p", "w4")),
+    ]
+    both = MegaFilter(organisations=("service-1", "service-2"))
+    merged = merge_situations(rare, directory(), both)
+    assert (merged.services, merged.families) == (("service-1",), ("A", "B"))
+    assert merged.years == (2021, 2022)
+    with pytest.raises(BadInput) as caught:
+        merge_situations(rare, directory(), MegaFilter(organisations=("service-1",)), least=3)
+    assert caught.value.first.code == "too_few_situations"
+
+
+@pytest.mark.parametrize("discreet", ["service-4", "service-5"])
+def test_a_discreet_organisation_cannot_be_chosen(discreet: str) -> None:
+    pair = [one(index, ("2021", "p", "w4"), (f"202{index}", "p", "w5")) for index in (1, 2)]
+    with pytest.raises(BadInput) as caught:
+        merge_situations(pair, directory(), MegaFilter(organisations=(discreet,)))
+    assert caught.value.first.code == "discreet_choice"
+    assert "Maison" not in str(caught.value)
+
+
 def test_names_order_and_texts_change_nothing(seed: int, sized: Any) -> None:
     """Ids, the order of situations, and every text can be anything: the answer is the same."""
     chance = random.Random(seed)
