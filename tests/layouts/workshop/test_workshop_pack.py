@@ -109,6 +109,13 @@ def test_the_guide_counts_copies(pack: Pages, said) -> None:  # type: ignore[no-
     assert "Qui a mis qui au travail ?" in words
 
 
+def test_the_command_of_the_guide_draws_the_poster_in_its_own_language() -> None:
+    for lang in LANGUAGES:
+        said = packaged_words(lang).say("pack.material_legend")
+        assert "sociogram legend" in said
+        assert ("--lang en" in said) == (lang == "en")
+
+
 @pytest.mark.parametrize(
     ("share", "people", "copies"),
     [("each", 20, 20), ("pair", 21, 11), ("slips", 1, 1), ("slips", 20, 10), ("trainer", 500, 1)],
