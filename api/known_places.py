@@ -19,9 +19,12 @@ _OURS = frozenset(
 _OTHERS = frozenset(
     (
         *("situation", "keep", "lang", "palette", "paper", "plain", "titled", "date", "until", "seed"),
-        *("after", "story", "form", "If-Match"),
+        *("after", "story", "form", "tiles", "engine", "symbols", "most"),
+        *("of", "organisation", "place", "sector", "period", "group", "open", "least"),
+        "If-Match",
     )
 )
+_OF_A_LIST = re.compile(r"\[\d{1,9}\]$")
 
 
 def known_place(place: str) -> str:
@@ -31,7 +34,9 @@ def known_place(place: str) -> str:
 
 def known_field(field: str) -> str:
     """Return a field when it is a name of ours, an option or a header; anything else is left out."""
-    if field in _OTHERS or (field.startswith("--") and field.isascii() and len(field) < 20):
+    if _OF_A_LIST.sub("", field) in _OTHERS or (
+        field.startswith("--") and field.isascii() and len(field) < 20
+    ):
         return field
     return field if field and known_place(f"$.{field}") == f"$.{field}" else ""
 

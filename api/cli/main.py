@@ -98,8 +98,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _told(problem: Problem) -> str:
-    """Return a problem as one line, its field named as the option it came from."""
-    return replace(problem, field=option_of(problem.field)).line(HELP_LANGUAGE)
+    """Return a problem as one line, its field named as the option it came from, if it did."""
+    return replace(problem, field=option_of(problem)).line(HELP_LANGUAGE)
 
 
 def _refuse(line: str) -> int:

@@ -5,29 +5,35 @@ from typing import Any
 from typer.exceptions import TyperException
 
 from api.cli.help_language import say
+from sociogram.errors import Problem
 
+_SECRET = "passphrase"
+_ALIKE = ("urgency", "paper", "page", "size", "tiles", "engine", "most")
+_ALIKE_IN_MEGA = ("organisation", "place", "sector", "period", "open", "least")
 # How the fields of a question are called on the command line.
 OPTIONS = {
+    **{name: f"--{name}" for name in (*_ALIKE, *_ALIKE_IN_MEGA)},
     "origin": "--from",
     "needs": "--need",
     "places": "--place",
     "target_groups": "--group",
     "groups": "--group",
     "languages": "--language",
-    "urgency": "--urgency",
     "max_hops": "--hops",
     "k": "-k",
-    "paper": "--paper",
-    "page": "--page",
-    "size": "--size",
     "text": "WORDS",
-    "passphrase": "$SOCIOGRAM_PASSPHRASE",
+    _SECRET: "$SOCIOGRAM_PASSPHRASE",
 }
 
 
-def option_of(field: str) -> str:
-    """Return the option that a field of a refused question comes from, or the field itself."""
-    return OPTIONS.get(field.partition("[")[0], field)
+def option_of(problem: Problem) -> str:
+    """Return the option that a field of a refused question comes from, or the field itself.
+
+    What has a place is in a file: its field is a column or a key there, whatever options are called.
+    """
+    if problem.place and problem.field != _SECRET:
+        return problem.field
+    return OPTIONS.get(problem.field.partition("[")[0], problem.field)
 
 
 def usage_line(error: TyperException) -> str:

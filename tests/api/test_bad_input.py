@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 
 from api.bodies import read_bytes
+from api.known_places import known_field
 from sociogram.errors import TooLarge
 
 CANARY = "kanari7x"
@@ -139,6 +140,19 @@ def test_a_bad_parameter_is_422(client: TestClient, query: str) -> None:
     answer = client.get(f"/api/v1/situations/sit-01-gao-transit/sheet.svg?{query}")
     assert answer.status_code == 422
     _refused(answer)
+
+
+def test_the_field_of_every_parameter_is_named(client: TestClient) -> None:
+    """What an address may ask is what a refusal of it may name: one that is left out helps nobody."""
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    asked = {
+        one["name"] for path in paths.values() for way in path.values() for one in way.get("parameters", ())
+    }
+    ours = asked - {"situation_id", "provider_id", "service_id"}
+    assert {"tiles", "engine", "symbols", "period", "open"} <= ours
+    assert [name for name in sorted(ours) if known_field(name) != name] == []
+    assert known_field("sector[3]") == "sector[3]"
+    assert [known_field(made_up) for made_up in (CANARY, f"sector[{CANARY}]", f"{CANARY}[0]")] == [""] * 3
 
 
 def test_an_unknown_format_is_refused(client: TestClient) -> None:

@@ -72,6 +72,32 @@ class TestRefusals:
     def test_unknown_values(self, capsys: Capsys, tmp_path: Path, option: str) -> None:
         assert option in refused(capsys, "draw", GAO, "-o", str(tmp_path / "f.svg"), option, "nonsense")
 
+    @pytest.mark.parametrize(
+        ("command", "name", "option", "value"),
+        [
+            ("draw", "f.svg", "--tiles", "A4"),
+            ("draw", "f.dot", "--engine", "dot"),
+            ("mega", "m.svg", "--period", "nonsense"),
+            ("mega", "m.svg", "--sector", "nonsense"),
+            ("mega", "m.svg", "--place", "nonsense"),
+            ("mega", "m.svg", "--open", "nonsense"),
+        ],
+    )
+    def test_a_refusal_from_deeper_down_names_the_option(
+        self, capsys: Capsys, tmp_path: Path, command: str, name: str, option: str, value: str
+    ) -> None:
+        what = [GAO] if command == "draw" else []
+        line = refused(capsys, command, *what, "-o", str(tmp_path / name), option, value)
+        assert line.startswith(option)
+
+    def test_a_fault_in_a_file_keeps_the_name_of_its_column(self, capsys: Capsys, tmp_path: Path) -> None:
+        folder = shutil.copytree(MALI, tmp_path / "mali")
+        rows = (folder / "services.csv").read_text(encoding="utf-8")
+        (folder / "services.csv").write_text(
+            rows.replace("migrants_transit", "nonsense", 1), encoding="utf-8"
+        )
+        assert "services.csv:2, target_groups" in refused(capsys, "import", str(folder))
+
     def test_a_file_that_breaks_a_rule(self, capsys: Capsys, tmp_path: Path) -> None:
         arrow = {"seq": 1, "from": "p1", "to": "w1", "channel": "TV"}
         path = broken(tmp_path, activations=[arrow])
