@@ -171,7 +171,6 @@ class _Atlas:
             ("side", Side.WORKING_TOGETHER.value),
             ("pen", PEN.value),
             ("box", f"{left:.2f} {top:.2f} {wide:.2f} {high:.2f}"),
-            ("open", "no"),
         )
         return Group((*items, *title), data, f"{name}, {counted}")
 

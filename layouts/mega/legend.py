@@ -9,7 +9,7 @@ from layouts.frame import LegendRow
 from layouts.frame.legend_rows import Draw
 from layouts.mega.lines import ENDED, PLANNED, Curve, bundle_items, tie_items
 from layouts.mega.ties import Tie
-from layouts.mega.tiles import Placed, frame, slim
+from layouts.mega.tiles import Placed, Shape, outline, slim
 from layouts.mega.tiles import Tile as Box
 from layouts.mega.words import LEGEND
 from layouts.sheet import Item
@@ -29,7 +29,7 @@ def mega_rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> tuple[Legend
 def bundle_rows(ties: Sequence[Tie], lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
     """Return the rows of a sheet of tiles; `ties` are those drawn one by one, inside open tiles."""
     pen = load_charter().pen_word(Pen.GREEN, palette.value, lang, figure=True)
-    tile = LegendRow("sides", LEGEND["tile"].in_(lang).format(pen=pen), _tile(palette), 2.6, 2.0)
+    tile = LegendRow("sides", LEGEND["tile"].in_(lang).format(pen=pen), _tile(palette, "tile"), 2.6, 2.0)
     bundle = LegendRow("ties", LEGEND["bundle"].in_(lang), _bundle(palette), _LENGTH)
     one_by_one = tuple(_rows(ties, lang, palette)) if ties else ()
     source = LegendRow("marks", LEGEND["source"].in_(lang))
@@ -40,7 +40,7 @@ def atlas_rows(lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
     """Return the rows of an atlas."""
     pen = load_charter().pen_word(Pen.GREEN, palette.value, lang, figure=True)
     return (
-        LegendRow("sides", LEGEND["atlas"].in_(lang).format(pen=pen), _tile(palette), 2.6, 2.0),
+        LegendRow("sides", LEGEND["atlas"].in_(lang).format(pen=pen), _tile(palette, "open"), 2.6, 2.0),
         LegendRow(
             "ties", LEGEND["atlas_bundle"].in_(lang), _sample("works_with", False, "non_date", palette), 5.0
         ),
@@ -48,10 +48,10 @@ def atlas_rows(lang: Lang, palette: Palette) -> tuple[LegendRow, ...]:
     )
 
 
-def _tile(palette: Palette) -> Draw:
+def _tile(palette: Palette, shape: Shape) -> Draw:
     def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
-        tile = Box("", "", (("", size),), 2.6 * size, 1.7 * size, 0.0, "tile")
-        return frame(Placed(tile, x, y - 0.85 * size, 2.6 * size, 1.7 * size), palette)
+        tile = Box("", "", (("", size),), 2.6 * size, 1.7 * size, 0.0, shape)
+        return outline(Placed(tile, x, y - 0.85 * size, 2.6 * size, 1.7 * size), palette)
 
     return draw
 

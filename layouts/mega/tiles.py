@@ -116,8 +116,13 @@ def tile_group(placed: Placed, palette: Palette) -> Group:
         ("box", box),
         *((("open", "yes" if tile.shape == "open" else "no"),) if tile.shape in ("tile", "open") else ()),
     )
-    outline = _OUTLINES[tile.shape](placed, palette)
-    return Group((*outline, *_words(placed, palette, pen_of_side(side))), data, tile.name)
+    drawn = (*outline(placed, palette), *_words(placed, palette, pen_of_side(side)))
+    return Group(drawn, data, tile.name)
+
+
+def outline(placed: Placed, palette: Palette) -> tuple[Item, ...]:
+    """Return the outline of a figure, as its shape wants."""
+    return _OUTLINES[placed.tile.shape](placed, palette)
 
 
 def slim(palette: Palette, size: float, side: Side = Side.WORKING_TOGETHER) -> Stroke:
@@ -170,7 +175,7 @@ def _open_frame(placed: Placed, palette: Palette) -> tuple[Item, ...]:
     return (Path(box, colour, width, (), PAPER),)
 
 
-def frame(placed: Placed, palette: Palette) -> tuple[Item, ...]:
+def _closed_frame(placed: Placed, palette: Palette) -> tuple[Item, ...]:
     """Draw a closed tile: two outlines, one behind the other, since it holds many."""
     stroke = slim(palette, placed.tile.lines[0][1] if placed.tile.lines else SMALLEST)
     half, behind = stroke.width / 2, 0.9
@@ -204,6 +209,6 @@ _KINDS: dict[Shape, str] = {"building": "institution", "home": "household", "til
 _OUTLINES: dict[Shape, Callable[[Placed, Palette], tuple[Item, ...]]] = {
     "building": _walls,
     "home": _home,
-    "tile": frame,
+    "tile": _closed_frame,
     "open": _open_frame,
 }

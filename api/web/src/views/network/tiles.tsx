@@ -1,4 +1,4 @@
-/** Tiles of the network: a tap on the drawing or a button opens and closes them. */
+/** Tiles of the network: a tap on the drawing or a button opens and closes them; those of an atlas do not open. */
 import { useRef } from "preact/hooks";
 
 import { t } from "../../i18n";
@@ -24,7 +24,7 @@ export function useTileTaps(onToggle: (tile: string) => void) {
       began.current = null;
       if (!start || Math.hypot(event.clientX - start.x, event.clientY - start.y) > STILL) return;
       const touched = document.elementFromPoint(event.clientX, event.clientY);
-      const tile = touched?.closest<SVGElement>("[data-kind=tile]")?.dataset["id"];
+      const tile = touched?.closest<SVGElement>("[data-kind=tile][data-open]")?.dataset["id"];
       if (tile) onToggle(tile);
     },
   };
@@ -32,7 +32,7 @@ export function useTileTaps(onToggle: (tile: string) => void) {
 
 /** The same for the keyboard and the screen reader: one button a tile. */
 export function TileList({ sheet, onToggle }: { sheet: SheetJson; onToggle: (tile: string) => void }) {
-  const tiles = groupsOf(sheet.items, TILE);
+  const tiles = groupsOf(sheet.items, TILE).filter((tile) => tile.data["open"]);
   if (tiles.length === 0) return null;
   return (
     <details class="tile-list">
