@@ -132,11 +132,11 @@ def kin_group(line: KinLine, curve: Curve, palette: Palette) -> Group:
     """
     drawn = Curve(tuple(piece[::-1] for piece in curve.pieces[::-1])) if line.kind == "foster" else curve
     items: list[Item] = [*stroked(drawn.d(), link_stroke(line.kind, palette))]
+    data: Data = (("kind", "link"), ("id", line.id), ("link", line.kind), ("a", line.a), ("b", line.b))
     if line.ended and line.kind == "couple":
         items += stroked(polyline(strike(curve)), link_stroke("couple", palette))
-    return Group(
-        tuple(items), (("kind", "link"), ("id", line.id), ("link", line.kind), ("a", line.a), ("b", line.b))
-    )
+        data = (*data, ("ended", "1"))
+    return Group(tuple(items), data)
 
 
 def strike(curve: Curve) -> tuple[Point, Point]:

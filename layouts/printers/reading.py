@@ -9,7 +9,18 @@ from dataclasses import dataclass
 
 from colour_codes.charter import load_charter
 from colour_codes.pens import Pen
-from layouts.printers.reading_words import ARROWS, ELSEWHERE, FORMER_HOME, LINK, LINK_KINDS, LINKS, OTHER, WHO
+from layouts.printers.reading_words import (
+    ARROWS,
+    ELSEWHERE,
+    ENDED_COUPLE,
+    FORMER_HOME,
+    LINK,
+    LINK_KINDS,
+    LINKS,
+    OTHER,
+    OTHER_HOME,
+    WHO,
+)
 from layouts.sheet import Group, Item, Sheet, Text
 from sociogram.language import Bilingual, Lang
 
@@ -125,10 +136,10 @@ def _links(groups: Sequence[Group], names: Mapping[str, str], lang: Lang) -> Ite
         data = _data(group)
         if data.get("kind") == "link":
             ends = {"a": names.get(data.get("a", ""), ""), "b": names.get(data.get("b", ""), "")}
-            words = LINK_KINDS.get(data.get("link", ""), LINK)
+            words = ENDED_COUPLE if data.get("ended") else LINK_KINDS.get(data.get("link", ""), LINK)
         elif data.get("kind") == "former-home":
             ends = {"a": names.get(data.get("person", ""), ""), "b": names.get(data.get("household", ""), "")}
-            words = FORMER_HOME
+            words = OTHER_HOME if data.get("still") else FORMER_HOME
         else:
             continue
         if group.label:

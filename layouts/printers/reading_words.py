@@ -9,6 +9,8 @@ ARROWS = Bilingual(fr="Flèches, dans l’ordre du récit", en="Arrows, in the o
 OTHER = Bilingual(fr="Traits et autres éléments", en="Lines and other elements")
 LINK = Bilingual(fr="{a} et {b} : un lien.", en="{a} and {b}: a link.")
 FORMER_HOME = Bilingual(fr="{a} a vécu là : {b}.", en="{a} once lived here: {b}.")
+OTHER_HOME = Bilingual(fr="{a} vit là aussi : {b}.", en="{a} lives here too: {b}.")
+ENDED_COUPLE = Bilingual(fr="{a} et {b} : un couple séparé.", en="{a} and {b}: a separated couple.")
 LINK_KINDS = {
     "couple": Bilingual(fr="{a} et {b} : un couple.", en="{a} and {b}: a couple."),
     "filiation": Bilingual(fr="{a} : parent de {b}.", en="{a}: parent of {b}."),

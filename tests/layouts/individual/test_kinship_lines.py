@@ -91,6 +91,7 @@ def test_a_second_home_and_a_former_one_are_different_lines(sheet: Sheet) -> Non
 def test_an_ended_couple_is_struck_across_its_own_line(sheet: Sheet) -> None:
     struck = [group for group in groups(sheet, "link") if len(group.items) > 1]
     assert [dict(group.data)["a"] for group in struck] == ["mere"]
+    assert [group for group in groups(sheet, "link") if ("ended", "1") in group.data] == struck
     line, stroke = (flattened(item.d) for item in struck[0].items if isinstance(item, Path))
     middle = stroke.mean(axis=0)
     assert np.hypot(*(line - middle).T).min() < 0.5

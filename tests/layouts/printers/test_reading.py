@@ -71,6 +71,16 @@ def test_links_name_both_ends_or_are_silent() -> None:
     ]
 
 
+def test_what_has_ended_and_what_has_not_is_told_so() -> None:
+    separated = group("link", link="couple", a="p1", b="p2", ended="1")
+    both = group("former-home", person="p1", household="h1", still="1")
+    links = reading_of(sheet(*PEOPLE, separated, both)).sections[1]
+    assert [line.text for line in links.lines] == [
+        "Awa et La tante\u00a0: un couple séparé.",
+        "Awa vit là aussi\u00a0: Chez la tante.",
+    ]
+
+
 def test_whatever_has_a_name_is_told_once() -> None:
     tie = group("tie", "École → Clinique : oriente vers", id="t1")
     inner = Group((group("step", "Avec le feutre bleu"),), (("kind", "page"),))
