@@ -1,6 +1,5 @@
 """The poster: drawn for an A4 sheet lying on its side, then scaled to the paper asked for."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from colour_codes.charter import load_charter
@@ -8,6 +7,7 @@ from colour_codes.palettes import Palette
 from layouts.copies.flow import Block, lines_height, set_lines, words_block
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.pages import words_of
+from layouts.copies.room import page_full, stacked
 from layouts.frame import paper_named
 from layouts.frame.words import TRIAL, printed
 from layouts.legend_poster.marks import mark_blocks
@@ -19,7 +19,7 @@ from layouts.legend_poster.setting import BLACK, Setting
 from layouts.legend_poster.table import table_blocks
 from layouts.sheet import Group, Item, Sheet
 from layouts.text import wrap
-from sociogram.errors import BadInput, bad_input
+from sociogram.language import Bilingual
 
 WIDTH, HEIGHT, MARGIN = 297.0, 210.0, 11.0
 LEFT, BETWEEN = 122.0, 10.0
@@ -50,7 +50,7 @@ def _fitted(pack: LanguagePack, palette: Palette) -> tuple[Group, ...]:
             groups = _set(Setting(pack, palette, charter, letters), row)
             if groups is not None:
                 return groups
-    raise _too_long()
+    raise page_full("poster_full", Bilingual("l'affiche", "the poster"))
 
 
 def _set(setting: Setting, row: float) -> tuple[Group, ...] | None:
@@ -61,19 +61,12 @@ def _set(setting: Setting, row: float) -> tuple[Group, ...] | None:
     width = WIDTH - MARGIN - right
     first = [*people_blocks(setting, LEFT), _gap(3.0), *reading_blocks(setting, LEFT)]
     second = [*table_blocks(setting, width, row), *mark_blocks(setting, width)]
-    for blocks in (first, second):
-        if y + sum(block.height for block in blocks) > bottom:
-            return None
+    left_groups, left_end = stacked(first, MARGIN, y)
+    right_groups, right_end = stacked(second, right, y)
+    if max(left_end, right_end) > bottom:
+        return None
     pens = Group(tuple(pen_items(setting, WIDTH - MARGIN + 4, MARGIN - 2.5)), (("kind", "pens"),))
-    return (head, pens, *_column(first, MARGIN, y), *_column(second, right, y), foot)
-
-
-def _column(blocks: Sequence[Block], x: float, y: float) -> list[Group]:
-    groups = []
-    for block in blocks:
-        groups.append(block.group(x, y))
-        y += block.height
-    return groups
+    return (head, pens, *left_groups, *right_groups, foot)
 
 
 def _gap(height: float) -> Block:
@@ -104,14 +97,3 @@ def _footer(setting: Setting) -> tuple[Group, float]:
     top = HEIGHT - 8.0 - lines_height(lines, 3.55)
     items = tuple(set_lines(lines, MARGIN, top, 3.55, BLACK))
     return Group(items, (("kind", "footer"),)), top - 2.0
-
-
-def _too_long() -> BadInput:
-    return bad_input(
-        "poster_full",
-        fr="les textes de la charte et du fichier de mots ne tiennent pas sur l'affiche.",
-        en="the texts of the charter and of the file of words do not fit on the poster.",
-        remedy_fr="Raccourcir les lignes de la légende.",
-        remedy_en="Shorten the lines of the legend.",
-        field="--words",
-    )

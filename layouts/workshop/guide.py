@@ -7,12 +7,14 @@ from colour_codes.palettes import Palette
 from layouts.copies.flow import Block, lines_height, set_lines, words_block
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.pages import GAP, PageStyle, page_frame, page_sheet
+from layouts.copies.room import page_full, stacked
 from layouts.copies.writing import BLACK, THIN, tick_box
 from layouts.frame.words import printed
 from layouts.sheet import Item, Path, Sheet
 from layouts.symbols.geometry import polyline
 from layouts.text import LINE_HEIGHT, wrap
 from layouts.workshop.parts import Part, copies_for, groups_of
+from sociogram.language import Bilingual
 
 SIZE = 4.2
 _SHARES = (0.16, 0.62, 0.22)
@@ -20,23 +22,17 @@ _SHARES = (0.16, 0.62, 0.22)
 
 
 def guide_sheet(pack: LanguagePack, palette: Palette, participants: int, parts: Sequence[Part]) -> Sheet:
-    """Return the page. `parts` follow it in the pack, in order."""
+    """Return the page. `parts` follow it in the pack, in order. BadInput: the words are too long for it."""
     style = PageStyle("guide", pack.say("pack.title", participants=participants), palette)
     frame = page_frame(style, pack)
     area = frame.area
     left = round(0.54 * (area.width - GAP), 2)
     right = area.width - GAP - left
-    columns = (
-        (area.x, list(_copying(pack, participants, parts, left))),
-        (area.x + left + GAP, list(_preparing(pack, participants, right))),
-    )
-    groups = []
-    for x, blocks in columns:
-        y = area.y + 2
-        for block in blocks:
-            groups.append(block.group(x, y))
-            y += block.height
-    return page_sheet(style, pack, frame, groups)
+    first, first_end = stacked(list(_copying(pack, participants, parts, left)), area.x, area.y + 2)
+    second, second_end = stacked(list(_preparing(pack, participants, right)), area.x + left + GAP, area.y + 2)
+    if max(first_end, second_end) > area.bottom:
+        raise page_full("guide_full", Bilingual("la première page du dossier", "the first page of the pack"))
+    return page_sheet(style, pack, frame, (*first, *second))
 
 
 def _copying(pack: LanguagePack, participants: int, parts: Sequence[Part], width: float) -> Iterator[Block]:

@@ -6,11 +6,13 @@ from colour_codes.palettes import Palette
 from layouts.copies.flow import Block, set_lines, words_block
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.pages import PageStyle, page_frame, page_sheet
+from layouts.copies.room import page_full, stacked
 from layouts.copies.writing import BLACK, THIN, written_line
 from layouts.sheet import Group, Item, Path, Sheet
 from layouts.symbols.geometry import polyline
 from layouts.text import LINE_HEIGHT, wrap
 from layouts.workshop.moving import moved
+from sociogram.language import Bilingual
 
 SIZE = 2.9
 ROW = 7.2
@@ -26,13 +28,12 @@ REASONS = (
 
 
 def tally_slip(pack: LanguagePack, palette: Palette) -> Sheet:
-    """Return one slip, A5 upright."""
+    """Return one slip, A5 upright. BadInput: the words are too long for it."""
     style = PageStyle("tally", pack.say("tally.title"), palette, "A5", portrait=True)
     frame = page_frame(style, pack)
-    y, groups = frame.area.y, []
-    for block in _blocks(pack, frame.area.width):
-        groups.append(block.group(frame.area.x, y))
-        y += block.height
+    groups, end = stacked(list(_blocks(pack, frame.area.width)), frame.area.x, frame.area.y)
+    if end > frame.area.bottom:
+        raise page_full("tally_full", Bilingual("le relevé du mois", "the monthly tally"))
     return page_sheet(style, pack, frame, groups)
 
 
@@ -49,10 +50,10 @@ def tally_page(pack: LanguagePack, palette: Palette) -> Sheet:
 def _blocks(pack: LanguagePack, width: float) -> Iterator[Block]:
     yield _lines(pack, ("tally.month", "tally.service"), width)
     yield _lines(pack, ("tally.filled_by",), width)
-    yield words_block(pack.say("tally.no_names"), SIZE, width, BLACK, after=0.3)
+    yield words_block(pack.say("tally.no_names"), SIZE, width, BLACK, after=0.8)
     yield from _section(pack, "people", [f"tally.{key}" for key in PEOPLE], width)
     yield from _section(pack, "sent", [f"tally.{key}" for key in SENT], width)
-    yield words_block(pack.say("tally.check"), SIZE, width, BLACK, after=0.3)
+    yield words_block(pack.say("tally.check"), SIZE, width, BLACK, after=0.8)
     yield from _section(pack, "reasons", [f"tally.reason.{key}" for key in REASONS], width)
 
 

@@ -6,10 +6,12 @@ from collections import Counter
 import pytest
 
 from colour_codes.palettes import Palette
-from layouts.copies import packaged_words
+from layouts.copies import LanguagePack, packaged_words
 from layouts.sheet import Group, Item, Path, Sheet
 from layouts.text import ASCENT, DESCENT, text_width
 from layouts.workshop import pack_sheets
+from layouts.workshop.divider import divider_sheet
+from layouts.workshop.guide import guide_sheet
 from layouts.workshop.parts import copies_for, groups_of
 from layouts.workshop.tally import REASONS, tally_page, tally_slip
 from sociogram.errors import BadInput
@@ -114,6 +116,38 @@ def test_the_command_of_the_guide_draws_the_poster_in_its_own_language() -> None
         said = packaged_words(lang).say("pack.material_legend")
         assert "sociogram legend" in said
         assert ("--lang en" in said) == (lang == "en")
+
+
+def worded(**texts: str) -> LanguagePack:
+    """Return the French words with others in place of some, their keys written with __ for the point."""
+    own = {key.replace("__", "."): text for key, text in texts.items()}
+    return LanguagePack("fr", {**packaged_words("fr").texts, **own})
+
+
+@pytest.mark.parametrize("words", [1, 3, 8, 40])
+def test_the_divider_keeps_its_words_inside_its_box(words: int, lines) -> None:  # type: ignore[no-untyped-def]
+    pack = worded(pack__divider=" ".join(["réponses"] * words), pack__divider_task="à garder " * 40)
+    sheet = divider_sheet(pack, Palette.MONO)
+    box = next(item for group in sheet.items if isinstance(group, Group) for item in group.items
+               if isinstance(item, Path) and item.d.endswith("Z"))  # fmt: skip
+    numbers = [float(word) for word in box.d.split() if not word.isalpha()]
+    inside = [text for text in lines(sheet) if text.anchor == "middle"]
+    assert inside
+    for text in inside:
+        half = text_width(text.text, text.size) / 2
+        assert min(numbers[::2]) < text.x - half
+        assert text.x + half < max(numbers[::2])
+        assert min(numbers[1::2]) < text.y - ASCENT * text.size
+        assert text.y + DESCENT * text.size < max(numbers[1::2])
+
+
+def test_words_too_long_for_their_page_are_refused() -> None:
+    with pytest.raises(BadInput) as caught:
+        guide_sheet(worded(pack__order="un mot " * 55, pack__fictional="un mot " * 55), Palette.MONO, 20, ())
+    assert caught.value.first.code == "guide_full"
+    with pytest.raises(BadInput) as caught:
+        tally_page(worded(tally__no_names="un mot " * 55), Palette.MONO)
+    assert caught.value.first.code == "tally_full"
 
 
 @pytest.mark.parametrize(
