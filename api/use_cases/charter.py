@@ -33,7 +33,7 @@ def read_charter(path: str, field: str) -> Charter:
     except CharterError as error:
         place = f"{Path(path).name}:{error.line}" if error.line else Path(path).name
         says = Bilingual(f"{error.fault.fr}.", f"{error.fault.en}.")
-        key = error.place if "." in error.place or not error.line else ""
+        key = "" if error.place == f"line {error.line}" else error.place
         raise BadInput((Problem("bad_charter", says, _REMEDY, place, key or field),)) from None
     _refuse_what_is_not_drawn(charter, Path(path).name)
     _require_both_sets(charter, Path(path).name)

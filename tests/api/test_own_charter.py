@@ -141,7 +141,7 @@ def test_a_fault_is_one_line_with_file_line_key_and_remedy(
             assert run(["draw", GAO, "-o", str(tmp_path / "f.svg"), *extra]) == 2
             said = capsys.readouterr().err
             assert len(said.splitlines()) == 1
-            for part in (where, key, fault, "sociogram charter -o"):
+            for part in (where, f", {key}", fault, "sociogram charter -o"):
                 assert part in said
             assert "Traceback" not in said
     assert not (tmp_path / "f.svg").exists()
