@@ -23,7 +23,7 @@ def checked_needs(directory: Directory, asked: Sequence[str], *, field: str = "n
                 remedy_en=f"Choose among: {', '.join(valid)}.",
                 field=f"{field}[{position}]",
             )
-        raise _unknown("unknown_category", valid, f"{field}[{position}]", "catégorie", "category")
+        raise unknown_choice("unknown_category", valid, f"{field}[{position}]", "catégorie", "category")
     return tuple(dict.fromkeys(asked))
 
 
@@ -50,7 +50,9 @@ def checked_places(
     for position, text in enumerate(asked):
         ids = gazetteer.ids(text)
         if not ids:
-            raise _unknown("unknown_place", sorted(directory.places), f"{field}[{position}]", "lieu", "place")
+            raise unknown_choice(
+                "unknown_place", sorted(directory.places), f"{field}[{position}]", "lieu", "place"
+            )
         found.update(dict.fromkeys(ids))
     return tuple(found)
 
@@ -61,11 +63,12 @@ def _checked(
     valid = codes(directory.terms, kind)
     for position, one in enumerate(asked):
         if one not in valid:
-            raise _unknown(code, valid, f"{field}[{position}]", fr, en)
+            raise unknown_choice(code, valid, f"{field}[{position}]", fr, en)
     return tuple(dict.fromkeys(asked))
 
 
-def _unknown(code: str, valid: Iterable[str], field: str, fr: str, en: str) -> BadInput:
+def unknown_choice(code: str, valid: Iterable[str], field: str, fr: str, en: str) -> BadInput:
+    """Return the refusal of a code (`fr`, `en`: what it would be) that is not among the `valid` ones."""
     choices = ", ".join(valid) or "—"
     article = {"catégorie": "cette catégorie", "typologie": "cette typologie"}.get(fr, f"ce {fr}")
     return bad_input(

@@ -4,14 +4,15 @@ Within one kind of filter any value will do; between kinds all must hold. A disc
 no sector, and a discreet row to no place of its services: what is never said cannot be asked either.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sociogram.directory.choices import checked_places, unknown_choice
 from sociogram.directory.directory import Directory
 from sociogram.directory.needs import CATEGORY, TYPOLOGY, codes
 from sociogram.directory.places import Gazetteer
 from sociogram.directory.plain_words import plain_words
-from sociogram.directory.rows import Organisation, Relation
+from sociogram.directory.rows import Organisation, Relation, Service
 from sociogram.errors import bad_input
 from sociogram.language import Bilingual, Lang
 from sociogram.mega.period import Period, period_of_row
@@ -117,14 +118,7 @@ def checked_sectors(directory: Directory, asked: Collection[str]) -> set[str]:
     for position, text in enumerate(asked):
         code = by_words.get(plain_words(text))
         if code is None:
-            raise bad_input(
-                "unknown_sector",
-                fr="ce secteur n'est pas dans le vocabulaire de l'annuaire.",
-                en="this sector is not in the vocabulary of the directory.",
-                remedy_fr=f"Choisir parmi : {', '.join(valid) or '—'}.",
-                remedy_en=f"Choose among: {', '.join(valid) or '—'}.",
-                field=f"sector[{position}]",
-            )
+            raise unknown_choice("unknown_sector", valid, f"sector[{position}]", "secteur", "sector")
         found.add(code)
     return found
 
@@ -151,38 +145,30 @@ def named_organisations(directory: Directory, asked: Collection[str]) -> set[str
     return found
 
 
-def _at_places(directory: Directory, asked: Collection[str]) -> set[str]:
+def _at_places(directory: Directory, asked: Sequence[str]) -> set[str]:
     """Organisations at a place asked or in a part of it; one for all the country is not "at" a town."""
     gazetteer = Gazetteer(directory.places)
-    wanted: set[str] = set()
-    for position, text in enumerate(asked):
-        ids = gazetteer.ids(text)
-        if not ids:
-            raise bad_input(
-                "unknown_place",
-                fr="ce lieu n'est pas dans l'annuaire.",
-                en="this place is not in the directory.",
-                remedy_fr=f"Choisir parmi : {', '.join(sorted(directory.places)) or '—'}.",
-                remedy_en=f"Choose among: {', '.join(sorted(directory.places)) or '—'}.",
-                field=f"place[{position}]",
-            )
-        wanted.update(ids)
+    wanted = checked_places(directory, gazetteer, asked, field="place")
     texts = {row.id: set(row.places) for row in directory.organisations.values()}
-    for service in directory.services.values():
-        owner = directory.organisations.get(service.organisation_id)
-        if owner is not None and not (service.discreet or owner.discreet):
-            texts[owner.id].update(service.places)
+    for service in _said_services(directory):
+        texts[service.organisation_id].update(service.places)
     return {one for one, places in texts.items() if gazetteer.reach(places, wanted) in ("same", "part")}
 
 
 def _offered(directory: Directory) -> dict[str, set[str]]:
-    """Return the categories of what each organisation offers, those nobody may connect with it left out."""
+    """Return the categories of what each organisation offers."""
     found: dict[str, set[str]] = {}
+    for service in _said_services(directory):
+        found.setdefault(service.organisation_id, set()).add(service.category)
+    return found
+
+
+def _said_services(directory: Directory) -> Iterator[Service]:
+    """Yield the services of the organisations, those nobody may connect with theirs left out."""
     for service in directory.services.values():
         owner = directory.organisations.get(service.organisation_id)
         if owner is not None and not (service.discreet or owner.discreet):
-            found.setdefault(owner.id, set()).add(service.category)
-    return found
+            yield service
 
 
 def _within(tie: Relation, period: Period) -> bool:
