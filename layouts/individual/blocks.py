@@ -12,7 +12,7 @@ class Block:
     """`container` is None for a figure on its own. `levels` are rows of ids: figures, or blocks inside.
 
     A level may be broken into several rows but never mixes with another one. `living` when a home or a living
-    figure; `fixed_rows` when kinship orders the levels.
+    figure; `related` when kinship joins those inside: a generation of up to six stays whole.
     """
 
     id: str

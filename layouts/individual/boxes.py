@@ -56,13 +56,6 @@ class Box:
             and other.bottom <= self.bottom
         )
 
-    def has(self, point: Point, margin: float = 0.0) -> bool:
-        """Whether the point lies inside the box grown by `margin`."""
-        return (
-            self.x - margin < point[0] < self.right + margin
-            and self.y - margin < point[1] < self.bottom + margin
-        )
-
 
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around `boxes` (at least one)."""

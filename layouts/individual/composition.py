@@ -79,7 +79,7 @@ def _trials(
 ) -> list[Trial]:
     """Return plans that fit at the first of `sizes` (none: nothing fits), and some at smaller ones."""
     tables = [table_of(blocks, model, area, sizes[0])]
-    if tables[0].fill() > area.w * area.h or not _packs(tables[0], first, seed):
+    if tables[0].fill(first) > area.w * area.h or not _packs(tables[0], first, seed):
         return []
     comfortable = [size for size in sizes[1:] if size.font >= min(COMFORTABLE, sizes[0].font)]
     tables += [table_of(blocks, model, area, size) for size in comfortable[: SIZES - 1]]

@@ -1,11 +1,33 @@
-"""Lines as segments."""
+"""Lines as segments, and the boxes they enter."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
-from layouts.individual.model import Floats
+from layouts.individual.boxes import Box
+from layouts.individual.model import Bools, Floats
 
 
 def segments(flat: Floats, step: int = 1) -> Floats:
     """Return the segments (n, 4) of a flattened line, taking each `step`-th point and the last."""
     keep = flat[::step] if (len(flat) - 1) % step == 0 else np.concatenate([flat[::step], flat[-1:]])
     return np.concatenate([keep[:-1], keep[1:]], axis=1)
+
+
+def entered(points: Floats, boxes: Sequence[Box]) -> Bools:
+    """Return which boxes (n,) a polyline enters, by exact intersection: running along an edge is outside.
+
+    A segment and a box are apart where they part along an axis: x, y, or across the segment. The search
+    asks the same of one segment at a time (`kernels.lines.meets_box`, which keeps a hair of distance).
+    """
+    middles = np.array([box.centre for box in boxes]).reshape(-1, 2)
+    sizes = np.array([(box.w / 2, box.h / 2) for box in boxes]).reshape(-1, 2)
+    half = np.diff(points, axis=0)[:, None, :] / 2
+    reach = np.abs(half)
+    off = middles[None] - (points[:-1, None, :] + half)
+    near = (np.abs(off) < reach + sizes[None]).all(axis=2)
+    aside = np.abs(half[..., 0] * off[..., 1] - half[..., 1] * off[..., 0])
+    still = ~reach.any(axis=2)
+    meets = near & (still | (aside < reach[..., 0] * sizes[:, 1] + reach[..., 1] * sizes[:, 0]))
+    hit: Bools = meets.any(axis=0)
+    return hit

@@ -112,9 +112,10 @@ def direction(flat: Floats, reach: float) -> float:
     return atan2(float(dy), float(dx))
 
 
-def length_of(flat: Floats) -> float:
-    """Return the length in mm of a flattened line."""
-    return float(np.hypot(*np.diff(flat, axis=0).T).sum())
+def segments(flat: Floats, step: int) -> Floats:
+    """Return the segments (n, 4) of a flattened line, taking each `step`-th point and the last."""
+    keep = flat[::step] if (len(flat) - 1) % step == 0 else np.concatenate([flat[::step], flat[-1:]])
+    return np.concatenate([keep[:-1], keep[1:]], axis=1)
 
 
 def rounded_line(points: Sequence[Point], part: float | Sequence[float], most: float = 60.0) -> Curve:

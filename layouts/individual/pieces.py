@@ -78,9 +78,9 @@ class Table:
         corners, sizes = self.placed(plan)
         return float(middle_cost(self.pieces, corners, sizes, plan.row))
 
-    def fill(self) -> float:
-        """Return the room the blocks and the gaps around them take under the first plan, in mm²."""
-        _, sizes = self.placed(first_plan(self.blocks, self.model))
+    def fill(self, plan: Plan) -> float:
+        """Return the room the blocks and the gaps around them take under a plan, in mm²."""
+        _, sizes = self.placed(plan)
         gap = self.pieces.lengths[3]
         index = {id_: i for i, id_ in enumerate(self.model.ids)}
         return float(sum(np.prod(sizes[index[b]] + gap) for b in self.blocks.top))
@@ -99,7 +99,7 @@ def table_of(blocks: Blocks, model: Model, area: Box, sizes: Sizes) -> Table:
     pieces = Pieces(
         boxes, shapes, np.array([_building(b) for b in containers], dtype=np.bool_),
         _label_table(containers, area, sizes), starts.astype(np.int64), np.array(levels, dtype=np.int64),
-        _inner_first(containers, blocks), np.array([_kind(blocks, id_) for id_ in model.ids], dtype=np.int64),
+        _inner_first(containers), np.array([_kind(blocks, id_) for id_ in model.ids], dtype=np.int64),
         model.tails, model.heads, model.weights, model.between, _dear(model), model.elders, model.descents,
         sizes_in_numbers(sizes), np.array([area.x, area.y, area.w, area.h]),
     )  # fmt: skip
@@ -179,7 +179,7 @@ def _label_table(containers: list[Block], area: Box, sizes: Sizes) -> Floats:
     return table
 
 
-def _inner_first(containers: list[Block], blocks: Blocks) -> Ints:
+def _inner_first(containers: list[Block]) -> Ints:
     held = {b.id: b.container.inside for b in containers if b.container is not None}
 
     def depth(id_: str) -> int:

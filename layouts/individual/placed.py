@@ -109,7 +109,7 @@ class _Builder:
         goal = self._goal(id_)
         for centre in self._slots(goal):
             stand = stand_at(id_, self.labels[id_], centre, self.sizes)
-            if self._fits(stand.box, self.above[id_]) and self._free(self.walls(extra=stand), stand):
+            if self._fits(stand.box) and self._free(self.walls(extra=stand), stand):
                 self.stands[id_] = stand
                 return True
         return False
@@ -118,14 +118,12 @@ class _Builder:
         """Give an empty newcomer building or home the free slot nearest to its neighbours."""
         for centre in self._slots(self._goal(container.id)):
             box = _empty_walls(container, centre, self.sizes).box
-            if self._fits(box, self.above[container.id]) and self._free(
-                self.walls(empty={container.id: centre}), None
-            ):
+            if self._fits(box) and self._free(self.walls(empty={container.id: centre}), None):
                 self.centres[container.id] = centre
                 return True
         return False
 
-    def _fits(self, box: Box, above: tuple[str, ...]) -> bool:
+    def _fits(self, box: Box) -> bool:
         return self.area.holds(box) and not any(
             stand.box.overlaps(box, self.sizes.cell_gap * 0.7) for stand in self.stands.values()
         )

@@ -26,11 +26,6 @@ class Stand:
     label: Label
     box: Box
 
-    def moved(self, dx: float, dy: float) -> "Stand":
-        """Return the figure shifted by (dx, dy)."""
-        shape, words, box = (b.moved(dx, dy) for b in (self.shape, self.words, self.box))
-        return Stand(self.id, shape, words, self.label, box)
-
 
 @dataclass(frozen=True, slots=True)
 class Walls:

@@ -1,14 +1,13 @@
 """The routing of all lines of a sheet, one by one in a fixed order, then again with all in sight."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import nan
 
 import numpy as np
 
 from layouts.individual.boxes import Point
-from layouts.individual.crossings import segments
-from layouts.individual.curves import Curve, rounded_line
+from layouts.individual.curves import Curve, rounded_line, segments
 from layouts.individual.detour import clear, detour
 from layouts.individual.elbows import ROUND, elbows
 from layouts.individual.kernels.lines import bow, course_price, crossings, side_price
@@ -63,14 +62,12 @@ class _Routed:
 class Router:
     """Routes lines over a scene, keeping track of crowded cells, of taken ports and of crossings.
 
-    `forced`: a line that has no way runs straight, instead of raising NoWay. `quick`: lines that need a
-    detour are only given a price, to compare plans by.
+    `forced`: a line that has no way runs straight, instead of raising NoWay.
     """
 
     scene: Scene
     raster: Raster
     forced: bool = False
-    quick: bool = False
     done: dict[str, _Routed] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
     _ports: dict[str, Ports] = field(default_factory=dict)
@@ -174,8 +171,6 @@ class Router:
         walls = self.raster.barrier(ends)
         taken = (self._taken(line.tail), self._taken(line.head))
         arc = self._round(line, taken, walls)
-        if self.quick:
-            return arc or self._guessed(line, taken)
         options = [arc] if arc else []
         tail, head = self._at(line.tail), self._at(line.head)
         if not arc or arc.cost > 1.3 * self._far(line) + CROSSING:
@@ -195,11 +190,6 @@ class Router:
         if not options:
             raise NoWay(line.id)
         return min(options, key=lambda option: option.cost)
-
-    def _guessed(self, line: Line, taken: tuple[Floats, Floats]) -> _Routed:
-        """Return the straight line at the price of a usual detour."""
-        straight = self._priced(line, self._straight(line), taken)
-        return replace(straight, cost=straight.cost + 0.6 * self._far(line) + 3 * CROSSING)
 
     def _straight(self, line: Line) -> Curve:
         """Return the straight line between the two ports that are nearest to each other."""
