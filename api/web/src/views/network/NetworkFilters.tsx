@@ -57,7 +57,7 @@ function Period({ value, onChange }: { value: string; onChange: (value: string) 
       <span>{words.period}</span>
       <input
         type="text"
-        size={14}
+        size={22}
         maxLength={21}
         placeholder={words.periodHint}
         value={text}

@@ -52,6 +52,11 @@ export function NetworkView() {
           <h1>{words.network.title}</h1>
           <p class="quiet">{asked.of === "situations" ? words.network.merged : words.network.intro}</p>
         </div>
+        <div class="actions">
+          <Menu label={words.sheet.export} icon="save">
+            <SheetFiles address={(kind) => megaFile(asked, kind)} />
+          </Menu>
+        </div>
         <div class="settings" role="group" aria-label={words.sheet.settings}>
           <Segmented
             legend={words.network.of}
@@ -69,9 +74,6 @@ export function NetworkView() {
           )}
           <PaletteChoice value={asked.palette} onChange={(palette) => set({ palette })} />
           <PaperChoice value={asked.paper} onChange={(paper) => set({ paper })} />
-          <Menu label={words.sheet.export} icon="save">
-            <SheetFiles address={(kind) => megaFile(asked, kind)} />
-          </Menu>
         </div>
         <NetworkFilters value={asked} onChange={(change) => set({ ...change, open: [] })} />
       </header>

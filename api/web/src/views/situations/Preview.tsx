@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Refusal } from "../../api/client";
 import { getSheet } from "../../api/questions";
-import { lang } from "../../i18n";
+import { lang, t } from "../../i18n";
 import { printSheet } from "../../scene/printer";
 import type { SheetJson } from "../../scene/sheet";
 
@@ -13,12 +13,13 @@ export function Preview({ id, version }: { id: string; version: number }) {
   const place = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const [sheet, setSheet] = useState<SheetJson | null>(null);
+  const [drawing, setDrawing] = useState(true);
   useEffect(() => {
     const stop = new AbortController();
     const watch = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       watch.disconnect();
-      turnOf = turnOf.then(() => draw(id, stop.signal, setSheet));
+      turnOf = turnOf.then(() => draw(id, stop.signal, setSheet)).finally(() => setDrawing(false));
     });
     if (place.current) watch.observe(place.current);
     return () => {
@@ -31,6 +32,7 @@ export function Preview({ id, version }: { id: string; version: number }) {
   }, [sheet]);
   return (
     <div class="preview" ref={place} aria-hidden="true" data-from-server>
+      {!sheet && drawing && <p class="waiting">{t().app.loading}</p>}
       {sheet && <svg ref={svg} viewBox={`0 0 ${sheet.width} ${sheet.height}`} />}
     </div>
   );

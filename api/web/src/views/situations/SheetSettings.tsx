@@ -21,20 +21,6 @@ export function SheetSettings({ id }: { id: string }) {
   const words = t().sheet;
   return (
     <>
-      <div class={open.value ? "settings" : "settings closed"} id="sheet-settings" role="group" aria-label={words.settings}>
-        <PaletteChoice value={options.value.palette} onChange={(palette) => set({ palette })} />
-        <label class="switch" title={words.plainHint}>
-          <input
-            type="checkbox"
-            checked={options.value.plain}
-            onChange={(event) => set({ plain: event.currentTarget.checked })}
-          />
-          <span>{words.plain}</span>
-        </label>
-        <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
-        <SymbolChoice value={options.value.symbols ?? "figures"} onChange={(symbols) => set({ symbols })} />
-        <DateSlider />
-      </div>
       <div class="actions">
         <button
           type="button"
@@ -57,6 +43,20 @@ export function SheetSettings({ id }: { id: string }) {
         <button type="button" class="button" onClick={() => (presenting.value = true)}>
           <Icon name="present" /> <span>{words.present}</span>
         </button>
+      </div>
+      <div class={open.value ? "settings" : "settings closed"} id="sheet-settings" role="group" aria-label={words.settings}>
+        <PaletteChoice value={options.value.palette} onChange={(palette) => set({ palette })} />
+        <label class="switch" title={words.plainHint}>
+          <input
+            type="checkbox"
+            checked={options.value.plain}
+            onChange={(event) => set({ plain: event.currentTarget.checked })}
+          />
+          <span>{words.plain}</span>
+        </label>
+        <PaperChoice value={options.value.paper} onChange={(paper) => set({ paper })} />
+        <SymbolChoice value={options.value.symbols ?? "figures"} onChange={(symbols) => set({ symbols })} />
+        <DateSlider />
       </div>
     </>
   );
