@@ -1,4 +1,4 @@
-"""Lines as segments, and the boxes they enter."""
+"""Which boxes a line enters."""
 
 from collections.abc import Sequence
 
@@ -6,12 +6,6 @@ import numpy as np
 
 from layouts.individual.boxes import Box
 from layouts.individual.model import Bools, Floats
-
-
-def segments(flat: Floats, step: int = 1) -> Floats:
-    """Return the segments (n, 4) of a flattened line, taking each `step`-th point and the last."""
-    keep = flat[::step] if (len(flat) - 1) % step == 0 else np.concatenate([flat[::step], flat[-1:]])
-    return np.concatenate([keep[:-1], keep[1:]], axis=1)
 
 
 def entered(points: Floats, boxes: Sequence[Box]) -> Bools:
