@@ -24,10 +24,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from layouts.mega.kernels.arrays import Floats, Ints
 from layouts.mega.scale import lay_out
 
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
 Places = tuple[Floats, Floats]
 EXACT, SAMPLES = 2_000, 2_000_000
 BRIDGES = 0.02

@@ -1,8 +1,8 @@
 """Networks of thousands: communities as tiles, each laid out by itself, then tiles of tiles up to one.
 
 Every level is the same small problem: at most some sixty things on a grid, few crossings, short ties. The
-time therefore grows with the number of nodes, and two nodes are never nearer than a cell: nothing overlaps,
-by construction. Places, sectors or other known groups may be given instead of the communities found.
+time therefore grows with the number of nodes, and two nodes are never nearer than a cell less its wiggle:
+nothing overlaps, by construction.
 """
 
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ _AIR = 1.7
 """Cells of a tile's grid per member."""
 _GAP = 1.5
 """Free cells between two tiles."""
-_PASSES = ((3_000, 1), (30_000, 1), (10**9, 0))
-"""(up to so many nodes, rounds of untangling inside tiles)."""
+_UNTANGLED = 30_000
+"""Up to so many nodes there is a round of untangling inside tiles."""
 _GRID_PASSES = 40
 _UPPER_PASSES = 8
 """Rounds between tiles: they are few, and their ties the longest."""
@@ -60,21 +60,20 @@ class _Level:
     sides: Ints
 
 
-def lay_out(count: int, ties: Ints, groups: Ints | None = None) -> Laid:
+def lay_out(count: int, ties: Ints) -> Laid:
     """Return where `count` nodes stand; `ties` is an array of pairs. The same input gives the same places.
 
-    `groups` are labels from 0 of groups already known; those of more than CAP members are divided. ValueError
-    for a tie to a node that is not there.
+    ValueError for a tie to a node that is not there.
     """
     if ties.size and not (int(ties.min()) >= 0 and int(ties.max()) < count):
         raise ValueError("a tie names a node that is not there")
     if count == 0:
         return Laid(np.zeros(0), np.zeros(0), np.zeros(0, np.int64), np.zeros((0, 4)))
     graph = _graph(count, np.asarray(ties, np.int64).reshape(-1, 2), None)
-    passes = next(rounds for most, rounds in _PASSES if count <= most)
+    passes = 1 if count <= _UNTANGLED else 0
     levels: list[_Level] = []
     while not levels or len(levels[-1].sides) > 1:
-        label = _labels(graph, groups if not levels else None)
+        label = _labels(graph)
         level = _level(graph, label, _UPPER_PASSES if levels else passes)
         levels.append(level)
         graph = _quotient(graph, level.label, len(level.sides))
@@ -120,15 +119,12 @@ def _graph(count: int, pairs: Ints, weights: Floats | None) -> _Graph:
     return _Graph(starts, tails[order], np.concatenate([total, total])[order])
 
 
-def _labels(graph: _Graph, groups: Ints | None) -> Ints:
+def _labels(graph: _Graph) -> Ints:
     """Return the tile of each node, numbered from 0 without gaps; at most CAP members a tile."""
-    if graph.count <= CAP and groups is None:
+    if graph.count <= CAP:
         return np.zeros(graph.count, np.int64)
-    label = _merged(graph) if groups is None else np.asarray(groups, np.int64)
-    label = _numbered(label)
-    if int(label.max()) + 1 > 0.6 * graph.count or int(np.bincount(label).max()) > CAP:
-        label = _packed(label)
-    return label
+    label = _numbered(_merged(graph))
+    return _packed(label) if int(label.max()) + 1 > 0.6 * graph.count else label
 
 
 def _merged(graph: _Graph) -> Ints:

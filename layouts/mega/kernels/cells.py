@@ -6,19 +6,19 @@ from layouts.compiled import compiled
 from layouts.mega.kernels.arrays import Floats, Ints
 
 WIGGLE = 0.3
-"""How far apart neighbouring cells' nodes stand off their rows, in cells: no three nodes in one line."""
+"""Most that nodes stand apart within their cells, in cells: no three nodes in one line."""
 
 
 @compiled
 def wiggle_x(cell: int) -> float:
     """Return how far to the right of its middle the node of a cell stands."""
-    return ((cell * 7919 + 13) % 101) / 101.0 * 0.3 - 0.15
+    return ((cell * 7919 + 13) % 101) / 101.0 * WIGGLE - WIGGLE / 2
 
 
 @compiled
 def wiggle_y(cell: int) -> float:
     """Return how far below its middle the node of a cell stands."""
-    return ((cell * 104729 + 57) % 97) / 97.0 * 0.3 - 0.15
+    return ((cell * 104729 + 57) % 97) / 97.0 * WIGGLE - WIGGLE / 2
 
 
 @compiled

@@ -63,13 +63,6 @@ def test_the_same_network_gets_the_same_places(seed: int) -> None:
     assert laid.y.tobytes() == again.y.tobytes()
 
 
-def test_known_groups_are_kept_as_tiles(seed: int) -> None:
-    groups = np.arange(600) // 30
-    laid = lay_out(600, network(600, seed), groups)
-    assert len(laid.boxes) == 20
-    assert all(len(set(laid.tile[groups == group].tolist())) == 1 for group in range(20))
-
-
 def test_a_tie_to_nobody_is_refused() -> None:
     with pytest.raises(ValueError, match="not there"):
         lay_out(3, np.array([[0, 3]]))
