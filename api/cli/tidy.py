@@ -13,13 +13,16 @@ from api.cli.session import opened
 from api.first_drawing import announce_first_drawing
 from api.use_cases.pictures import PAPERS
 from api.use_cases.references import find, is_path
-from api.use_cases.tidying import MOST, TidyAsked, tidy, untidy
+from api.use_cases.tidying import TidyAsked, tidy, untidy
+from layouts.tidying import MOST
 from sociogram.errors import BadInput, bad_input
-from sociogram.language import Bilingual
+from sociogram.language import Bilingual, Lang
 
 _UNDONE = Bilingual("Le dernier rangement est repris.", "The last tidy-up has been undone.")
 _NOTHING = Bilingual("Il n'y a rien à reprendre.", "There is nothing to undo.")
-_HOW = Bilingual("Pour revenir en arrière : sociogram tidy {} --undo", "To go back: sociogram tidy {} --undo")
+_HOW = Bilingual(
+    "Pour revenir en arrière\u00a0: sociogram tidy {} --undo", "To go back: sociogram tidy {} --undo"
+)
 
 MostOption = Annotated[
     float,
@@ -81,8 +84,8 @@ def tidy_up(
         typer.echo(_HOW.in_(session.lang).format(situation))
 
 
-def _tell(lang: str, json: bool, version: int | None) -> None:
-    text = (_UNDONE if version is not None else _NOTHING).in_("fr" if lang == "fr" else "en")
+def _tell(lang: Lang, json: bool, version: int | None) -> None:
+    text = (_UNDONE if version is not None else _NOTHING).in_(lang)
     typer.echo(orjson.dumps({"version": version, "text": text}) if json else text)
 
 

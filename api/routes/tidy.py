@@ -10,7 +10,8 @@ from api.routes.answers import PROBLEMS, answer, body_of
 from api.routes.picture_parameters import unknown_paper
 from api.state import lang_of, state_of
 from api.use_cases.pictures import PAPERS
-from api.use_cases.tidying import LARGEST, LEAST, MOST, TidyAsked, tidy
+from api.use_cases.tidying import TidyAsked, tidy
+from layouts.tidying import LARGEST, LEAST, MOST
 
 router = APIRouter(prefix="/situations/{situation_id}/tidy", tags=["gestures"])
 Millimetres = Annotated[float, Field(ge=LEAST, le=LARGEST, allow_inf_nan=False)]

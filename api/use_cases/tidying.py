@@ -7,18 +7,34 @@ from typing import Any
 
 from api.use_cases.pictures import PictureOptions, staging_of
 from layouts.individual import SheetSettings
-from layouts.tidying import Reading, Tidied, tidied
+from layouts.tidying import LARGEST, LEAST, MOST, Reading, Tidied, tidied
 from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, bad_input
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
 from sociogram.situation.digest import canonical_json
+from sociogram.situation.fold import effective_gestures
 from sociogram.situation.gestures import Gesture
 from sociogram.stores.protocol import Store
 
-MOST, LEAST, LARGEST = 30.0, 1.0, 500.0
-"""The usual limit, the least and the largest one, in mm."""
 _NAMESPACE = uuid.UUID("2c0f7d5e-95a0-5b60-8d6e-6f1f4a1f9b11")
+_FIRST = Bilingual(
+    "Rien n'était encore placé\u00a0: la première disposition est notée (places\u00a0: {places}).",
+    "Nothing was placed yet: the first layout is recorded (places: {places}).",
+)
+_STILL = Bilingual(
+    "Rien n'a bougé\u00a0: à {limit} mm près, aucune disposition trouvée ne se lit mieux "
+    "(croisements\u00a0: {crossings}\u00a0; défauts\u00a0: {faults}).",
+    "Nothing has moved: within {limit} mm, no arrangement was found that reads better "
+    "(crossings: {crossings}; faults: {faults}).",
+)
+_MOVED = Bilingual(
+    "Places changées\u00a0: {places}, de {largest} mm au plus (limite\u00a0: {limit} mm). "
+    "Croisements\u00a0: {crossings}\u00a0; défauts\u00a0: {faults}.",
+    "Places changed: {places}, by {largest} mm at most (limit: {limit} mm). "
+    "Crossings: {crossings}; faults: {faults}.",
+)
+_NEW = Bilingual(" Nouvelles places notées\u00a0: {places}.", " New places recorded: {places}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,63 +73,48 @@ def tidy(asked: TidyAsked, store: Store, viewer: Viewer, directory: Directory) -
         "largest_mm": round(found.largest, 2),
         "before": _reading(found.before),
         "after": _reading(found.after),
-        "text": said(found, asked),
+        "text": said(found, asked, len(found.places.keys() - dict(staging.positions).keys())),
     }
 
 
 def untidy(situation: str, store: Store, viewer: Viewer, *, at: str) -> int | None:
-    """Undo the viewer's last placing that is still in force; return the new version, None without any."""
+    """Undo the viewer's last tidy-up that is still in force; return the new version, None without any."""
     log = store.log(viewer, situation)
-    last = last_placing(log.gestures, viewer.id)
+    last = last_tidy_up(log.gestures, viewer.id)
     if last is None:
         return None
     undo = _gesture("undo", {"undoes": last}, situation, log.version, viewer, at)
     return store.append(viewer, situation, (undo,), {}, if_match=log.version)
 
 
-def last_placing(gestures: Sequence[Gesture], by: str) -> str | None:
-    """Return the id of the last `place` of this person that is not undone."""
-    undone: dict[str, bool] = {}
-    for gesture in reversed(gestures):
-        if gesture.kind == "undo" and not undone.get(gesture.id, False):
-            target = str(gesture.args["undoes"])
-            undone[target] = True
-        if gesture.kind == "place" and gesture.by == by and not undone.get(gesture.id, False):
-            return gesture.id
-    return None
+def last_tidy_up(gestures: Sequence[Gesture], by: str) -> str | None:
+    """Return the id of this person's last tidy-up in force: a `place` named after what it does.
+
+    What was placed by hand has an id drawn by lot, and is none.
+    """
+    counted = zip(gestures, effective_gestures(gestures), strict=True)
+    mine = [one.id for one, counts in counted if counts and one.kind == "place" and one.by == by]
+    return next((id_ for id_ in reversed(mine) if uuid.UUID(id_).version == 5), None)
 
 
-def said(found: Tidied, asked: TidyAsked) -> str:
-    """Return the outcome in words."""
-    french, before, after = asked.lang == "fr", found.before, found.after
-    limit, largest = _number(asked.most, asked.lang), _number(found.largest, asked.lang)
+def said(found: Tidied, asked: TidyAsked, new: int) -> str:
+    """Return the outcome in words; `new` things had no place before and get the one the sheet shows."""
+    before, after = found.before, found.after
     if found.first:
-        many = len(found.places)
-        if french:
-            return f"Rien n'était encore placé : la première disposition est notée ({many} places)."
-        return f"Nothing was placed yet: the first layout is recorded ({many} places)."
-    if found.before == found.after:
-        if french:
-            return (
-                f"Rien n'a bougé : à {limit} mm près, aucune disposition trouvée ne se lit mieux "
-                f"(croisements : {before.crossings} ; défauts : {before.faults + before.hard})."
-            )
-        return (
-            f"Nothing has moved: within {limit} mm, no arrangement was found that reads better "
-            f"(crossings: {before.crossings}; faults: {before.faults + before.hard})."
-        )
-    figures = (
-        before.crossings, after.crossings, before.faults + before.hard, after.faults + after.hard,
-    )  # fmt: skip
-    if french:
-        return (
-            f"{len(found.places)} places ont changé, de {largest} mm au plus (limite : {limit} mm). "
-            "Croisements : {} → {} ; défauts : {} → {}.".format(*figures)
-        )
-    return (
-        f"{len(found.places)} places have changed, by {largest} mm at most (limit: {limit} mm). "
-        "Crossings: {} → {}; faults: {} → {}.".format(*figures)
+        return _FIRST.filled(places=new).in_(asked.lang)
+    still = before == after
+    text = (_STILL if still else _MOVED).filled(
+        places=len(found.places) - new,
+        largest=_number(found.largest, asked.lang),
+        limit=_number(asked.most, asked.lang),
+        crossings=before.crossings if still else f"{before.crossings} → {after.crossings}",
+        faults=_faults(before) if still else f"{_faults(before)} → {_faults(after)}",
     )
+    return text.in_(asked.lang) + (_NEW.filled(places=new).in_(asked.lang) if new else "")
+
+
+def _faults(reading: Reading) -> int:
+    return reading.faults + reading.hard
 
 
 def _gesture(

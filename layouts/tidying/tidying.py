@@ -18,9 +18,8 @@ from sociogram.errors import BadInput
 from sociogram.situation.situation import Position
 from sociogram.situation.staging import Staging
 
-MOST = 30.0
-"""The usual limit, in mm."""
-LEAST_LIMIT, LARGEST_LIMIT = 1.0, 500.0
+MOST, LEAST, LARGEST = 30.0, 1.0, 500.0
+"""The usual limit, the least and the largest one a person may give, in mm."""
 REACHES, FEW = (1 / 6, 1 / 3, 2 / 3, 1.0), 40
 """Shares of the limit that are tried, the shortest first; only every second with more than FEW things."""
 ROUNDS = 900

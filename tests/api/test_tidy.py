@@ -7,6 +7,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.cli.main import run
+from api.use_cases.tidying import TidyAsked, last_tidy_up, said
+from layouts.tidying import Reading, Tidied
+from sociogram.situation.gestures import Gesture
 from tests.api.test_command_line import GAO, refused
 
 Capsys = pytest.CaptureFixture[str]
@@ -105,3 +108,35 @@ def test_bad_bodies(client: TestClient, body: object) -> None:
 def test_strangers_and_the_absent(client: TestClient, stranger: TestClient) -> None:
     assert stranger.post(f"{ADDRESS}/tidy", json={}).status_code == 401
     assert client.post("/api/v1/situations/personne/tidy", json={}).status_code == 404
+
+
+def gesture(id_: str, kind: str = "place", by: str = "x", **args: object) -> Gesture:
+    return Gesture(id_, kind, "2026-01-01T00:00:00Z", by, args or {"at": {}})
+
+
+def test_only_a_tidy_up_in_force_is_taken_back_and_nothing_placed_by_hand() -> None:
+    first, second = (f"aaaaaaaa-0000-5000-8000-00000000000{n}" for n in (1, 2))
+    hand, undo, again = (f"aaaaaaaa-0000-4000-8000-00000000000{n}" for n in (1, 2, 3))
+    log = [gesture(first), gesture(second), gesture(hand)]
+    assert last_tidy_up(log, "x") == second
+    log.append(gesture(undo, "undo", undoes=second))
+    assert last_tidy_up(log, "x") == first
+    log.append(gesture(again, "undo", undoes=undo))
+    assert last_tidy_up(log, "x") == second
+    assert last_tidy_up(log, "y") is None
+    assert last_tidy_up([gesture(hand)], "x") is None
+
+
+def test_the_outcome_in_words_counts_what_moved_apart_from_what_is_new() -> None:
+    before, after = Reading(7, 2, 1, 3.0), Reading(5, 2, 0, 3.0)
+    asked = {lang: TidyAsked("s", "", 25.0, lang=lang) for lang in ("fr", "en")}  # type: ignore[arg-type]
+    moved = Tidied({"a": (0, 0), "b": (1, 1), "n": (2, 2)}, before, after, 12.5)
+    assert said(moved, asked["fr"], 1) == (
+        "Places changées\u00a0: 2, de 12,5 mm au plus (limite\u00a0: 25 mm). "
+        "Croisements\u00a0: 7 → 5\u00a0; défauts\u00a0: 3 → 2. Nouvelles places notées\u00a0: 1."
+    )
+    assert said(moved, asked["en"], 0).startswith("Places changed: 3, by 12.5 mm at most (limit: 25 mm).")
+    still = said(Tidied({"n": (2, 2)}, before, before, 0.0), asked["en"], 1)
+    assert still.startswith("Nothing has moved")
+    assert still.endswith("(crossings: 7; faults: 3). New places recorded: 1.")
+    assert "New" not in said(Tidied({}, before, before, 0.0), asked["en"], 0)
