@@ -11,13 +11,16 @@ from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from layouts.frame.words import printed
 from layouts.mega.tiles import slim
-from layouts.mega.words import APART, OTHERS
+from layouts.mega.words import APART
 from layouts.sheet import Group, Item, Text
 from layouts.symbols import building
 from layouts.text.metrics import ASCENT, LINE_HEIGHT, text_width
 from layouts.text.wrapping import wrap
 from sociogram.directory.directory import Directory
+from sociogram.directory.needs import TYPOLOGY
 from sociogram.language import Bilingual, Lang
+from sociogram.mega.filters import OTHER
+from sociogram.mega.grouping import known_sector, sector_label
 
 _ICON = 1.5
 """Width of the building before a name, in letter sizes."""
@@ -120,15 +123,12 @@ def _rows(
 ) -> list[list[Row]]:
     """Return the groups, in the vocabulary's order, each a heading and its organisations by name."""
     groups: dict[str, list[str]] = {}
-    order = [code for kind, code in directory.terms if kind == "typology"]
+    order = [code for kind, code in directory.terms if kind == TYPOLOGY]
     for one in apart:
-        row = directory.organisations[one]
-        known = row.typology if row.typology in order and not row.discreet else "autre"
-        groups.setdefault(known, []).append(one)
+        groups.setdefault(known_sector(directory.organisations[one], directory), []).append(one)
     found = []
-    for code in sorted(groups, key=lambda code: (code == "autre", order.index(code) if code in order else 0)):
-        term = directory.term("typology", code)
-        words = term.label.in_(lang) if term and code != "autre" else OTHERS.in_(lang)
+    for code in sorted(groups, key=lambda code: (code == OTHER, order.index(code) if code in order else 0)):
+        words = sector_label(directory, code).in_(lang)
         rows = [Row("", words, tuple(wrap(printed(words), size, width)))]
         members = [directory.organisations[one] for one in groups[code]]
         for member in sorted(members, key=lambda row: (row.short_name.casefold(), row.id)):

@@ -32,7 +32,6 @@ COUNTS = Bilingual(fr="organisations : {count} · liens : {ties}", en="organisat
 BUNDLE_LABEL = Bilingual(
     fr="{start} et {end} : liens réunis, {count}", en="{start} and {end}: {count} ties together"
 )
-OTHERS = Bilingual(fr="Autres", en="Others")
 TIE_LABEL = Bilingual(fr="{start} → {end} : {kind}", en="{start} → {end}: {kind}")
 
 LEGEND = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sociogram.directory.directory import Directory
+from sociogram.directory.needs import TYPOLOGY
 from sociogram.directory.places import Gazetteer
 from sociogram.directory.plain_words import plain_words
 from sociogram.directory.rows import Organisation
@@ -34,10 +35,22 @@ def tile_groups(directory: Directory, by: By) -> tuple[TileGroup, ...]:
     members: dict[str, list[str]] = {}
     for one in sorted(directory.organisations):
         row = directory.organisations[one]
-        key = _sector(row, directory) if by == "sector" else _place(row, directory, gazetteer)
+        key = known_sector(row, directory) if by == "sector" else _place(row, directory, gazetteer)
         members.setdefault(key, []).append(one)
     order = sorted(members, key=lambda key: (key in (OTHER, NOWHERE), -len(members[key]), key))
     return tuple(TileGroup(key, _label(directory, by, key), tuple(members[key])) for key in order)
+
+
+def known_sector(row: Organisation, directory: Directory) -> str:
+    """Return the sector of an organisation if the vocabulary has it, else OTHER."""
+    code = sector_of(row)
+    return code if directory.term(TYPOLOGY, code) else OTHER
+
+
+def sector_label(directory: Directory, code: str) -> Bilingual:
+    """Return what a sector is called; OTHER is the same whatever the vocabulary calls it."""
+    term = directory.term(TYPOLOGY, code)
+    return _OTHERS if term is None or code == OTHER else term.label
 
 
 def opened_tiles(groups: tuple[TileGroup, ...], asked: tuple[str, ...]) -> frozenset[str]:
@@ -87,11 +100,6 @@ def inside(directory: Directory, group: TileGroup) -> Directory:
     )
 
 
-def _sector(row: Organisation, directory: Directory) -> str:
-    code = sector_of(row)
-    return code if directory.term("typology", code) else OTHER
-
-
 def _place(row: Organisation, directory: Directory, gazetteer: Gazetteer) -> str:
     """The first place written that is known, as a region or larger."""
     known = (place for text in row.places for place in gazetteer.ids(text)[:1])
@@ -104,7 +112,6 @@ def _place(row: Organisation, directory: Directory, gazetteer: Gazetteer) -> str
 
 
 def _label(directory: Directory, by: By, key: str) -> Bilingual:
-    if by == "place":
-        return directory.places[key].label if key in directory.places else _NOWHERE
-    term = directory.term("typology", key)
-    return _OTHERS if term is None or key == OTHER else term.label
+    if by == "sector":
+        return sector_label(directory, key)
+    return directory.places[key].label if key in directory.places else _NOWHERE
