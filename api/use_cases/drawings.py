@@ -3,14 +3,9 @@
 from pathlib import Path
 from typing import Literal, get_args
 
-from api.use_cases.pictures import (
-    PictureOptions,
-    situation_sheet,
-    situation_story,
-    staging_of,
-)
-from api.use_cases.printing import MEDIA, Format, printed, tiles_are_pdf
-from layouts.editable import GraphSettings, write_dot, write_graphml, write_pptx
+from api.use_cases.pictures import PictureOptions, situation_sheet, situation_story, staging_of
+from api.use_cases.printing import MEDIA, Format, printed, printed_slide, tiles_are_pdf
+from layouts.editable import GraphSettings, write_dot, write_graphml
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, bad_input
 from sociogram.situation.situation import Situation
@@ -57,7 +52,7 @@ def situation_file(
     if form == "pptx":
         if options.tiles:
             raise tiles_are_pdf()
-        return write_pptx(situation_sheet(situation, directory, options))
+        return printed_slide(situation_sheet(situation, directory, options))
     pages = situation_story(situation, directory, options) if story and form == "pdf" else ()
     return printed(situation_sheet(situation, directory, options), form, pages, options.tiles)
 

@@ -4,6 +4,7 @@ from typing import Literal, get_args
 
 import orjson
 
+from layouts.editable import write_pptx
 from layouts.printers.letters import check_letters, printed_size
 from layouts.printers.pdf import write_pdf
 from layouts.printers.png import write_png
@@ -16,7 +17,6 @@ from sociogram.errors import BadInput, bad_input
 from sociogram.language import LANGUAGES, Bilingual, Lang
 
 Format = Literal["svg", "pdf", "png", "json"]
-FORMATS: tuple[Format, ...] = ("svg", "pdf", "png", "json")
 MEDIA: dict[Format, str] = {
     "svg": "image/svg+xml",
     "pdf": "application/pdf",
@@ -51,7 +51,17 @@ def printed(sheet: Sheet, form: Format, story: tuple[Sheet, ...] = (), tiles: st
         raise tiles_are_pdf()
     if form != "json":
         check_letters((sheet, *story))
-    made = Printed(_bytes(sheet, form, story, tiles))
+    return _told(_bytes(sheet, form, story, tiles), sheet, tiles)
+
+
+def printed_slide(sheet: Sheet) -> Printed:
+    """Return the sheet as a slide of its size, to go on with. BadInput: letters under 2.5 mm."""
+    check_letters((sheet,))
+    return _told(write_pptx(sheet), sheet)
+
+
+def _told(data: bytes, sheet: Sheet, tiles: str | None = None) -> Printed:
+    made = Printed(data)
     made.words = Bilingual(*(_words(sheet, tiles, lang) for lang in LANGUAGES))
     return made
 

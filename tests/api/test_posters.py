@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.cli.main import run
-from api.use_cases.printing import printed
+from api.use_cases.printing import printed, printed_slide
 from colour_codes.palettes import Palette
 from layouts.sheet import Sheet, Text
 from sociogram.errors import BadInput
@@ -30,7 +30,7 @@ def drawn(tmp_path: Path, *options: str, name: str = "affiche.pdf") -> Path:
 
 
 def test_a_drawn_file_says_what_it_measures(tmp_path: Path, capsys: Capsys) -> None:
-    for name in ("f.svg", "f.pdf", "f.png"):
+    for name in ("f.svg", "f.pdf", "f.png", "f.pptx"):
         drawn(tmp_path, "--paper", "A3", name=name)
         assert capsys.readouterr().out == f"{name}\u00a0: A3, 420 × 297 mm, plus petite lettre\u00a0: 3 mm\n"
     drawn(tmp_path, "--paper", "A3", "--lang", "en", name="f.svg")
@@ -104,4 +104,6 @@ def test_letters_too_small_are_not_printed() -> None:
     for form in ("svg", "pdf", "png"):
         with pytest.raises(BadInput, match=r"2\.2 mm"):
             printed(sheet, form)  # type: ignore[arg-type]
+    with pytest.raises(BadInput, match=r"2\.2 mm"):
+        printed_slide(sheet)
     assert b'"smallest_letter":2.2' in printed(sheet, "json")
