@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from colour_codes.legend import ENDED_COUPLE
-from colour_codes.palettes import Palette, ink
-from colour_codes.pens import Pen
+from colour_codes.palettes import Palette
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.writing import written_line
 from layouts.frame import Frame, FrameInput, build_frame
 from layouts.sheet import Group, Item, Sheet
 
-BLACK = ink(Pen.BLACK)
 KIN = ("couple", ENDED_COUPLE, "filiation", "foster", "siblings", "other")
 """The thin lines its legend explains: any of them may be drawn."""
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from math import atan2
 
-from colour_codes.palettes import ink
-from colour_codes.pens import Pen
 from layouts.copies.path_cutting import pieces_of, stopped_before, written
+from layouts.copies.writing import BLACK
 from layouts.sheet import Group, Item, Path, Text
 from layouts.symbols import HeadStatus, head, head_reach
 from layouts.symbols.geometry import Point
@@ -18,7 +17,6 @@ RIM = 0.3
 """Width of each of its edges, in mm."""
 HEAD = 2.3
 """Length of its head, in widths of the line."""
-BLACK = ink(Pen.BLACK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from layouts.copies.framing import kind_of
-from layouts.copies.hollow_arrows import BLACK, arrow_parts, hollow_line
+from layouts.copies.hollow_arrows import arrow_parts, hollow_line
+from layouts.copies.writing import BLACK
 from layouts.sheet import Group, Item, Text
 from layouts.symbols import HeadStatus, badge
 from sociogram.situation.staging import Arrow, Staging

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from colour_codes.palettes import Palette, ink
-from colour_codes.pens import Pen
+from colour_codes.palettes import Palette
 from layouts.copies.flow import Block, pages_of, words_block
 from layouts.copies.framing import kind_of, paper_of
 from layouts.copies.language_pack import LanguagePack
+from layouts.copies.writing import BLACK
 from layouts.frame import Frame, FrameInput, Rect, build_frame, paper_named
 from layouts.sheet import Group, Item, Path, Sheet, Text
 from layouts.text.metrics import CAP_HEIGHT
@@ -51,13 +51,11 @@ def word_pages(style: PageStyle, pack: LanguagePack, blocks: Blocks) -> tuple[Sh
 
 
 def _task(style: PageStyle, frame: Frame, size: float) -> tuple[tuple[Group, ...], Rect]:
-    """Return what is to be done, in words above everything, and the area left under it."""
+    """Return what is to be done, in words above everything, and the area left under it or under the title."""
     area = frame.area
-    if not style.task:
-        return (), area
-    block = words_block(style.task, size, area.width, ink(Pen.BLACK), after=1.0)
+    block = words_block(style.task, size, area.width, BLACK, after=1.0)
     left = Rect(area.x, area.y + block.height, area.width, area.height - block.height)
-    return (block.group(area.x, area.y),), left
+    return ((block.group(area.x, area.y),) if style.task else ()), left
 
 
 def page_frame(style: PageStyle, pack: LanguagePack) -> Frame:
@@ -106,7 +104,7 @@ def _numbered(sheet: Sheet, words: str) -> Sheet:
     items = tuple(item for item in sheet.items if kind_of(item) != "page")
     paper = paper_named(paper_of(sheet))
     x, y = _corner(items, sheet.width - paper.margin, paper.text)
-    text = Text(round(x, 2), round(y, 2), paper.text, words, ink(Pen.BLACK), "end")
+    text = Text(round(x, 2), round(y, 2), paper.text, words, BLACK, "end")
     return replace(sheet, items=(*items, Group((text,), (("kind", "page"),))))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from colour_codes.palettes import Palette, ink
+from colour_codes.palettes import Palette
 from colour_codes.pens import Pen
 from layouts.copies.flow import Block, lines_height, set_lines, words_block
 from layouts.copies.language_pack import LanguagePack
@@ -10,12 +10,12 @@ from layouts.copies.pages import PageStyle, numbered, word_pages
 from layouts.copies.places import centres_of
 from layouts.copies.samples import WIDTH, sample_items
 from layouts.copies.steps import Step, steps_of
+from layouts.copies.writing import BLACK
 from layouts.frame import paper_named
 from layouts.sheet import Item, Sheet
 from layouts.text import wrap
 from sociogram.situation.staging import Staging
 
-BLACK = ink(Pen.BLACK)
 LETTERS = {"A5": 3.6}
 """Letter sizes in mm, where they are not 1.5 times those of the paper's legend."""
 

@@ -7,7 +7,8 @@ from colour_codes.legend import LegendLine, Sample, legend_lines
 from colour_codes.palettes import Palette
 from colour_codes.pens import ARROW_PENS, letter
 from colour_codes.words import Words
-from layouts.copies.hollow_arrows import BLACK, ArrowParts, hollow_line
+from layouts.copies.hollow_arrows import ArrowParts, hollow_line
+from layouts.copies.writing import BLACK
 from layouts.frame import FrameInput, LegendRow
 from layouts.frame.legend_rows import ARROW, legend_row
 from layouts.frame.words import printed

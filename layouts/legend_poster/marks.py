@@ -7,10 +7,11 @@ from colour_codes.charter_sections import STATUSES
 from colour_codes.legend import ENDED_COUPLE, Sample, legend_lines
 from colour_codes.palettes import LINK_KINDS
 from layouts.copies.flow import Block
+from layouts.copies.writing import BLACK
 from layouts.frame.legend_block import legend_block, legend_items
 from layouts.frame.legend_rows import legend_row
 from layouts.frame.words import printed
-from layouts.legend_poster.setting import BLACK, Setting
+from layouts.legend_poster.setting import Setting
 from layouts.sheet import Item
 
 _SHOWN = (Sample.KINSHIP, Sample.ARROW_HEAD)

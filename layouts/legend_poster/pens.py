@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from colour_codes.palettes import Palette, ink, text_colour
 from colour_codes.pens import Pen, name
 from layouts.copies.flow import set_lines
-from layouts.legend_poster.setting import BLACK, Setting
+from layouts.copies.writing import BLACK
+from layouts.legend_poster.setting import Setting
 from layouts.sheet import Item, Path
 from layouts.symbols.geometry import polygon, polyline, rounded
 from layouts.symbols.strokes import PAPER

@@ -7,8 +7,9 @@ from colour_codes.palettes import text_colour
 from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from layouts.copies.flow import Block, lines_height, set_lines
+from layouts.copies.writing import BLACK
 from layouts.frame.words import printed
-from layouts.legend_poster.setting import BLACK, Setting
+from layouts.legend_poster.setting import Setting
 from layouts.sheet import Item
 from layouts.symbols import building, figure, figure_width, home
 from layouts.text import wrap

@@ -8,6 +8,7 @@ from layouts.copies.flow import Block, lines_height, set_lines, words_block
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.pages import words_of
 from layouts.copies.room import page_full, stacked
+from layouts.copies.writing import BLACK
 from layouts.frame import paper_named
 from layouts.frame.words import TRIAL, printed
 from layouts.legend_poster.marks import mark_blocks
@@ -15,7 +16,7 @@ from layouts.legend_poster.pens import pen_items, pens_width
 from layouts.legend_poster.people import people_blocks
 from layouts.legend_poster.reading import reading_blocks
 from layouts.legend_poster.scaling import scaled
-from layouts.legend_poster.setting import BLACK, Setting
+from layouts.legend_poster.setting import Setting
 from layouts.legend_poster.table import table_blocks
 from layouts.sheet import Group, Item, Sheet
 from layouts.text import wrap

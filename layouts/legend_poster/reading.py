@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from colour_codes.legend import LegendLine, Sample, legend_lines
 from colour_codes.sides import Side
 from layouts.copies.flow import Block, set_lines, words_block
+from layouts.copies.writing import BLACK
 from layouts.frame.words import printed
 from layouts.legend_poster.scene import scene
-from layouts.legend_poster.setting import BLACK, Setting
+from layouts.legend_poster.setting import Setting
 from layouts.sheet import Item
 from layouts.text import LINE_HEIGHT, text_width
 

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from colour_codes.charter import Charter
-from colour_codes.palettes import Palette, Stroke, ink, node_stroke
-from colour_codes.pens import Pen
+from colour_codes.palettes import Palette, Stroke, node_stroke
 from colour_codes.sides import Side
 from layouts.copies.flow import Block, words_block
 from layouts.copies.language_pack import LanguagePack
-
-BLACK = ink(Pen.BLACK)
+from layouts.copies.writing import BLACK
 
 
 @dataclass(frozen=True, slots=True)
