@@ -12,7 +12,6 @@ import numpy as np
 from layouts.individual.boxes import Box, around
 from layouts.individual.model import Floats, Ints
 from layouts.individual.sheet_reading import Drawn, enclosing, middle_of
-from layouts.sheet import Sheet
 
 CROSSING, THROUGH, OVERLAP, OUTSIDE = 20.0, 26.0, 400.0, 50.0
 """What a crossing, a foreign box in the way, two boxes that meet, a mm off the sheet cost, in mm of line."""
@@ -25,11 +24,12 @@ NEARLY = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Things by number: figures and empty containers (`leaves`), then containers, the inner ones first.
+    """Things by number: figures and empty containers (so many `leaves`), then containers, inner ones first.
 
-    `offsets` (n, 4): box of a leaf about its centre, or how far a container stands out about what it holds
-    (left, top, right, bottom). `held[c]`: what container c holds directly. `apart` (k, 2): pairs that may not
-    meet. `lines` (m, 2): their ends; `foreign` (m, n): what a line may not run through.
+    `start` (leaves, 2): where leaves stand. `offsets` (n, 4): box of a leaf about its centre, or how far a
+    container stands out about what it holds (left, top, right, bottom). `held[c]`: what container c holds
+    directly. `apart` (k, 2): pairs that may not meet. `lines` (m, 2): their ends; `foreign` (m, n): what a
+    line may not run through. `beside` (k, 2): figures of one container. `area`: where things may be.
     """
 
     ids: tuple[str, ...]
@@ -81,7 +81,7 @@ class Desk:
         )
 
 
-def desk_of(sheet: Sheet, found: Drawn, area: Box) -> Desk:
+def desk_of(found: Drawn, area: Box) -> Desk:
     """Return the things of a drawn sheet."""
     holders = {node.parent for node in found.nodes.values()}
     leaves = [id_ for id_ in found.nodes if id_ not in holders]
@@ -117,7 +117,7 @@ def _pairs(rows: list[tuple[int, int]]) -> Ints:
 
 
 def _apart(found: Drawn, ids: tuple[str, ...]) -> Ints:
-    """Pairs where neither holds the other, and neither meets through its own holder alone."""
+    """Pairs that stand in the same container, or both directly on the sheet."""
     rows = []
     for i, one in enumerate(ids):
         for j in range(i + 1, len(ids)):

@@ -9,7 +9,7 @@ from layouts.individual import SheetSettings, individual_positions, individual_s
 from layouts.individual.boxes import Box
 from layouts.individual.faults import check_sheet
 from layouts.individual.model import Floats
-from layouts.individual.sheet_reading import Drawn, drawn, text_box
+from layouts.individual.sheet_reading import FIGURES, Drawn, drawn, text_box
 from layouts.readability import readability
 from layouts.sheet import Group, Sheet, Text
 from layouts.tidying.desk import Desk, desk_of
@@ -69,7 +69,7 @@ def tidied(
     placed = replace(staging, positions=tuple(there.items()))
     sheet = individual_sheet(placed, settings)
     found = drawn(sheet)
-    before, desk = reading_of(sheet, placed), desk_of(sheet, found, _room(sheet, found))
+    before, desk = reading_of(sheet, placed), desk_of(found, _room(sheet, found))
     best, chosen = before, {id_: at for id_, at in there.items() if id_ not in dict(staging.positions)}
     nothing = Tidied(chosen, before, before, 0.0)
     for number, reach in enumerate(REACHES if len(desk.ids) <= FEW else REACHES[1::2]):
@@ -135,9 +135,7 @@ def _far(one: Position, two: Position) -> float:
 def _letters(sheet: Sheet) -> float:
     """Return the size of the letters under the figures, in mm."""
     figures = [
-        group
-        for group in sheet.items
-        if isinstance(group, Group) and dict(group.data).get("kind") in ("person", "professional")
+        group for group in sheet.items if isinstance(group, Group) and dict(group.data).get("kind") in FIGURES
     ]
     return min((i.size for group in figures for i in group.items if isinstance(i, Text)), default=0.0)
 
