@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from colour_codes.palettes import Palette, ink, text_colour
-from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from layouts.frame import Frame, FrameInput, build_frame, paper_named
 from layouts.frame.words import printed
@@ -18,10 +17,11 @@ from layouts.mega.dates import latest_date
 from layouts.mega.kernels.arrays import Floats, Ints
 from layouts.mega.legend import atlas_rows
 from layouts.mega.network import Network, network_of
+from layouts.mega.picture import framed_sheet
 from layouts.mega.scale import Laid, lay_out, tile_grid
 from layouts.mega.ties import PEN
 from layouts.mega.tiles import SMALLEST
-from layouts.mega.words import AROUND, ATLAS_DESC, COUNT, EMPTY, TITLE
+from layouts.mega.words import AROUND, ATLAS_DESC, COUNT, TITLE
 from layouts.printers.svg import number
 from layouts.sheet import Group, Item, Path, Sheet, Text
 from layouts.symbols.geometry import rounded
@@ -71,15 +71,15 @@ def atlas_sheet(
         directory, network, ids, pairs, _fitted(lay_out(len(ids), pairs), pairs, frame), frame, lang, palette
     )
     desc = ATLAS_DESC.filled(count=len(ids), tiles=len(atlas.laid.boxes), ties=len(network.ties)).in_(lang)
-    data = (
-        ("sociogram", "1"),
-        ("palette", palette.value),
-        ("lang", lang),
-        ("date", str(dated) if dated else "undated"),
+    return framed_sheet(
+        frame,
+        tuple(atlas.items()),
+        title=TITLE.in_(lang),
+        desc=desc,
+        lang=lang,
+        palette=palette,
+        date=dated,
     )
-    items = (*frame.groups_before, *atlas.items(), *frame.groups_after)
-    size = frame.paper
-    return Sheet(size.width, size.height, lang, palette, TITLE.in_(lang), desc, items, data)
 
 
 def _fitted(laid: Laid, pairs: Ints, frame: Frame) -> Laid:
@@ -114,9 +114,6 @@ class _Atlas:
 
     def items(self) -> Iterator[Item]:
         if not self.ids:
-            area, size = self.frame.area, self.frame.paper.text
-            middle, words = area.y + area.height / 2, EMPTY.in_(self.lang)
-            yield Text(self.frame.paper.width / 2, middle, size, words, ink(Pen.BLACK), "middle")
             return
         yield from self._bundles()
         tiles = self.laid.tile
@@ -156,8 +153,8 @@ class _Atlas:
         name = AROUND.filled(name=printed(self.directory.organisations[hub].short_name)).in_(self.lang)
         counted = COUNT.filled(count=len(members)).in_(self.lang)
         title, room = self._title(name, len(members), wide, high, left, top, words)
-        squeezed = top + room + (y[members] - top) * (high - room) / high
-        down = y.copy() if room == 0 else _with(y, members, squeezed)
+        down = y.copy()
+        down[members] = top + room + (y[members] - top) * (high - room) / high
         dot = round(min(1.6, 0.24 * wide / max(1.0, len(members) ** 0.5)), 2)
         items: list[Item] = [
             Path(rounded(left, top, wide, high, min(2.0, 0.06 * wide)), colour, 0.35, (), PAPER)
@@ -198,12 +195,6 @@ class _Atlas:
         return min(names, key=lambda one: (-ends.get(one, 0), one))
 
 
-def _with(values: Floats, members: Ints, changed: Floats) -> Floats:
-    made = values.copy()
-    made[members] = changed
-    return made
-
-
 def _lines(x: Floats, y: Floats, pairs: Ints) -> str:
     return " ".join(
         f"M {number(x[one])} {number(y[one])} L {number(x[two])} {number(y[two])}"
@@ -213,6 +204,4 @@ def _lines(x: Floats, y: Floats, pairs: Ints) -> str:
 
 def _dots(x: Floats, y: Floats, members: Ints) -> str:
     """Dots as lines without length: round caps make them round."""
-    return " ".join(
-        f"M {number(x[one])} {number(y[one])} L {number(x[one])} {number(y[one])}" for one in members.tolist()
-    )
+    return _lines(x, y, np.stack([members, members], axis=1))

@@ -1,6 +1,6 @@
 """From a network and its figures to a sheet: the frame, the plan that fits the paper, everything drawn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from colour_codes.palettes import Palette, ink
@@ -96,24 +96,44 @@ def network_items(picture: Picture, area: Rect, plan: Plan) -> Iterator[Item]:
             yield from picture.cast.items(one, plan.size, placed[one].x, placed[one].y)
 
 
+def framed_sheet(
+    frame: Frame,
+    drawn: Sequence[Item],
+    *,
+    title: str,
+    desc: str,
+    lang: Lang,
+    palette: Palette,
+    date: PartialDate | None,
+) -> Sheet:
+    """Return the sheet of what was drawn in `frame`; it says so when there is nothing."""
+    paper = frame.paper
+    if not drawn:
+        middle = frame.area.y + frame.area.height / 2
+        drawn = (Text(paper.width / 2, middle, paper.text, EMPTY.in_(lang), ink(Pen.BLACK), "middle"),)
+    data = (
+        ("sociogram", "1"),
+        ("palette", palette.value),
+        ("lang", lang),
+        ("date", str(date) if date else "undated"),
+    )
+    items = (*frame.groups_before, *drawn, *frame.groups_after)
+    return Sheet(paper.width, paper.height, lang, palette, title, desc, items, data)
+
+
 def _sheet(picture: Picture, frame: Frame, plan: Plan) -> Sheet:
     lang, palette = picture.lang, picture.palette
     drawn = list(network_items(picture, frame.area, plan))
     top = frame.area.bottom - plan.apart.height
     drawn += apart_items(plan.apart, frame.area.x, top, lang, palette)
-    if not drawn:
-        middle = frame.area.y + frame.area.height / 2
-        words, centre = EMPTY.in_(lang), frame.paper.width / 2
-        drawn.append(Text(centre, middle, frame.paper.text, words, ink(Pen.BLACK), "middle"))
-    data = (
-        ("sociogram", "1"),
-        ("palette", palette.value),
-        ("lang", lang),
-        ("date", str(picture.date) if picture.date else "undated"),
-    )
-    items = (*frame.groups_before, *drawn, *frame.groups_after)
-    return Sheet(
-        frame.paper.width, frame.paper.height, lang, palette, picture.title, picture.desc, items, data
+    return framed_sheet(
+        frame,
+        drawn,
+        title=picture.title,
+        desc=picture.desc,
+        lang=lang,
+        palette=palette,
+        date=picture.date,
     )
 
 
