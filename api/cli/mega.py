@@ -7,11 +7,11 @@ import typer
 
 from api.cli.charter import CharterOption
 from api.cli.help_language import say
-from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, ViewerOption, bad_choice
+from api.cli.options import DEFAULT_LANG, LangOption, OutputOption, StoreOption, ViewerOption, chosen
 from api.cli.output_file import check_writable, write_printed
 from api.cli.picture_options import PaletteOption, PaperOption, PosterOption, format_of, picture_options
 from api.cli.session import CommandSession, opened
-from api.use_cases.megas import TILES, MegaOptions, Tiles, mega_picture
+from api.use_cases.megas import TILES, MegaOptions, mega_picture
 from api.use_cases.printing import printed
 from api.use_cases.references import directory_for_files, find_sound
 from sociogram.mega.merged import LEAST
@@ -137,7 +137,7 @@ def mega(
         places=tuple(place or ()),
         sectors=tuple(sector or ()),
         period=period,
-        tiles=_tiles(group),
+        tiles=chosen("--group", group, TILES),
         opened=tuple(open_tiles or ()),
         least=least,
     )
@@ -156,10 +156,3 @@ def _situations(session: CommandSession, named: list[str], every: bool) -> list[
         kept = session.store.situations(session.viewer)
         found += [session.store.situation(session.viewer, summary.id) for summary in kept]
     return found
-
-
-def _tiles(asked: str) -> Tiles:
-    for known in TILES:
-        if asked == known:
-            return known
-    raise bad_choice("--group", TILES)

@@ -1,6 +1,6 @@
 """The options every command shares."""
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -35,14 +35,20 @@ OutputOption = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", help=say("Fichier à écrire.", "File to write."))
 ]
 DEFAULT_LANG: str = HELP_LANGUAGE
+Word = TypeVar("Word", bound=str)
 
 
 def language(asked: str) -> Lang:
     """Return the language, or refuse it."""
-    for known in LANGUAGES:
+    return chosen("--lang", asked, LANGUAGES)
+
+
+def chosen(option: str, asked: str, choices: tuple[Word, ...]) -> Word:
+    """Return the one of `choices` that was asked for, or refuse the option's value."""
+    for known in choices:
         if asked == known:
             return known
-    raise bad_choice("--lang", ("fr", "en"))
+    raise bad_choice(option, choices)
 
 
 def bad_choice(option: str, choices: tuple[str, ...]) -> BadInput:

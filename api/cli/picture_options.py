@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from api.cli.help_language import say
-from api.cli.options import bad_choice, language
+from api.cli.options import chosen, language
 from api.use_cases.pictures import PAPERS, PictureOptions
 from api.use_cases.printing import TILES, Format
 from colour_codes.palettes import Palette
-from layouts.graphviz import ENGINES, Engine
-from layouts.symbols import SYMBOL_SETS, SymbolSet
+from layouts.graphviz import ENGINES
+from layouts.symbols import SYMBOL_SETS
 from sociogram.dates import parse_date
 from sociogram.errors import BadInput, bad_input
 
@@ -128,45 +128,19 @@ def picture_options(
     tiles: str | None = None,
 ) -> PictureOptions:
     """Return the options, each checked."""
-    if palette not in PALETTES:
-        raise bad_choice("--palette", PALETTES)
-    if paper not in PAPERS:
-        raise bad_choice("--paper", PAPERS)
     return PictureOptions(
         lang=language(lang),
-        palette=Palette(palette),
-        paper=paper,
+        palette=Palette(chosen("--palette", palette, PALETTES)),
+        paper=chosen("--paper", paper, PAPERS),
         date=parse_date(date, field="--date") if date else None,
         until=parse_date(until, field="--until") if until else None,
         plain=plain,
         titled=titled,
         seed=seed,
-        engine=_engine(engine),
-        symbols=_symbols(symbols),
-        tiles=_tiles(tiles),
+        engine=chosen("--engine", engine, ENGINES) if engine is not None else None,
+        symbols=chosen("--symbols", symbols, SYMBOL_SETS),
+        tiles=chosen("--tiles", tiles, TILES) if tiles is not None else None,
     )
-
-
-def _symbols(asked: str) -> SymbolSet:
-    known = next((symbols for symbols in SYMBOL_SETS if symbols == asked), None)
-    if known is None:
-        raise bad_choice("--symbols", SYMBOL_SETS)
-    return known
-
-
-def _tiles(asked: str | None) -> str | None:
-    if asked is None or asked in TILES:
-        return asked
-    raise bad_choice("--tiles", TILES)
-
-
-def _engine(asked: str | None) -> Engine | None:
-    if asked is None:
-        return None
-    known = next((engine for engine in ENGINES if engine == asked), None)
-    if known is None:
-        raise bad_choice("--engine", ENGINES)
-    return known
 
 
 def format_of(path: Path, *, others: tuple[str, ...] = ()) -> Format:

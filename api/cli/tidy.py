@@ -7,7 +7,7 @@ import orjson
 import typer
 
 from api.cli.help_language import say
-from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, chosen
 from api.cli.picture_options import PaperOption, SeedOption
 from api.cli.session import opened
 from api.first_drawing import announce_first_drawing
@@ -62,8 +62,7 @@ def tidy_up(
     viewer: ViewerOption = None,
 ) -> None:
     """Record the tidy-up as one gesture, and say what it changed."""
-    if paper not in PAPERS:
-        raise bad_choice("--paper", PAPERS)
+    paper = chosen("--paper", paper, PAPERS)
     if is_path(situation):
         raise _not_kept(situation)
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -71,7 +70,8 @@ def tidy_up(
         who = (session.store, session.viewer)
         if undo:
             version = untidy(situation, *who, at=at)
-            _tell(session.lang, json, version)
+            text = (_NOTHING if version is None else _UNDONE).in_(session.lang)
+            typer.echo(orjson.dumps({"version": version, "text": text}) if json else text)
             return
         asked = TidyAsked(situation, at, most, paper, seed, session.lang)
         announce_first_drawing(session.lang)
