@@ -38,13 +38,9 @@ class Walls:
     building: bool
 
     @property
-    def rims(self) -> tuple[Box, ...]:
-        """The boxes whose edges are drawn: for a building, the roof and the walls below it."""
-        if not self.building:
-            return (self.box,)
-        rise, eaves = roof_height(self.box.w), min(EAVES, 0.06 * self.box.w)
-        x, y, w, h = self.box.x, self.box.y, self.box.w, self.box.h
-        return Box(x, y, w, rise), Box(x + eaves, y + rise, w - 2 * eaves, h - rise)
+    def roof(self) -> Box:
+        """The box of a building's roof."""
+        return Box(self.box.x, self.box.y, self.box.w, roof_height(self.box.w))
 
     def moved(self, dx: float, dy: float) -> "Walls":
         """Return the container shifted by (dx, dy)."""

@@ -12,7 +12,7 @@ from layouts.individual.curves import flattened
 from layouts.individual.model import Floats, Ints
 from layouts.individual.scene import Scene
 from layouts.symbols import figure, figure_outline, roof_height
-from layouts.symbols.containers import EAVES
+from layouts.symbols.containers import eaves
 
 FIGURE_STEP = 1.7
 WALL_STEP = 5.0
@@ -47,11 +47,11 @@ def ports_of(scene: Scene, id_: str) -> Ports:
         return _ports(points, (shape.x + shape.w / 2, shape.y + shape.h * 0.5), 0.75)
     box = scene.walls[id_].box
     if scene.walls[id_].building:
-        rise, eaves = roof_height(box.w), min(EAVES, 0.06 * box.w)
+        rise, out = roof_height(box.w), eaves(box.w)
         middle = box.x + box.w / 2
         outline = (
-            (middle, box.y), (box.right, box.y + rise), (box.right - eaves, box.y + rise),
-            (box.right - eaves, box.bottom), (box.x + eaves, box.bottom), (box.x + eaves, box.y + rise),
+            (middle, box.y), (box.right, box.y + rise), (box.right - out, box.y + rise),
+            (box.right - out, box.bottom), (box.x + out, box.bottom), (box.x + out, box.y + rise),
             (box.x, box.y + rise),
         )  # fmt: skip
     else:

@@ -47,7 +47,7 @@ class Raster:
             self._line_walls(wall.box)
             if wall.building:
                 # Leaving a building through its roof looks like flying out of it.
-                self.crowd[self._cells(wall.rims[0], 0.0)] += ON_ROOF
+                self.crowd[self._cells(wall.roof, 0.0)] += ON_ROOF
         boxes = [scene.box(id_) for id_ in scene.ids]
         self._index = {id_: i for i, id_ in enumerate(scene.ids)}
         self._boxes = np.array([(b.x, b.y, b.right, b.bottom) for b in boxes]).reshape(len(boxes), 4)
