@@ -13,14 +13,14 @@ from colour_codes.palettes import Palette
 from colour_codes.sides import Side
 from layouts.mega.families import families_sheet
 from layouts.printers.svg import write_svg
-from layouts.sheet import Group, Item, Path, Sheet, Text
+from layouts.sheet import Path, Sheet
 from sociogram.directory.directory import Directory
 from sociogram.directory.rows import Organisation
 from sociogram.mega.merged import Merged, merge_situations
 from sociogram.situation.plain import read_plain
 from sociogram.situation.plain_gestures import situation_of_plain
+from tests.layouts.mega.drawn_network import box, crosses, data, groups, overlap, texts, walk
 
-Box = tuple[float, float, float, float]
 NAMES = ("Maison du fleuve", "Accueil des marchés", "Écoute du matin", "Veille de nuit", "Atelier", "Relais")
 
 
@@ -49,44 +49,6 @@ def _marked(value: Any, rank: int) -> Any:
     return [_marked(held, rank) for held in value] if isinstance(value, list) else value
 
 
-def groups(sheet: Sheet, *kinds: str) -> list[Group]:
-    return [one for one in sheet.items if isinstance(one, Group) and dict(one.data)["kind"] in kinds]
-
-
-def data(group: Group, name: str) -> str:
-    return dict(group.data)[name]
-
-
-def box(group: Group) -> Box:
-    x, y, width, height = (float(part) for part in data(group, "box").split())
-    return x, y, x + width, y + height
-
-
-def overlap(one: Box, other: Box) -> bool:
-    across = one[0] < other[2] - 0.02 and other[0] < one[2] - 0.02
-    return across and one[1] < other[3] - 0.02 and other[1] < one[3] - 0.02
-
-
-def walk(path: Path) -> list[tuple[float, float]]:
-    numbers = [float(word) for word in path.d.replace("M", "").replace("C", "").split()]
-    ends = list(zip(numbers[::2], numbers[1::2], strict=True))
-    assert len(ends) == 4
-    found = []
-    for step in range(101):
-        t, u = step / 100, 1 - step / 100
-        weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-        x, y = (sum(w * p[axis] for w, p in zip(weights, ends, strict=True)) for axis in (0, 1))
-        found.append((x, y))
-    return found
-
-
-def texts(items: tuple[Item, ...]) -> list[Text]:
-    found: list[Text] = []
-    for item in items:
-        found += texts(item.items) if isinstance(item, Group) else [item] if isinstance(item, Text) else []
-    return found
-
-
 def check(sheet: Sheet) -> None:
     boxes = groups(sheet, "household", "institution")
     for rank, one in enumerate(boxes):
@@ -96,9 +58,8 @@ def check(sheet: Sheet) -> None:
         assert isinstance(line, Path)
         ends = {data(arrow, "activator"), data(arrow, "activated")}
         for one in boxes:
-            x1, y1, x2, y2 = box(one)
             if data(one, "id") not in ends:
-                assert not any(x1 < x < x2 and y1 < y < y2 for x, y in walk(line)), data(arrow, "id")
+                assert not crosses(walk(line), box(one)), data(arrow, "id")
     for text in texts(sheet.items):
         assert text.size >= 2.5
 

@@ -1,7 +1,6 @@
 """The network of the organisations: whole, legible, nothing over anything, no trace of what is hidden."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,65 +9,29 @@ import pytest
 from colour_codes.palettes import Palette
 from layouts.mega import mega_sheet
 from layouts.printers.svg import write_svg
-from layouts.sheet import Group, Item, Path, Sheet, Text
-from layouts.text import ASCENT, DESCENT, text_width
+from layouts.sheet import Path, Sheet
 from sociogram.directory.directory import Directory
 from sociogram.directory.packaged import packaged_public_directory
 from sociogram.directory.rows import Organisation, Relation, TieKind
 from sociogram.errors import BadInput
+from tests.layouts.mega.drawn_network import (
+    box,
+    crosses,
+    data,
+    groups,
+    overlap,
+    text_box,
+    texts,
+    walk,
+    within,
+)
 
 KINDS: tuple[TieKind, ...] = ("refers_to", "works_with", "member_of", "funds", "trained")
-Box = tuple[float, float, float, float]
 
 
 @pytest.fixture(scope="module")
 def mali() -> Directory:
     return packaged_public_directory()
-
-
-def groups(sheet: Sheet, kind: str) -> list[Group]:
-    return [item for item in sheet.items if isinstance(item, Group) and ("kind", kind) in item.data]
-
-
-def data(group: Group, name: str) -> str:
-    return dict(group.data)[name]
-
-
-def box(group: Group) -> Box:
-    x, y, width, height = (float(part) for part in data(group, "box").split())
-    return x, y, x + width, y + height
-
-
-def texts(items: tuple[Item, ...]) -> Iterator[Text]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from texts(item.items)
-        elif isinstance(item, Text):
-            yield item
-
-
-def text_box(text: Text) -> Box:
-    width = text_width(text.text, text.size)
-    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
-    return left, text.y - ASCENT * text.size, left + width, text.y + DESCENT * text.size
-
-
-def overlap(one: Box, other: Box, slack: float = 0.02) -> bool:
-    across = one[0] < other[2] - slack and other[0] < one[2] - slack
-    return across and one[1] < other[3] - slack and other[1] < one[3] - slack
-
-
-def points(path: Path) -> list[tuple[float, float]]:
-    """Flatten the one cubic of a tie."""
-    numbers = [float(word) for word in path.d.replace("M", "").replace("C", "").split()]
-    ends = list(zip(numbers[::2], numbers[1::2], strict=True))
-    assert len(ends) == 4
-    found = []
-    for step in range(121):
-        t, u = step / 120, 1 - step / 120
-        weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-        found.append(tuple(sum(w * p[axis] for w, p in zip(weights, ends, strict=True)) for axis in (0, 1)))
-    return found  # type: ignore[return-value]
 
 
 def faults(sheet: Sheet) -> list[str]:
@@ -82,22 +45,19 @@ def faults(sheet: Sheet) -> list[str]:
             if overlap(box(one), box(other))
         ]
         for text in texts(one.items):
-            left, top, right, bottom = text_box(text)
-            x1, y1, x2, y2 = box(one)
-            if left < x1 - 0.02 or top < y1 - 0.02 or right > x2 + 0.02 or bottom > y2 + 0.02:
+            if not within(text_box(text), box(one)):
                 found.append(f"label of {data(one, 'id')} leaves its box")
     for tie in groups(sheet, "tie"):
         line = tie.items[0]
         assert isinstance(line, Path)
         ends = {data(tie, "activator"), data(tie, "activated")}
-        walk = points(line)
-        xs, ys = [x for x, _ in walk], [y for _, y in walk]
+        walked = walk(line)
+        xs, ys = [x for x, _ in walked], [y for _, y in walked]
         around = (min(xs), min(ys), max(xs), max(ys))
         for building in buildings:
-            if data(building, "id") not in ends and overlap(around, box(building), 0):
-                x1, y1, x2, y2 = box(building)
-                if any(x1 < x < x2 and y1 < y < y2 for x, y in walk):
-                    found.append(f"tie {data(tie, 'id')} crosses {data(building, 'id')}")
+            near = data(building, "id") not in ends and overlap(around, box(building), 0)
+            if near and crosses(walked, box(building)):
+                found.append(f"tie {data(tie, 'id')} crosses {data(building, 'id')}")
     shown = list(texts(sheet.items))
     found += [f"small: {text.text}" for text in shown if text.size < 2.5]
     for text in shown:
@@ -145,7 +105,7 @@ def test_ties_run_from_activator_to_activated(mali: Directory) -> None:
         assert (data(tie, "activator"), data(tie, "activated")) == (row.from_id, row.to_id)
         line = tie.items[0]
         assert isinstance(line, Path)
-        for end, (x, y) in ((row.from_id, points(line)[0]), (row.to_id, points(line)[-1])):
+        for end, (x, y) in ((row.from_id, walk(line)[0]), (row.to_id, walk(line)[-1])):
             x1, y1, x2, y2 = boxes[end]
             assert x1 - 4 <= x <= x2 + 4
             assert y1 <= y <= y2

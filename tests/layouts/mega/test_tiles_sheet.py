@@ -8,15 +8,24 @@ import pytest
 
 from layouts.mega.closed import tiles_sheet
 from layouts.printers.svg import write_svg
-from layouts.sheet import Group, Item, Path, Sheet, Text
-from layouts.text import ASCENT, DESCENT, text_width
+from layouts.sheet import Path, Sheet
 from sociogram.directory.directory import Directory
 from sociogram.directory.packaged import packaged_public_directory
 from sociogram.directory.rows import Organisation, Relation, Term
 from sociogram.errors import BadInput
 from sociogram.language import Bilingual
+from tests.layouts.mega.drawn_network import (
+    box,
+    crosses,
+    data,
+    groups,
+    overlap,
+    text_box,
+    texts,
+    walk,
+    within,
+)
 
-Box = tuple[float, float, float, float]
 OPEN = ("agence_onu", "institution_publique")
 
 
@@ -25,60 +34,12 @@ def mali() -> Directory:
     return packaged_public_directory()
 
 
-def groups(sheet: Sheet, *kinds: str) -> list[Group]:
-    return [one for one in sheet.items if isinstance(one, Group) and dict(one.data)["kind"] in kinds]
-
-
-def data(group: Group, name: str) -> str:
-    return dict(group.data)[name]
-
-
-def box(group: Group) -> Box:
-    x, y, width, height = (float(part) for part in data(group, "box").split())
-    return x, y, x + width, y + height
-
-
-def overlap(one: Box, other: Box) -> bool:
-    across = one[0] < other[2] - 0.02 and other[0] < one[2] - 0.02
-    return across and one[1] < other[3] - 0.02 and other[1] < one[3] - 0.02
-
-
-def within(one: Box, other: Box) -> bool:
-    return (
-        other[0] - 0.02 <= one[0]
-        and other[1] - 0.02 <= one[1]
-        and one[2] <= other[2] + 0.02
-        and one[3] <= other[3] + 0.02
-    )
-
-
-def walk(path: Path) -> list[tuple[float, float]]:
-    numbers = [float(word) for word in path.d.replace("M", "").replace("C", "").split()]
-    ends = list(zip(numbers[::2], numbers[1::2], strict=True))
-    found = []
-    for step in range(101):
-        t, u = step / 100, 1 - step / 100
-        weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-        x, y = (sum(w * p[axis] for w, p in zip(weights, ends, strict=True)) for axis in (0, 1))
-        found.append((x, y))
-    return found
-
-
-def texts(items: tuple[Item, ...]) -> list[Text]:
-    found: list[Text] = []
-    for item in items:
-        found += texts(item.items) if isinstance(item, Group) else [item] if isinstance(item, Text) else []
-    return found
-
-
 def check(sheet: Sheet) -> None:
     tiles = groups(sheet, "tile")
     for rank, one in enumerate(tiles):
         assert not [data(other, "id") for other in tiles[rank + 1 :] if overlap(box(one), box(other))]
         for text in texts(one.items):
-            width = text_width(text.text, text.size)
-            high, low = text.y - ASCENT * text.size, text.y + DESCENT * text.size
-            assert within((text.x - width / 2, high, text.x + width / 2, low), box(one)), text.text
+            assert within(text_box(text), box(one)), text.text
     houses = groups(sheet, "institution")
     for rank, one in enumerate(houses):
         assert sum(within(box(one), box(tile)) for tile in tiles) == 1, data(one, "id")
@@ -90,14 +51,12 @@ def check(sheet: Sheet) -> None:
         ends = {data(line, "activator"), data(line, "activated")}
         others = tiles if data(line, "kind") == "bundle" else houses
         for one in others:
-            x1, y1, x2, y2 = box(one)
             if data(one, "id") not in ends:
-                assert not any(x1 < x < x2 and y1 < y < y2 for x, y in walk(path)), data(line, "id")
+                assert not crosses(walk(path), box(one)), data(line, "id")
     for text in texts(sheet.items):
-        width = text_width(text.text, text.size)
-        left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+        left, _, right, _ = text_box(text)
         assert left >= 0
-        assert left + width <= sheet.width
+        assert right <= sheet.width
         assert text.size >= 2.5
 
 
