@@ -1,8 +1,9 @@
 """Small samples beside a step: the very thing to draw, with its pen."""
 
-from colour_codes.palettes import Palette, Stroke, link_stroke, node_stroke, stroke_of, text_colour
+from colour_codes.palettes import Palette, node_stroke, stroke_of, text_colour
 from colour_codes.sides import Side
 from layouts.copies.steps import Step
+from layouts.frame.legend_rows import link_items, slim
 from layouts.sheet import Item
 from layouts.symbols import (
     HeadStatus,
@@ -30,8 +31,7 @@ def sample_items(step: Step, x: float, middle: float, size: float, palette: Pale
     if step.sample == "arrow":
         return _arrow(step, x, middle, size, palette)
     if step.sample == "link":
-        line = polyline([(x + 0.4 * size, middle), (x + WIDTH * size - 0.4 * size, middle)])
-        return stroked(line, link_stroke(step.key, palette))
+        return link_items(step.key, palette, x + 0.4 * size, middle, (WIDTH - 0.8) * size, size)
     if step.sample == "home":
         return _home(centre, middle, size, palette)
     if step.sample == "building":
@@ -39,12 +39,12 @@ def sample_items(step: Step, x: float, middle: float, size: float, palette: Pale
     if step.sample in _SIDES:
         side = _SIDES[step.sample]
         high = 2.2 * size
-        return figure(centre, middle - high / 2, high, _slim(node_stroke(side, palette), size), side=side)
+        return figure(centre, middle - high / 2, high, slim(node_stroke(side, palette), size), side=side)
     return ()
 
 
 def _home(centre: float, middle: float, size: float, palette: Palette) -> tuple[Item, ...]:
-    stroke = _slim(node_stroke(_LIVING, palette), size)
+    stroke = slim(node_stroke(_LIVING, palette), size)
     wide, tall, high = 3.2 * size, 2.3 * size, 1.5 * size
     across = figure_width(high) * 0.75
     return (
@@ -55,7 +55,7 @@ def _home(centre: float, middle: float, size: float, palette: Palette) -> tuple[
 
 
 def _building(centre: float, middle: float, size: float, palette: Palette) -> tuple[Item, ...]:
-    stroke = _slim(node_stroke(_WORKING, palette), size)
+    stroke = slim(node_stroke(_WORKING, palette), size)
     wide, tall, high = 3.0 * size, 2.9 * size, 1.5 * size
     top = middle - tall / 2
     return (
@@ -79,10 +79,3 @@ def _arrow(step: Step, x: float, middle: float, size: float, palette: Palette) -
         colour=stroke.colour, text_colour=text_colour(step.pen, palette), width=0.3,
     )  # fmt: skip
     return (*drawn, *mark)
-
-
-def _slim(stroke: Stroke, size: float) -> Stroke:
-    """A sample is smaller than what it stands for: so is its line."""
-    width = min(stroke.width, 0.13 * size * (2.2 if stroke.double else 1.0))
-    dash = tuple(part * 0.45 for part in stroke.dash)
-    return Stroke(stroke.colour, round(width, 2), dash, stroke.double)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from colour_codes.activation_code import pen_of_side
 from colour_codes.charter import load_charter
+from colour_codes.legend import ENDED_COUPLE
 from colour_codes.palettes import Palette, link_stroke
 from colour_codes.pens import Pen
 from colour_codes.sides import Side
@@ -141,7 +142,12 @@ class _Steps:
             said = [text, self.say("kind", kind=kind)]
         if line.ended:
             said.append(self.say("ended_link"))
-        return Step("link", tuple(said), Pen.BLACK, line.kind)
+        return Step(
+            "link",
+            tuple(said),
+            Pen.BLACK,
+            ENDED_COUPLE if line.kind == "couple" and line.ended else line.kind,
+        )
 
     def arrows(self) -> Iterator[Step]:
         if not self.staging.arrows:

@@ -79,7 +79,7 @@ def _figure_sample(side: Side, palette: Palette, inside: bool, symbols: SymbolSe
     part = 1.0 if shape == "figure" else 0.66
 
     def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
-        stroke = _slim(node_stroke(side, palette), size)
+        stroke = slim(node_stroke(side, palette), size)
         middle = x + 1.1 * size
         if not inside:
             high = FIGURE * size * part
@@ -101,14 +101,14 @@ def _sign_sample(gender: str, palette: Palette, symbols: SymbolSet) -> Draw:
     shape = person_shape(symbols, gender)
 
     def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
-        stroke, high = _slim(node_stroke(Side.LIVING_TOGETHER, palette), size), 1.25 * size
+        stroke, high = slim(node_stroke(Side.LIVING_TOGETHER, palette), size), 1.25 * size
         return figure(x + 1.1 * size, y - high / 2, high, stroke, side=Side.LIVING_TOGETHER, shape=shape)
 
     return draw
 
 
-def _slim(stroke: Stroke, size: float) -> Stroke:
-    """A sample is smaller than what it stands for: so is its line."""
+def slim(stroke: Stroke, size: float) -> Stroke:
+    """Return the outline of a sample: it is smaller than what it stands for, and so is its line."""
     width = min(stroke.width, 0.13 * size * (2.2 if stroke.double else 1.0))
     return Stroke(stroke.colour, round(width, 2), tuple(part * 0.45 for part in stroke.dash), stroke.double)
 
@@ -152,12 +152,17 @@ def _head_sample(key: str) -> Draw:
 
 
 def _link_sample(key: str, palette: Palette) -> Draw:
-    def draw(x: float, y: float, size: float) -> tuple[Item, ...]:
-        stroke = link_stroke("couple" if key == ENDED_COUPLE else key, palette)
-        line = stroked(polyline([(x, y), (x + 2.6 * size, y)]), stroke)
-        if key != ENDED_COUPLE:
-            return line
-        strike = polyline([(x + 1.05 * size, y + 0.5 * size), (x + 1.55 * size, y - 0.5 * size)])
-        return (*line, *stroked(strike, stroke))
+    return lambda x, y, size: link_items(key, palette, x, y, 2.6 * size, size)
 
-    return draw
+
+def link_items(
+    key: str, palette: Palette, x: float, y: float, length: float, size: float
+) -> tuple[Item, ...]:
+    """Return a thin line of a kind (LINK_KINDS, ENDED_COUPLE) as a sample; an ended couple's is struck."""
+    stroke = link_stroke("couple" if key == ENDED_COUPLE else key, palette)
+    line = stroked(polyline([(x, y), (x + length, y)]), stroke)
+    if key != ENDED_COUPLE:
+        return line
+    middle = x + length / 2
+    strike = polyline([(middle - 0.25 * size, y + 0.5 * size), (middle + 0.25 * size, y - 0.5 * size)])
+    return (*line, *stroked(strike, stroke))

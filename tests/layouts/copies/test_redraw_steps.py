@@ -11,6 +11,7 @@ from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from layouts.copies import packaged_words, redraw_sheets
 from layouts.copies.places import centres_of, place_words
+from layouts.copies.samples import sample_items
 from layouts.copies.steps import steps_of
 from layouts.sheet import Sheet, Text
 from layouts.text import DESCENT, text_width
@@ -135,6 +136,9 @@ def test_what_a_sheet_rarely_has_is_said_too() -> None:
     ):
         assert part in words, part
     assert "Ensuite, les flèches" not in words
+    drawn = {step.key: sample_items(step, 0, 0, 4.0, Palette.WALL) for step in steps if step.sample == "link"}
+    assert len(drawn["ended_couple"]) == 2  # the line, and what strikes it
+    assert all(len(items) == 1 for key, items in drawn.items() if key != "ended_couple")
 
 
 def test_without_additions_no_number_is_asked_for(drawn) -> None:  # type: ignore[no-untyped-def]
