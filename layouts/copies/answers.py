@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from colour_codes.palettes import Palette, stroke_of, text_colour
 from colour_codes.pens import letter, name
-from layouts.copies.exercise import Level
 from layouts.copies.flow import Block, lines_height, set_lines, words_block
 from layouts.copies.framing import AS_USUAL, Shown, copy_input, paper_of, retitled
 from layouts.copies.language_pack import LanguagePack
@@ -17,8 +16,6 @@ from layouts.sheet import Item, Sheet
 from layouts.symbols import badge, badge_width
 from layouts.text import wrap
 from sociogram.situation.staging import Arrow, Staging
-
-__all__ = ["Level", "answer_sheets"]
 
 
 def answer_sheets(

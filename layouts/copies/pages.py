@@ -93,7 +93,7 @@ def words_of(item: Item) -> str:
 
 
 def numbered(sheets: Sequence[Sheet], pack: LanguagePack) -> tuple[Sheet, ...]:
-    """Return the sheets with "page 2 of 5"; an older number gives way."""
+    """Return the sheets with "page 2 of 5"."""
     return tuple(
         _numbered(sheet, pack.say("pages.number", page=index + 1, pages=len(sheets)))
         for index, sheet in enumerate(sheets)
@@ -101,11 +101,10 @@ def numbered(sheets: Sequence[Sheet], pack: LanguagePack) -> tuple[Sheet, ...]:
 
 
 def _numbered(sheet: Sheet, words: str) -> Sheet:
-    items = tuple(item for item in sheet.items if kind_of(item) != "page")
     paper = paper_named(paper_of(sheet))
-    x, y = _corner(items, sheet.width - paper.margin, paper.text)
+    x, y = _corner(sheet.items, sheet.width - paper.margin, paper.text)
     text = Text(round(x, 2), round(y, 2), paper.text, words, BLACK, "end")
-    return replace(sheet, items=(*items, Group((text,), (("kind", "page"),))))
+    return replace(sheet, items=(*sheet.items, Group((text,), (("kind", "page"),))))
 
 
 def _corner(items: Sequence[Item], right: float, size: float) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from colour_codes.palettes import Palette
 from colour_codes.pens import Pen
 from layouts.copies.flow import Block, lines_height, set_lines, words_block
 from layouts.copies.language_pack import LanguagePack
-from layouts.copies.pages import PageStyle, numbered, word_pages
+from layouts.copies.pages import PageStyle, word_pages
 from layouts.copies.places import centres_of
 from layouts.copies.samples import WIDTH, sample_items
 from layouts.copies.steps import Step, steps_of
@@ -43,8 +43,7 @@ def redraw_sheets(
         task=_needed(steps, pack, palette),
         sizes=(size / size_of.text,),
     )
-    pages = word_pages(style, pack, lambda width, letters: list(_blocks(steps, width, letters, palette)))
-    return numbered(pages, pack) if len(pages) > 1 else pages
+    return word_pages(style, pack, lambda width, letters: list(_blocks(steps, width, letters, palette)))
 
 
 def _needed(steps: Sequence[Step], pack: LanguagePack, palette: Palette) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from layouts.printers.svg import number
 from layouts.sheet import Group, Item, Path
+from layouts.symbols.geometry import placed
 
 
 def scaled(item: Item, by: float) -> Item:
@@ -11,9 +11,8 @@ def scaled(item: Item, by: float) -> Item:
     if isinstance(item, Group):
         return replace(item, items=tuple(scaled(inner, by) for inner in item.items))
     if isinstance(item, Path):
-        d = " ".join(word if word.isalpha() else number(float(word) * by) for word in item.d.split())
         dash = tuple(round(part * by, 3) for part in item.dash)
-        return replace(item, d=d, width=round(item.width * by, 3), dash=dash)
+        return replace(item, d=placed(item.d, 0.0, 0.0, by), width=round(item.width * by, 3), dash=dash)
     return replace(
         item, x=round(item.x * by, 2), y=round(item.y * by, 2), size=round(item.size * by, 2),
         halo=round(item.halo * by, 2),
