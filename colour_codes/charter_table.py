@@ -163,7 +163,7 @@ class Table:
                 "contient un retour à la ligne ou un caractère invisible ; écrire une seule ligne de texte",
                 "holds a line break or an invisible character; write one line of plain text",
             )
-        if _holes(value) != sorted(holes):
+        if holes_of(value) != sorted(holes):
             wanted = ", ".join(f"{{{hole}}}" for hole in sorted(holes))
             raise self.fail(
                 key,
@@ -210,7 +210,7 @@ def _unknown(known: str) -> tuple[str, str]:
     )
 
 
-def _holes(text: str) -> list[str] | None:
+def holes_of(text: str) -> list[str] | None:
     """Return the sorted names in braces, or None if a brace is stray or asks for more than a plain name."""
     try:
         fields = [part[1:] for part in string.Formatter().parse(text) if part[1] is not None]

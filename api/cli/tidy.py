@@ -16,7 +16,7 @@ from api.use_cases.references import find, is_path
 from api.use_cases.tidying import TidyAsked, tidy, untidy
 from layouts.tidying import MOST
 from sociogram.errors import BadInput, bad_input
-from sociogram.language import Bilingual, Lang
+from sociogram.language import Bilingual
 
 _UNDONE = Bilingual("Le dernier rangement est repris.", "The last tidy-up has been undone.")
 _NOTHING = Bilingual("Il n'y a rien à reprendre.", "There is nothing to undo.")
@@ -82,11 +82,6 @@ def tidy_up(
     typer.echo(done["text"])
     if done["gesture"]:
         typer.echo(_HOW.in_(session.lang).format(situation))
-
-
-def _tell(lang: Lang, json: bool, version: int | None) -> None:
-    text = (_UNDONE if version is not None else _NOTHING).in_(lang)
-    typer.echo(orjson.dumps({"version": version, "text": text}) if json else text)
 
 
 def _not_kept(reference: str) -> BadInput:

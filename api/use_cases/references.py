@@ -40,9 +40,9 @@ def directory_for_files(store: Store, viewer: Viewer) -> Directory:
 
 def find(reference: str, store: Store, viewer: Viewer) -> Referred:
     """Return the situation named by an id or a path, with what `check` needs; broken rules are findings."""
-    if not is_path(reference):
-        return Referred(store.situation(viewer, reference), store.directory(viewer))
     directory = directory_for_files(store, viewer)
+    if not is_path(reference):
+        return Referred(store.situation(viewer, reference), directory)
     file = read_path(Path(reference), strict=False)
     if isinstance(file, OwnSituation):
         return Referred(fold(file.id, file.gestures, file.texts), directory)

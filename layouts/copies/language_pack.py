@@ -4,14 +4,13 @@ The packaged files are `words/fr.toml` and `words/en.toml`. A file of one's own 
 some of them; what it does not hold falls back to the packaged text.
 """
 
-import string
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from colour_codes.charter_table import french_spaces
+from colour_codes.charter_table import french_spaces, holes_of
 from layouts.frame.words import printed
 from sociogram.errors import BadInput, bad_input
 from sociogram.language import Bilingual, Lang
@@ -57,7 +56,7 @@ def read_words(path: Path, lang: Lang) -> LanguagePack:
             raise _bad(path, key, _NOT_TEXT)
         if any(not (char.isprintable() or char in _SPACES) for char in value):
             raise _bad(path, key, _NOT_TEXT)
-        if _holes(value) != _holes(base.texts[key]):
+        if holes_of(value) != holes_of(base.texts[key]):
             raise _bad(path, key, _HOLES)
         texts[key] = _spaced(value, lang)
     return LanguagePack(lang, texts)
@@ -86,33 +85,17 @@ def _content(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise _bad(path, _line_word(line), _NOT_UTF8) from None
+        raise _bad(path, "", _NOT_UTF8, line=str(raw.count(b"\n", 0, error.start) + 1)) from None
     except tomllib.TOMLDecodeError as error:
-        raise _bad(path, _line_of(str(error)), _NOT_TOML) from None
+        raise _bad(path, "", _NOT_TOML, line=_line_of(str(error))) from None
     except (RecursionError, ValueError):
         raise _bad(path, "", _NOT_TOML) from None
 
 
 def _line_of(message: str) -> str:
-    """Return "line 3" out of the reader's message, or nothing."""
-    words = message.rpartition("(at line ")[2].partition(",")[0]
-    return _line_word(int(words)) if words.isdigit() else ""
-
-
-def _line_word(line: int) -> str:
-    return f":{line}"
-
-
-def _holes(text: str) -> list[str] | None:
-    """Return the sorted names in braces, or None if a brace is stray or asks for more than a plain name."""
-    try:
-        fields = [part[1:] for part in string.Formatter().parse(text) if part[1] is not None]
-    except ValueError:
-        return None
-    if any(spec or conversion or not (name or "").isidentifier() for name, spec, conversion in fields):
-        return None
-    return sorted(name or "" for name, _, _ in fields)
+    """Return the line's number out of the reader's message, or nothing."""
+    number = message.rpartition("(at line ")[2].partition(",")[0]
+    return number if number.isdigit() else ""
 
 
 _Fault = tuple[str, Bilingual, Bilingual]
@@ -159,10 +142,9 @@ _HOLES: _Fault = (
 )
 
 
-def _bad(path: Path, key: str, fault: _Fault) -> BadInput:
+def _bad(path: Path, key: str, fault: _Fault, *, line: str = "") -> BadInput:
     code, says, remedy = fault
-    place = f"{path.name}{key}" if key.startswith(":") else path.name
-    field = "" if key.startswith(":") else key
+    place = f"{path.name}:{line}" if line else path.name
     return bad_input(
-        code, fr=says.fr, en=says.en, remedy_fr=remedy.fr, remedy_en=remedy.en, place=place, field=field
+        code, fr=says.fr, en=says.en, remedy_fr=remedy.fr, remedy_en=remedy.en, place=place, field=key
     )

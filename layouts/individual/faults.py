@@ -1,6 +1,6 @@
 """What must never be on a sheet, measured from the sheet itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,7 +9,8 @@ import numpy as np
 from colour_codes.activation_code import pen_of_activation
 from colour_codes.sides import Side
 from layouts.individual.boxes import Box, Point
-from layouts.individual.model import Floats
+from layouts.individual.crossings import entered
+from layouts.individual.model import Bools, Floats
 from layouts.individual.sheet_reading import (
     FIGURES,
     Drawn,
@@ -91,26 +92,40 @@ def _arrows(found: Drawn) -> Iterator[Fault]:
         tail, head = found.nodes[line.tail], found.nodes[line.head]
         if line.pen != pen_of_activation(activator=Side(tail.side), activated=Side(head.side)).value:
             yield Fault("wrong pen", (line.id,))
-        whole = np.concatenate([line.flat, [line.tip]]) if line.tip else line.flat
-        yield from _through(found, line, whole)
+        yield from _through(found, line)
         for point, node in ((line.flat[0], tail), (line.tip, head)):
             if point is not None and _from_outline(node, (float(point[0]), float(point[1]))) > 0.6:
                 yield Fault("arrow ends in the air", (line.id, node.id))
 
 
-def _through(found: Drawn, line: DrawnLine, flat: Floats) -> Iterator[Fault]:
-    """Foreign boxes and labels a line runs through."""
-    open_ = {id_ for end in (line.tail, line.head) for id_ in (end, *enclosing(found, end))}
-    for node in found.nodes.values():
-        if node.id not in open_:
-            if _inside(flat, node.box):
-                yield Fault(f"{line.kind} through a box", (line.id, node.id))
-        elif any(_inside(flat, words) for words in node.texts):
-            yield Fault(f"{line.kind} through a label", (line.id, node.id))
-        elif node.id in (line.tail, line.head) and node.kind in FIGURES:
+def _through(found: Drawn, line: DrawnLine) -> Iterator[Fault]:
+    """Foreign boxes and labels a line runs through, and its own ends."""
+    foreign, struck = passed(found, line.tail, line.head, line.whole)
+    yield from (Fault(f"{line.kind} through a box", (line.id, id_)) for id_ in foreign)
+    yield from (Fault(f"{line.kind} through a label", (line.id, id_)) for id_ in struck)
+    for id_ in dict.fromkeys((line.tail, line.head)):
+        node = found.nodes[id_]
+        if node.kind in FIGURES and id_ not in struck:
             body = node.shape[-1] if len(node.shape) < 3 else node.shape[1]
-            if _deep_inside(flat, body):
-                yield Fault(f"{line.kind} through its own end", (line.id, node.id))
+            if _deep_inside(line.whole, body):
+                yield Fault(f"{line.kind} through its own end", (line.id, id_))
+
+
+def passed(found: Drawn, tail: str, head: str, points: Floats) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the foreign things a line from `tail` to `head` runs through, and those whose label it strikes.
+
+    A line may enter its own ends and the containers around them, but not their labels.
+    """
+    nodes = list(found.nodes.values())
+    open_ = {id_ for end in (tail, head) for id_ in (end, *enclosing(found, end))}
+    hits = entered(points, _shrunk(node.box for node in nodes))
+    foreign = tuple(node.id for node, hit in zip(nodes, hits, strict=True) if hit and node.id not in open_)
+    own = [node for node in nodes if node.id in open_]
+    return foreign, tuple(node.id for node in own if entered(points, _shrunk(node.texts)).any())
+
+
+def _shrunk(boxes: Iterable[Box]) -> list[Box]:
+    return [box.grown(-SLACK) for box in boxes]
 
 
 def _deep_inside(flat: Floats, outline: Floats) -> bool:
@@ -129,17 +144,6 @@ def _deep_inside(flat: Floats, outline: Floats) -> bool:
     return bool((inside & (far > DEEP)).any())
 
 
-def _inside(flat: Floats, box: Box) -> bool:
-    return bool(
-        (
-            (flat[:, 0] > box.x + SLACK)
-            & (flat[:, 0] < box.right - SLACK)
-            & (flat[:, 1] > box.y + SLACK)
-            & (flat[:, 1] < box.bottom - SLACK)
-        ).any()
-    )
-
-
 def _from_outline(node: DrawnNode, point: Point) -> float:
     return min(float(np.hypot(*(shape - point).T).min()) for shape in node.shape)
 
@@ -150,7 +154,7 @@ def _links(found: Drawn) -> Iterator[Fault]:
             if line.tail not in found.nodes or line.head not in found.nodes:
                 yield Fault("link without end", (line.id,))
                 continue
-            yield from _through(found, line, line.flat)
+            yield from _through(found, line)
             for text in line.texts:
                 for node in found.nodes.values():
                     if node.kind in FIGURES and node.box.overlaps(text, -SLACK):
@@ -168,26 +172,30 @@ def _heads(found: Drawn) -> Iterator[Fault]:
 
 def _badges(found: Drawn) -> Iterator[Fault]:
     badged = [(line, line.badge) for line in found.lines if line.badge]
-    for line, badge in badged:
+    boxes = _shrunk(badge for _, badge in badged)
+    on_wall = {node.id: _on_a_wall(node, boxes) for node in found.nodes.values() if node.kind not in FIGURES}
+    on_line = {line.id: entered(line.flat, boxes) for line in found.lines}
+    for rank, (line, badge) in enumerate(badged):
         for node in found.nodes.values():
             if any(badge.overlaps(words, -SLACK) for words in node.texts):
                 yield Fault("badge on a label", (line.id, node.id), hard=False)
             elif node.kind in FIGURES and badge.overlaps(node.box, -SLACK):
                 code = "badge in its own box" if node.id == line.tail else "badge on a box"
                 yield Fault(code, (line.id, node.id), hard=False)
-            elif node.kind not in FIGURES and _on_a_wall(node, badge):
+            elif node.id in on_wall and on_wall[node.id][rank]:
                 yield Fault("badge on a wall", (line.id, node.id), hard=False)
         for other in found.lines:
-            if other.id != line.id and _inside(other.flat, badge):
+            if other.id != line.id and on_line[other.id][rank]:
                 yield Fault("badge on a line", (line.id, other.id), hard=False)
     for (a, one), (b, two) in combinations(badged, 2):
         if one.overlaps(two):
             yield Fault("badges overlap", (a.id, b.id), hard=False)
 
 
-def _on_a_wall(node: DrawnNode, badge: Box) -> bool:
-    """Whether a badge lies on a drawn edge of a container (its stroke's points every half millimetre)."""
-    return any(_inside(shape, badge) for shape in node.shape)
+def _on_a_wall(node: DrawnNode, badges: Sequence[Box]) -> Bools:
+    """Return which badges lie on a drawn edge of a container."""
+    found: Bools = np.any([entered(shape, badges) for shape in node.shape], axis=0)
+    return found
 
 
 def _sides(found: Drawn) -> Iterator[Fault]:

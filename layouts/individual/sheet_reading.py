@@ -44,6 +44,11 @@ class DrawnLine:
     badge: Box | None = None
     texts: tuple[Box, ...] = ()
 
+    @property
+    def whole(self) -> Floats:
+        """The points to the tip: the last stretch of an arrow, under its head, belongs to it."""
+        return np.concatenate([self.flat, [self.tip]]) if self.tip else self.flat
+
 
 @dataclass(slots=True)
 class Drawn:

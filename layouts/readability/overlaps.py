@@ -10,8 +10,7 @@ from itertools import combinations
 import numpy as np
 
 from layouts.individual.boxes import Box, around
-from layouts.individual.faults import SLACK
-from layouts.individual.model import Floats
+from layouts.individual.faults import SLACK, passed
 from layouts.individual.sheet_reading import CONTAINERS, Drawn, DrawnNode, enclosing, extent
 from layouts.readability.wires import Wire
 
@@ -47,7 +46,9 @@ def overlaps_of(found: Drawn, wires: Sequence[Wire]) -> Overlaps:
             for one, two in ((a, b), (b, a))
         )
         words += any(v.overlaps(w, -SLACK) for v in a.texts for w in b.texts)
-    through, strikes = _lines(found, wires, above)
+    ended = (wire for wire in wires if wire.tail in found.nodes and wire.head in found.nodes)
+    runs = [passed(found, wire.tail, wire.head, wire.points) for wire in ended]
+    through, strikes = (sum(len(run[part]) for run in runs) for part in (0, 1))
     return Overlaps(bodies_, labels, words, through, strikes, outsiders)
 
 
@@ -55,37 +56,3 @@ def body(node: DrawnNode) -> Box:
     """Return the box of what is drawn of a node, without its label."""
     shape = extent(np.concatenate(node.shape))
     return around([shape, node.box]) if node.kind in CONTAINERS else shape
-
-
-def _lines(found: Drawn, wires: Sequence[Wire], above: dict[str, tuple[str, ...]]) -> tuple[int, int]:
-    nodes = list(found.nodes.values())
-    boxes = np.array([(n.box.x, n.box.y, n.box.right, n.box.bottom) for n in nodes]).reshape(-1, 4)
-    through = strikes = 0
-    for wire in wires:
-        if wire.tail not in found.nodes or wire.head not in found.nodes:
-            continue
-        open_ = {id_ for end in (wire.tail, wire.head) for id_ in (end, *above[end])}
-        for node, hit in zip(nodes, entered(wire.points, boxes), strict=True):
-            if not hit:
-                continue
-            if node.id not in open_:
-                through += 1
-            elif node.texts:
-                words = np.array([(w.x, w.y, w.right, w.bottom) for w in node.texts])
-                strikes += bool(entered(wire.points, words).any())
-    return through, strikes
-
-
-def entered(points: Floats, boxes: Floats) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    """Return which boxes (n, 4: left, top, right, bottom) a polyline enters by more than a hair (SLACK)."""
-    inner = boxes + np.array([SLACK, SLACK, -SLACK, -SLACK])
-    start, step = points[:-1, None, :], np.diff(points, axis=0)[:, None, :]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        one, two = (inner[None, :, :2] - start) / step, (inner[None, :, 2:] - start) / step
-    still = (step == 0) & (start > inner[None, :, :2]) & (start < inner[None, :, 2:])
-    never = (step == 0) & ~still
-    enter = np.where(still, -np.inf, np.where(never, np.inf, np.minimum(one, two)))
-    leave = np.where(still, np.inf, np.where(never, -np.inf, np.maximum(one, two)))
-    first, last = np.maximum(enter.max(axis=2), 0.0), np.minimum(leave.min(axis=2), 1.0)
-    hit: np.ndarray[tuple[int], np.dtype[np.bool_]] = (first < last).any(axis=0)
-    return hit

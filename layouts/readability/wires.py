@@ -44,14 +44,13 @@ class Wire:
 
 
 def wires_of(lines: Iterable[DrawnLine]) -> tuple[Wire, ...]:
-    """Return all lines of a sheet as wires. The last stretch of an arrow, under its head, belongs to it."""
+    """Return all lines of a sheet as wires."""
     return tuple(_wire(line) for line in lines)
 
 
 def _wire(line: DrawnLine) -> Wire:
-    whole = np.concatenate([line.flat, [line.tip]]) if line.tip else line.flat
     pen = line.pen if line.kind == "activation" else line.kind
-    return Wire(line.id, line.kind, line.tail, line.head, pen, thinned(whole))
+    return Wire(line.id, line.kind, line.tail, line.head, pen, thinned(line.whole))
 
 
 def thinned(points: Floats) -> Floats:

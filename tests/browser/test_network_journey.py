@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 WORDS = {
     "fr": {
@@ -28,16 +28,22 @@ WORDS = {
 TILE = "main svg [data-kind=tile][data-id=agence_onu]"
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_tiles_open_and_close(open_page: Callable[..., Page], lang: str) -> None:
-    page, words = open_page(lang=lang), WORDS[lang]
+def closed_tile(page: Page, words: dict[str, str]) -> tuple[Locator, tuple[float, float]]:
+    """Show the network by sector; return one of its tiles, closed, and the middle of it."""
     page.get_by_role("link", name=words["part"]).click()
     page.get_by_label(words["sector"]).check()
     tile = page.locator(TILE)
     expect(tile).to_have_attribute("data-open", "no")
     box = tile.bounding_box()
     assert box
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    return tile, (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_tiles_open_and_close(open_page: Callable[..., Page], lang: str) -> None:
+    page, words = open_page(lang=lang), WORDS[lang]
+    tile, (x, y) = closed_tile(page, words)
+    page.mouse.click(x, y)
     expect(tile).to_have_attribute("data-open", "yes")
     page.get_by_text(words["tiles"]).click()
     button = page.get_by_role("button", name=words["un"])
@@ -50,15 +56,10 @@ def test_tiles_open_and_close(open_page: Callable[..., Page], lang: str) -> None
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_dragging_the_sheet_opens_nothing(open_page: Callable[..., Page], lang: str) -> None:
     page, words = open_page(lang=lang), WORDS[lang]
-    page.get_by_role("link", name=words["part"]).click()
-    page.get_by_label(words["sector"]).check()
-    tile = page.locator(TILE)
-    expect(tile).to_have_attribute("data-open", "no")
-    box = tile.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    tile, (x, y) = closed_tile(page, words)
+    page.mouse.move(x, y)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] / 2 + 40, box["y"] + box["height"] / 2 + 30, steps=5)
+    page.mouse.move(x + 40, y + 30, steps=5)
     page.mouse.up()
     page.wait_for_timeout(500)
     expect(tile).to_have_attribute("data-open", "no")

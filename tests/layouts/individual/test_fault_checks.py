@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
+
 from benchmarks.situations import case, staged
 from layouts.individual import individual_sheet
-from layouts.individual.faults import check_sheet
+from layouts.individual.boxes import Box
+from layouts.individual.faults import check_sheet, passed
+from layouts.individual.sheet_reading import Drawn, DrawnNode
 from layouts.sheet import Group, Path, Sheet, Text
 
 
@@ -89,3 +93,15 @@ def test_an_arrow_straight_through_everything_is_seen() -> None:
 def test_a_lost_end_or_container_is_seen() -> None:
     assert "arrow without end" in codes(changed(good(), "person", lambda _: None))
     assert "container not drawn" in codes(changed(good(), "household", lambda _: None))
+
+
+def test_a_corner_nicked_between_two_points_is_seen() -> None:
+    def node(id_: str, box: Box, *texts: Box) -> DrawnNode:
+        return DrawnNode(id_, "person", None, "living", box, box, (), texts)
+
+    ends = (node("a", Box(-30, 30, 10, 10), Box(0, 20, 10, 3)), node("b", Box(30, -30, 10, 10)))
+    found = Drawn(nodes={one.id: one for one in (*ends, node("c", Box(0, 0, 10, 10)))})
+    nick = np.array([(-20.0, 20.32), (-0.02, 0.32), (0.32, -0.02), (30.0, -29.7)])
+    assert passed(found, "a", "b", nick) == (("c",), ())
+    assert passed(found, "a", "b", nick - 0.2) == ((), ())
+    assert passed(found, "a", "b", nick + np.array([0.0, 20.0])) == ((), ("a",))

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from layouts.individual.boxes import Box, around
+from layouts.individual.crossings import entered
 from layouts.individual.sheet_reading import Drawn, DrawnNode
-from layouts.readability.overlaps import Overlaps, entered, overlaps_of
+from layouts.readability.overlaps import Overlaps, overlaps_of
 from layouts.readability.wires import Wire
 
 NOTHING = Overlaps(0, 0, 0, 0, 0, 0)
@@ -77,7 +78,7 @@ def test_a_stranger_passed_between_two_samples_is_seen() -> None:
 
 
 def test_a_line_may_run_along_a_box() -> None:
-    boxes = np.array([(0.0, 0.0, 10.0, 10.0)])
+    boxes = [Box(0.0, 0.0, 10.0, 10.0)]
     assert not entered(np.array([(-5.0, 0.0), (20.0, 0.0)]), boxes).any()
     assert not entered(np.array([(10.0, -5.0), (10.0, 20.0)]), boxes).any()
     assert entered(np.array([(-5.0, 0.2), (20.0, 0.2)]), boxes).all()

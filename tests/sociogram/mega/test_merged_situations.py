@@ -48,26 +48,28 @@ def situation(row: Plain) -> Situation:
 
 def one(index: int, *arrows: tuple[str, str, str]) -> Situation:
     """A person p, professionals w1.. of services 1.., arrows (date, from, to)."""
-    return situation(
-        {
-            "id": f"sit-{index}",
-            "title_fr": "",
-            "title_en": "",
-            "place": "",
-            "sensitivity": "prudence",
-            "households": [],
-            "links": [],
-            "persons": [{"id": "p", "label_fr": f"P{index}", "label_en": f"P{index}", "status": []}],
-            "professionals": [
-                {"id": f"w{n}", "role_fr": "", "role_en": "", "organisation_id": f"service-{n}"}
-                for n in range(1, 6)
-            ],
-            "activations": [
-                {"seq": rank + 1, "date": date, "from": start, "to": end, "label_fr": "", "label_en": ""}
-                for rank, (date, start, end) in enumerate(arrows)
-            ],
-        }
-    )
+    return situation(plain_of(index, *arrows))
+
+
+def plain_of(index: int, *arrows: tuple[str, str, str]) -> Plain:
+    return {
+        "id": f"sit-{index}",
+        "title_fr": "",
+        "title_en": "",
+        "place": "",
+        "sensitivity": "prudence",
+        "households": [],
+        "links": [],
+        "persons": [{"id": "p", "label_fr": f"P{index}", "label_en": f"P{index}", "status": []}],
+        "professionals": [
+            {"id": f"w{n}", "role_fr": "", "role_en": "", "organisation_id": f"service-{n}"}
+            for n in range(1, 6)
+        ],
+        "activations": [
+            {"seq": rank + 1, "date": date, "from": start, "to": end, "label_fr": "", "label_en": ""}
+            for rank, (date, start, end) in enumerate(arrows)
+        ],
+    }
 
 
 def told(merged: Merged) -> set[tuple[str, str, bool]]:
@@ -119,30 +121,11 @@ def test_a_green_arrow_needs_as_many_families() -> None:
 
 def test_a_copy_counts_once() -> None:
     first, second = one(1, ("2021", "p", "w1")), one(2, ("2021", "w2", "p"))
-    copy = situation(json.loads(json.dumps({**_plain_of(first), "id": "another-name"})))
+    copy = situation({**plain_of(1, ("2021", "p", "w1")), "id": "another-name"})
     with_copy = merge_situations([first, second, copy], directory())
     assert with_copy == merge_situations([first, second], directory())
     with pytest.raises(BadInput):
         merge_situations([first, copy], directory())
-
-
-def _plain_of(made: Situation) -> Plain:
-    index = made.id.removeprefix("sit-")
-    return {
-        "id": made.id,
-        "title_fr": "",
-        "title_en": "",
-        "place": "",
-        "sensitivity": "prudence",
-        "households": [],
-        "links": [],
-        "persons": [{"id": "p", "label_fr": f"P{index}", "label_en": f"P{index}", "status": []}],
-        "professionals": [
-            {"id": f"w{n}", "role_fr": "", "role_en": "", "organisation_id": f"service-{n}"}
-            for n in range(1, 6)
-        ],
-        "activations": [{"seq": 1, "date": "2021", "from": "p", "to": "w1", "label_fr": "", "label_en": ""}],
-    }
 
 
 def test_fewer_than_two_are_refused_after_filters_too() -> None:
