@@ -1,5 +1,12 @@
 /** Every text of the page, in English: the same keys as fr.ts, checked by tsc. */
 import type { Messages } from "./index";
+import { drawing } from "./en/drawing";
+import { keeping } from "./en/keeping";
+import { near } from "./en/near";
+import { replay } from "./en/replay";
+import { room } from "./en/room";
+import { sharing } from "./en/sharing";
+import { syncing } from "./en/syncing";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -280,4 +287,5 @@ export const en: Messages = {
     legend: "The legend",
     charter: "The charter",
   },
+  studio: { drawing, keeping, near, replay, room, sharing, syncing },
 };

@@ -1,4 +1,11 @@
 /** Tous les textes de la page, en français. L'anglais a exactement les mêmes clés (en.ts). */
+import { drawing } from "./fr/drawing";
+import { keeping } from "./fr/keeping";
+import { near } from "./fr/near";
+import { replay } from "./fr/replay";
+import { room } from "./fr/room";
+import { sharing } from "./fr/sharing";
+import { syncing } from "./fr/syncing";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -280,4 +287,5 @@ export const fr = {
     legend: "La légende",
     charter: "La charte",
   },
+  studio: { drawing, keeping, near, replay, room, sharing, syncing },
 } as const;

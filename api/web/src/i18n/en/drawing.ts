@@ -1,0 +1,3 @@
+/** Every text of the page, in English: drawing. */
+
+export const drawing = {} as const;

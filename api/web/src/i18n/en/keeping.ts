@@ -1,0 +1,3 @@
+/** Every text of the page, in English: keeping. */
+
+export const keeping = {} as const;

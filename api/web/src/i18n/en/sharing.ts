@@ -1,0 +1,3 @@
+/** Every text of the page, in English: sharing. */
+
+export const sharing = {} as const;

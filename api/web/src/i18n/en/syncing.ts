@@ -1,0 +1,3 @@
+/** Every text of the page, in English: syncing. */
+
+export const syncing = {} as const;

@@ -1,0 +1,3 @@
+/** Tous les textes du studio : drawing. */
+
+export const drawing = {} as const;

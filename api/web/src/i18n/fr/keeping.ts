@@ -1,0 +1,3 @@
+/** Tous les textes du studio : keeping. */
+
+export const keeping = {} as const;

@@ -1,0 +1,3 @@
+/** Tous les textes du studio : near. */
+
+export const near = {} as const;

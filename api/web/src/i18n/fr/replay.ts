@@ -1,0 +1,3 @@
+/** Tous les textes du studio : replay. */
+
+export const replay = {} as const;

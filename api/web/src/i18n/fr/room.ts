@@ -1,0 +1,3 @@
+/** Tous les textes du studio : room. */
+
+export const room = {} as const;

@@ -1,0 +1,3 @@
+/** Tous les textes du studio : sharing. */
+
+export const sharing = {} as const;

@@ -1,0 +1,3 @@
+/** Tous les textes du studio : syncing. */
+
+export const syncing = {} as const;
