@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { deleteSituation, getFindings, getSheet, getSituations, getStory } from "../../api/questions";
 import { Remote } from "../../api/remote";
 import type { Findings, SheetJson, SheetOptions, SituationList, Story } from "../../api/types";
+import { turned } from "../../studio/player";
 
 export type Tab = "story" | "list" | "questions";
 
@@ -60,9 +61,7 @@ export async function remove(id: string): Promise<void> {
 
 /** One arrow on or back; from "everything shown", on = the first and back = the last. */
 export function turn(by: 1 | -1): void {
-  const last = story.value?.lines.length ?? 0;
-  const now = step.value ?? (by === 1 ? 0 : last + 1);
-  step.value = Math.min(Math.max(now + by, 0), last);
+  step.value = turned(step.value, by, story.value?.lines.length ?? 0);
 }
 
 export function set(change: Partial<SheetOptions>): void {
