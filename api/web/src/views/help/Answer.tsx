@@ -1,11 +1,19 @@
 /** The answer: services by need, then what was left out and why; or, in words, why there is none. */
+import type { ComponentChildren } from "preact";
+
 import type { SuggestAnswer, Suggestion } from "../../api/types";
 import { vocabulary } from "../../app/vocabulary";
 import { said, t } from "../../i18n";
 import { FromServer } from "../../parts/FromServer";
 import { SuggestionCard } from "./SuggestionCard";
 
-export function Answer({ found }: { found: SuggestAnswer }) {
+interface Props {
+  found: SuggestAnswer;
+  /** What one can do with a suggestion; by default, open its sheet in the directory. */
+  actions?: (suggestion: Suggestion) => ComponentChildren;
+}
+
+export function Answer({ found, actions }: Props) {
   const words = t().help;
   const needs = [...new Set(found.suggestions.map((one) => one.need))];
   return (
@@ -20,7 +28,12 @@ export function Answer({ found }: { found: SuggestAnswer }) {
           ))}
       </div>
       {needs.map((need) => (
-        <Need key={need} need={need} suggestions={found.suggestions.filter((one) => one.need === need)} />
+        <Need
+          key={need}
+          need={need}
+          suggestions={found.suggestions.filter((one) => one.need === need)}
+          actions={actions}
+        />
       ))}
       {found.excluded.length > 0 && (
         <details class="excluded" open={needs.length === 0}>
@@ -36,7 +49,13 @@ export function Answer({ found }: { found: SuggestAnswer }) {
   );
 }
 
-function Need({ need, suggestions }: { need: string; suggestions: Suggestion[] }) {
+interface NeedProps {
+  need: string;
+  suggestions: Suggestion[];
+  actions: Props["actions"];
+}
+
+function Need({ need, suggestions, actions }: NeedProps) {
   const label = vocabulary.value?.needs.find((one) => one.code === need)?.label ?? need;
   const headings = [...new Set(suggestions.map((one) => one.heading ?? ""))];
   return (
@@ -53,7 +72,9 @@ function Need({ need, suggestions }: { need: string; suggestions: Suggestion[] }
             {suggestions
               .filter((one) => (one.heading ?? "") === heading)
               .map((one) => (
-                <SuggestionCard key={`${one.service}-${one.need}`} suggestion={one} />
+                <SuggestionCard key={`${one.service}-${one.need}`} suggestion={one}>
+                  {actions?.(one)}
+                </SuggestionCard>
               ))}
           </ol>
         </div>

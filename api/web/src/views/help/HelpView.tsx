@@ -6,14 +6,14 @@ import { Awaited } from "../../parts/Awaited";
 import { ProviderDialog } from "../directory/DirectoryView";
 import { Answer } from "./Answer";
 import { Question } from "./Question";
-import { answer, asked, repeat } from "./state";
+import { inquiry } from "./state";
 
 export function HelpView() {
   const words = t().help;
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    if (!first.current) repeat();
+    if (!first.current) inquiry.repeat();
     first.current = false;
   }, [lang.value]);
   return (
@@ -21,14 +21,14 @@ export function HelpView() {
       <section class="ask">
         <h1>{words.title}</h1>
         <p class="lead">{words.intro}</p>
-        <Question onSent={() => title.current?.focus()} />
+        <Question of={inquiry} onSent={() => title.current?.focus()} />
       </section>
-      <section class="answer" aria-busy={answer.known.value.state === "loading"}>
+      <section class="answer" aria-busy={inquiry.answer.known.value.state === "loading"}>
         <h2 ref={title} tabIndex={-1}>
           {words.answer}
         </h2>
-        {asked.value === null && <p class="empty">{words.waiting}</p>}
-        <Awaited of={answer} retry={repeat}>
+        {inquiry.asked.value === null && <p class="empty">{words.waiting}</p>}
+        <Awaited of={inquiry.answer} retry={() => inquiry.repeat()}>
           {(found) => <Answer found={found} />}
         </Awaited>
       </section>

@@ -1,4 +1,5 @@
 /** From where, for which need, for whom, where, in which language, how soon, how far. Nothing of the person is asked for. */
+import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 
 import { providers, vocabulary } from "../../app/vocabulary";
@@ -7,38 +8,47 @@ import { Chips } from "../../parts/Chips";
 import { Combobox, type Option } from "../../parts/Combobox";
 import { Icon } from "../../parts/Icon";
 import { Segmented } from "../../parts/Segmented";
-import { answer, question, send, set } from "./state";
+import type { Inquiry } from "./inquiry";
 
 const HOPS = ["1", "2", "3", "4"] as const;
 const URGENCIES = ["normal", "urgent", "tonight"] as const;
 
-export function Question({ onSent }: { onSent: () => void }) {
+interface Props {
+  of: Inquiry;
+  onSent: () => void;
+  /** Another way to say who asks; by default one's own organisation, from the directory. */
+  origin?: (tried: boolean) => ComponentChildren;
+}
+
+type Part = Pick<Props, "of">;
+
+export function Question({ of, onSent, origin }: Props) {
   const words = t().help;
   const [tried, setTried] = useState(false);
-  const { hops, urgency } = question.value;
-  const waiting = answer.known.value.state === "loading";
+  const { hops, urgency } = of.question.value;
+  const waiting = of.answer.known.value.state === "loading";
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
-    if (send()) onSent();
+    if (of.send()) onSent();
   };
   return (
     <form class="form" onSubmit={submit} noValidate>
-      <Origin tried={tried} />
-      <Needs tried={tried} />
-      <Groups />
-      <Places />
-      <Languages />
+      {origin ? origin(tried) : <Origin of={of} tried={tried} />}
+      <Needs of={of} tried={tried} />
+      <Groups of={of} />
+      <Places of={of} />
+      <Languages of={of} />
       <Segmented
         legend={words.urgency}
         value={urgency}
-        onChange={(value) => set({ urgency: value })}
+        onChange={(value) => of.set({ urgency: value })}
         choices={URGENCIES.map((value) => ({ value, label: words.urgencies[value] }))}
       />
       <Segmented
         legend={words.hops}
         value={String(hops) as (typeof HOPS)[number]}
-        onChange={(value) => set({ hops: Number(value) })}
+        onChange={(value) => of.set({ hops: Number(value) })}
         choices={HOPS.map((value) => ({ value, label: value }))}
       />
       <p class="quiet">{words.hopsHint}</p>
@@ -49,10 +59,10 @@ export function Question({ onSent }: { onSent: () => void }) {
   );
 }
 
-function Origin({ tried }: { tried: boolean }) {
+export function Origin({ of, tried }: Part & { tried: boolean }) {
   const words = t().help;
   const id = useId();
-  const { origin } = question.value;
+  const { origin } = of.question.value;
   const missing = tried && !origin;
   const options = (providers.value ?? []).map(({ id: value, name, acronym }) => ({
     value,
@@ -67,7 +77,7 @@ function Origin({ tried }: { tried: boolean }) {
         none={words.originNone}
         options={options}
         chosen={origin}
-        onChoose={(one) => set({ origin: one })}
+        onChoose={(one) => of.set({ origin: one })}
         fault={missing ? id : undefined}
       />
       {missing && <Fault id={id} text={words.originMissing} />}
@@ -75,10 +85,10 @@ function Origin({ tried }: { tried: boolean }) {
   );
 }
 
-function Needs({ tried }: { tried: boolean }) {
+function Needs({ of, tried }: Part & { tried: boolean }) {
   const words = t().help;
   const id = useId();
-  const { needs } = question.value;
+  const { needs } = of.question.value;
   const missing = tried && needs.length === 0;
   return (
     <div>
@@ -86,7 +96,7 @@ function Needs({ tried }: { tried: boolean }) {
         legend={words.needs}
         codes={vocabulary.value?.needs ?? []}
         chosen={needs}
-        onChange={(chosen) => set({ needs: chosen })}
+        onChange={(chosen) => of.set({ needs: chosen })}
         fault={missing ? id : undefined}
       />
       {missing && <Fault id={id} text={words.needsMissing} />}
@@ -94,9 +104,9 @@ function Needs({ tried }: { tried: boolean }) {
   );
 }
 
-function Groups() {
+function Groups({ of }: Part) {
   const words = t().help;
-  const { groups } = question.value;
+  const { groups } = of.question.value;
   return (
     <details class="more-criteria">
       <summary>
@@ -107,15 +117,15 @@ function Groups() {
         hideLegend
         codes={vocabulary.value?.groups ?? []}
         chosen={groups}
-        onChange={(chosen) => set({ groups: chosen })}
+        onChange={(chosen) => of.set({ groups: chosen })}
       />
     </details>
   );
 }
 
-function Languages() {
+function Languages({ of }: Part) {
   const words = t().help;
-  const { languages } = question.value;
+  const { languages } = of.question.value;
   return (
     <details class="more-criteria">
       <summary>
@@ -127,7 +137,7 @@ function Languages() {
         hideLegend
         codes={vocabulary.value?.languages ?? []}
         chosen={languages}
-        onChange={(chosen) => set({ languages: chosen })}
+        onChange={(chosen) => of.set({ languages: chosen })}
       />
     </details>
   );
@@ -141,9 +151,9 @@ function Fault({ id, text }: { id: string; text: string }) {
   );
 }
 
-function Places() {
+function Places({ of }: Part) {
   const words = t().help;
-  const { places } = question.value;
+  const { places } = of.question.value;
   const options: Option[] = (vocabulary.value?.places ?? [])
     .filter(({ code }) => !places.some((place) => place.value === code))
     .map(({ code, label }) => ({ value: code, label }));
@@ -156,7 +166,7 @@ function Places() {
         options={options}
         chosen={null}
         clears
-        onChoose={(one) => one && set({ places: [...places, one] })}
+        onChoose={(one) => one && of.set({ places: [...places, one] })}
       />
       {places.length > 0 && (
         <ul class="chosen">
@@ -167,7 +177,7 @@ function Places() {
                 class="chip-button"
                 aria-label={words.placeRemove(place.label)}
                 data-from-server
-                onClick={() => set({ places: places.filter((one) => one.value !== place.value) })}
+                onClick={() => of.set({ places: places.filter((one) => one.value !== place.value) })}
               >
                 {place.label} <Icon name="close" />
               </button>

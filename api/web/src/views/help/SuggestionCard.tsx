@@ -1,4 +1,5 @@
 /** One service that may help: who, how to get there, why, and what to say first. Evidence and dates, never a number. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
 import type { Suggestion } from "../../api/types";
@@ -10,7 +11,13 @@ import { Facts } from "../directory/Facts";
 import { open } from "../directory/state";
 import { PathDrawing } from "./PathDrawing";
 
-export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
+interface Props {
+  suggestion: Suggestion;
+  /** Buttons instead of the one that opens the directory. */
+  children?: ComponentChildren;
+}
+
+export function SuggestionCard({ suggestion, children }: Props) {
   const words = t().help;
   const way = suggestion.hops === 0 ? words.own : suggestion.hops === 1 ? words.direct : words.contacts(suggestion.hops);
   const status = words.statuses[suggestion.status as keyof typeof words.statuses];
@@ -42,9 +49,11 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
       </div>
       <Practical suggestion={suggestion} />
       <FirstCall text={suggestion.first_call} />
-      <button type="button" class="button plain" onClick={() => open(suggestion.provider)}>
-        {words.details}
-      </button>
+      {children ?? (
+        <button type="button" class="button plain" onClick={() => open(suggestion.provider)}>
+          {words.details}
+        </button>
+      )}
     </li>
   );
 }

@@ -1,0 +1,95 @@
+/**
+ * The time of a sheet: the steps in which it was drawn, the order of its story, the dates it names. Knows no framework.
+ *
+ * Frame k of the drawing is the document after gesture k. People see steps: what was placed as it was added, or moved into
+ * a home as it was drawn, is one of them, and so is what was taken back at one go.
+ */
+import { compareDates } from "../model/dates";
+import type { AnyGesture } from "../model/gestures";
+import type { Activation, SituationDocument, Words } from "../model/situation";
+
+/** Gestures `from` (excluded) to `to` (included) of the log, counted from 1: the frame after it is `to`. */
+export interface Step {
+  from: number;
+  to: number;
+  gestures: readonly AnyGesture[];
+}
+
+/** The steps of a log, in its order; together they hold every gesture once. */
+export function stepsOf(log: readonly AnyGesture[]): Step[] {
+  const starts: number[] = [];
+  const stepOf = new Map<string, number>();
+  const placed = new Set<string>();
+  log.forEach((gesture, index) => {
+    const open = log.slice(starts.at(-1) ?? index, index);
+    if (!belongs(gesture, open, { stepOf, placed })) starts.push(index);
+    stepOf.set(gesture.id, starts.length - 1);
+    if (gesture.kind === "place") for (const id of Object.keys(gesture.args.at)) placed.add(id);
+  });
+  return starts.map((from, rank) => {
+    const to = starts[rank + 1] ?? log.length;
+    return { from, to, gestures: log.slice(from, to) };
+  });
+}
+
+/** What is known before a gesture: the step of each earlier one, and what has stood somewhere. */
+interface Before {
+  stepOf: ReadonlyMap<string, number>;
+  placed: ReadonlySet<string>;
+}
+
+/** Whether a gesture only settles what the open step made, moves on what it moved, or takes back the same step. */
+function belongs(gesture: AnyGesture, open: readonly AnyGesture[], { stepOf, placed }: Before): boolean {
+  const first = open[0];
+  if (first === undefined) return false;
+  const made = new Set(open.flatMap(madeBy));
+  switch (gesture.kind) {
+    case "undo": {
+      const former = first.kind === "undo" ? stepOf.get(first.args.undoes) : undefined;
+      return former !== undefined && former === stepOf.get(gesture.args.undoes);
+    }
+    case "place": {
+      const ids = Object.keys(gesture.args.at);
+      if (first.kind === "place") return ids.sort().join() === Object.keys(first.args.at).sort().join();
+      return ids.some((id) => made.has(id) && !placed.has(id));
+    }
+    case "move_in":
+      return made.has(gesture.args.person) || made.has(gesture.args.household);
+    case "change":
+      return made.has(gesture.args.id);
+    default:
+      return false;
+  }
+}
+
+/** The ids a gesture may put on the sheet: its element, and the organisations where somebody works or an arrow ends. */
+function madeBy(gesture: AnyGesture): string[] {
+  switch (gesture.kind) {
+    case "add_person":
+    case "add_household":
+    case "add_institution":
+    case "add_undecided":
+      return [gesture.args.id];
+    case "add_professional":
+      return [gesture.args.id, gesture.args.organisation ?? gesture.args.id];
+    case "draw":
+      return [gesture.args.id, gesture.args.activator, gesture.args.activated];
+    default:
+      return [];
+  }
+}
+
+/** The arrows in the order of the story, those of one rank in the order they were drawn (sociogram/situation/story.py). */
+export function inStoryOrder(document: SituationDocument): Activation<Words>[] {
+  return [...document.activations].sort((a, b) => a.order - b.order);
+}
+
+/** Every date the situation names in arrows, homes and kinship, oldest first, each once. */
+export function datesOf(document: SituationDocument): string[] {
+  const named = [
+    ...document.activations.map((arrow) => arrow.when),
+    ...document.memberships.flatMap((stay) => [stay.since, stay.until]),
+    ...document.kinships.flatMap((line) => [line.since, line.until]),
+  ];
+  return [...new Set(named)].filter((date): date is string => date !== null).sort(compareDates);
+}
