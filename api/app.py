@@ -11,7 +11,7 @@ from api.documentation import documentation_page
 from api.page import PageFiles
 from api.problems import problem_response, simple_error
 from api.query import known_query
-from api.routes import directory, gestures, health, mega, pens, sheets, situations, suggestions, tidy
+from api.routes import directory, gestures, health, keeping, mega, pens, sheets, situations, suggestions, tidy
 from api.security import LaunchToken, Walls
 from api.state import ServerState, lang_of
 from sociogram.errors import BadInput, NotFound, Problem, SociogramError, StoreUnusable
@@ -19,7 +19,7 @@ from sociogram.language import Bilingual
 
 PREFIX = "/api/v1"
 _TRIAL = "Version d'essai : situations fictives seulement. Trial version: fictional situations only."
-_ROUTES = (health, pens, situations, gestures, tidy, sheets, mega, directory, suggestions)
+_ROUTES = (health, pens, situations, keeping, gestures, tidy, sheets, mega, directory, suggestions)
 
 
 def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:

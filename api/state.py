@@ -1,8 +1,9 @@
 """What a running server holds: the store, who looks, the sheets that are not kept, the pictures drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from threading import RLock
 from typing import Literal, TypeVar
 
 from fastapi import Request
@@ -16,8 +17,9 @@ from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.directory.directory import Directory
 from sociogram.directory.version import directory_version
 from sociogram.errors import NotFound
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
 from sociogram.referral.network import Network, network_of
+from sociogram.situation.gestures import Gesture
 from sociogram.stores.free_id import free_id
 from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.protocol import Keep, SituationSummary, Store
@@ -37,6 +39,7 @@ class ServerState:
     pictures: PictureCache = field(default_factory=PictureCache)
     _network: Network | None = None
     _swept: date | None = None
+    _moving: RLock = field(default_factory=RLock)
 
     def today(self) -> date:
         """The day in UTC."""
@@ -67,6 +70,31 @@ class ServerState:
         wanted = free_id(new.id, {summary.id for summary in self.situations()})
         store, keep = (self.unkept, "forever") if keeping == "none" else (self.store, keeping)
         return store.create(self.viewer, wanted, new.gestures, new.texts, keep=keep, today=self.today())
+
+    def append(
+        self,
+        situation_id: str,
+        gestures: Sequence[Gesture],
+        texts: Mapping[str, Bilingual],
+        *,
+        if_match: int | None = None,
+    ) -> int:
+        """Append as the store does, never while the situation moves from memory to disk or back."""
+        with self._moving:
+            store = self.store_of(situation_id)
+            return store.append(self.viewer, situation_id, gestures, texts, if_match=if_match)
+
+    def keep(self, situation_id: str, keeping: Keep | Literal["none"]) -> None:
+        """Change how long a situation stays: `none` takes it off the disk, the rest puts it there whole."""
+        with self._moving:
+            held = self.store_of(situation_id)
+            target, keep = (self.unkept, "forever") if keeping == "none" else (self.store, keeping)
+            if held is target:
+                target.keep(self.viewer, situation_id, keep, today=self.today())
+                return
+            record = held.record(self.viewer, situation_id)
+            target.adopt(self.viewer, record, keep=keep, today=self.today())
+            held.delete(self.viewer, situation_id)
 
     def situations(self) -> tuple[SituationSummary, ...]:
         """The viewer's situations, kept or not, by id; those whose keeping has ended are forgotten first."""

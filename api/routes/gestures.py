@@ -55,14 +55,13 @@ async def append(request: Request, situation_id: str) -> Response:
     state = state_of(request)
     gestures, texts = read_gestures(await read_json_body(request), by=state.viewer.id)
     if_match = version_of(request.headers.get("if-match"))
-    store = state.store_of(situation_id)
     try:
         version = await state.in_thread(
-            lambda: store.append(state.viewer, situation_id, gestures, texts, if_match=if_match)
+            lambda: state.append(situation_id, gestures, texts, if_match=if_match)
         )
     except Conflict as conflict:
         # Both sides: what was refused is the sender's, what came since is here, to rebase on.
-        since = store.log(state.viewer, situation_id, after=if_match or 0)
+        since = state.store_of(situation_id).log(state.viewer, situation_id, after=if_match or 0)
         return problem_response(placed(conflict, gestures), lang_of(request), since=log_json(since))
     except BadInput as refusal:
         raise placed(refusal, gestures) from None

@@ -144,6 +144,17 @@ def nobody_keeps() -> NotAllowed:
     )
 
 
+def id_taken() -> BadInput:
+    """A whole situation is brought where one of the same id stands."""
+    return problem_of(
+        BadInput,
+        "id_taken",
+        Bilingual("une situation porte déjà cet identifiant.", "a situation already has this id."),
+        Bilingual("Retirer l'autre, puis recommencer.", "Remove the other one, then try again."),
+        field="situation",
+    )
+
+
 def changed_since(elements: tuple[str, ...]) -> Conflict:
     """Somebody else touched the same elements."""
     return problem_of(

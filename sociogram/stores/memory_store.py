@@ -16,7 +16,7 @@ from sociogram.situation.fold import fold
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
-from sociogram.stores.failures import no_situation, nobody_keeps
+from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id
 from sociogram.stores.held_row import HeldRow, RowPlace
 from sociogram.stores.import_plan import own_rows, plan_import
@@ -109,6 +109,29 @@ class MemoryStore:
         with self._lock:
             kept = self._found(viewer, "delete", situation_id)
             del self._situations[kept.owner][situation_id]
+
+    def keep(self, viewer: Viewer, situation_id: str, keep: Keep, *, today: date | None = None) -> None:
+        """See Store.keep."""
+        with self._lock:
+            kept = self._found(viewer, "write", situation_id)
+            changed = replace(kept, keeping=keeping_of(keep, today))
+            self._situations[kept.owner][situation_id] = changed
+
+    def record(self, viewer: Viewer, situation_id: str) -> Record:
+        """See Store.record."""
+        return self._found(viewer, "read", situation_id).record
+
+    def adopt(
+        self, viewer: Viewer, record: Record, *, keep: Keep = "forever", today: date | None = None
+    ) -> None:
+        """See Store.adopt."""
+        with self._lock:
+            keeping = keeping_of(keep, today)
+            if not decide(viewer, "write", SituationResource(viewer.id)):
+                raise nobody_keeps()
+            if record.situation in self._situations.get(viewer.id, {}):
+                raise id_taken()
+            self._keep(viewer.id, record, keeping)
 
     def expire(self, today: date) -> int:
         """See Store.expire."""

@@ -19,6 +19,7 @@ from sociogram.directory.folder import DirectoryFolder
 from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
+from sociogram.stores.record import Record
 
 Keep = Literal["forever", "tonight"] | date
 RowKind = Literal["organisation", "service", "relation"]
@@ -121,6 +122,23 @@ class Store(Protocol):
 
     def delete(self, viewer: Viewer, situation_id: str) -> None:
         """Forget a situation: no byte of its texts is left in the store."""
+        ...
+
+    def keep(self, viewer: Viewer, situation_id: str, keep: Keep, *, today: date | None = None) -> None:
+        """Change how long a situation stays; its log and version do not move. `today` as in `create`."""
+        ...
+
+    def record(self, viewer: Viewer, situation_id: str) -> Record:
+        """The situation as it is held, with what a withdrawal made the store forget: to move it whole."""
+        ...
+
+    def adopt(
+        self, viewer: Viewer, record: Record, *, keep: Keep = "forever", today: date | None = None
+    ) -> None:
+        """Hold a record of another store, with its id, its versions and what it has forgotten.
+
+        BadInput when the viewer already has a situation of this id here; then nothing changed.
+        """
         ...
 
     def expire(self, today: date) -> int:

@@ -19,7 +19,7 @@ from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
-from sociogram.stores.failures import no_situation, nobody_keeps
+from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id, is_id
 from sociogram.stores.import_plan import own_rows, plan_import
 from sociogram.stores.keeping import keeping_of
@@ -129,6 +129,31 @@ class SqliteStore:
             owe_scrub(connection)
         self._records.drop(head.key)
         self._scrub()
+
+    def keep(self, viewer: Viewer, situation_id: str, keep: Keep, *, today: date | None = None) -> None:
+        """See Store.keep."""
+        keeping = keeping_of(keep, today)
+        self._read(viewer, situation_id)
+        with self._vault.writing() as connection:
+            head = self._head(connection, viewer, "write", situation_id)
+            situation_tables.write_keeping(connection, head.key, keeping)
+
+    def record(self, viewer: Viewer, situation_id: str) -> Record:
+        """See Store.record."""
+        return self._read(viewer, situation_id)[1]
+
+    def adopt(
+        self, viewer: Viewer, record: Record, *, keep: Keep = "forever", today: date | None = None
+    ) -> None:
+        """See Store.adopt."""
+        keeping = keeping_of(keep, today)
+        if not decide(viewer, "write", SituationResource(viewer.id)):
+            raise nobody_keeps()
+        with self._vault.writing() as connection:
+            if situation_tables.head_of(connection, viewer.id, record.situation) is not None:
+                raise id_taken()
+            head = situation_tables.add_situation(connection, viewer.id, record, keeping)
+        self._records.put(head.key, record)
 
     def expire(self, today: date) -> int:
         """See Store.expire."""

@@ -1,5 +1,6 @@
 """How long a situation stays: a decision of whoever makes it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -103,3 +104,65 @@ def test_delete_forgets(client: TestClient, tmp_path: Path) -> None:
     assert client.delete("/api/v1/situations/essai").status_code == 204
     assert client.delete("/api/v1/situations/essai").status_code == 404
     assert listed(client) == []
+
+
+def keeps(client: TestClient) -> dict[str, str]:
+    return {one["id"]: one["keep"] for one in client.get("/api/v1/situations").json()["situations"]}
+
+
+def decide(client: TestClient, keep: object, name: str = "essai") -> int:
+    return client.put(f"/api/v1/situations/{name}/keep", json={"keep": keep}).status_code
+
+
+def test_how_long_is_decided_again(client: TestClient, store: Store, clock: Clock) -> None:
+    client.post("/api/v1/situations?keep=none", json=plain())
+    before = client.get("/api/v1/situations/essai/gestures").json()
+    for keep in ("tonight", "2026-03-05", "none", "forever", "tonight"):
+        assert decide(client, keep) == 200
+        assert keeps(client) == {"essai": keep}
+        assert bool(store.situations(LOCAL_OWNER)) is (keep != "none")
+        assert client.get("/api/v1/situations/essai/gestures").json() == before
+    clock.now += timedelta(days=1)
+    assert listed(client) == []
+
+
+def test_what_is_taken_off_the_disk_leaves_no_byte_there(client: TestClient, tmp_path: Path) -> None:
+    client.post("/api/v1/situations", json=plain())
+    client.get("/api/v1/situations/essai/sheet.svg")
+    assert decide(client, "none") == 200
+    assert client.get("/api/v1/situations/essai").status_code == 200
+    # Encrypted, so pages are asked through a second opening of the same file.
+    again = open_store(
+        f"sqlite:///{tmp_path / 's.db'}", passphrase=lambda: "panier moteur rivière", cost=Cost(64, 1, 1)
+    )
+    assert again.situations(LOCAL_OWNER) == ()
+    again.close()
+
+
+@pytest.mark.parametrize("keep", ["yesterday", "2026-02-28", "", 3, None])
+def test_an_unknown_or_past_end_changes_nothing(client: TestClient, keep: object) -> None:
+    client.post("/api/v1/situations?keep=none", json=plain())
+    assert decide(client, keep) == 422
+    assert keeps(client) == {"essai": "none"}
+    assert decide(client, "tonight", "absente") == 404
+
+
+def test_nothing_drawn_meanwhile_is_lost(client: TestClient) -> None:
+    client.post("/api/v1/situations?keep=none", json=plain())
+
+    def draw(number: int) -> int:
+        gesture = {
+            "id": f"00000000-0000-4000-8000-{number:012d}",
+            "v": 1,
+            "kind": "add_person",
+            "at": "2026-03-01T22:00:00Z",
+            "by": "local",
+            "args": {"id": f"n{number}"},
+        }
+        return client.post("/api/v1/situations/essai/gestures", json={"gestures": [gesture]}).status_code
+
+    with ThreadPoolExecutor(4) as hands:
+        drawn = [hands.submit(draw, number) for number in range(24)]
+        moved = [hands.submit(decide, client, keep) for keep in ("tonight", "none", "forever", "none")]
+        assert {one.result() for one in (*drawn, *moved)} == {200}
+    assert len(client.get("/api/v1/situations/essai").json()["document"]["persons"]) == 25

@@ -17,7 +17,8 @@ from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.opening import open_store
-from sociogram.stores.protocol import Store
+from sociogram.stores.protocol import Keep, Store
+from sociogram.stores.record import Record
 from tests.sociogram.stores.invented import (
     ANA,
     BEN,
@@ -148,6 +149,19 @@ class TwoStores(RuleBasedStateMachine):
     @rule(viewer=st.sampled_from(VIEWERS), name=st.sampled_from(NAMES))
     def delete(self, viewer: Viewer, name: str) -> None:
         self.both(lambda store: store.delete(viewer, name))
+
+    @rule(viewer=st.sampled_from(VIEWERS), name=st.sampled_from(NAMES), days=st.integers(-1, 1))
+    def keep(self, viewer: Viewer, name: str, days: int) -> None:
+        keep: Keep = "forever" if days < 0 else self.today + timedelta(days) if days else "tonight"
+        self.both(lambda store: store.keep(viewer, name, keep, today=self.today))
+
+    @rule(viewer=st.sampled_from(VIEWERS), name=st.sampled_from(NAMES))
+    def move(self, viewer: Viewer, name: str) -> None:
+        """Out of each store and back, as a sheet goes from memory to the disk."""
+        record = self.both(lambda store: store.record(viewer, name))
+        if isinstance(record, Record):
+            self.both(lambda store: store.delete(viewer, name))
+            self.both(lambda store: store.adopt(viewer, record, keep="tonight", today=self.today))
 
     @rule(days=st.integers(0, 2))
     def expire(self, days: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sociogram.access.viewer import ANYBODY, Viewer
 from sociogram.errors import BadInput, Conflict, NotAllowed, NotFound, RuleBroken
 from sociogram.language import Bilingual
+from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.protocol import Store
 from tests.sociogram.stores.invented import ANA, BEN, folder, gesture, organisation, person, words
 
@@ -254,6 +255,57 @@ def test_tonight_without_a_day_is_dated_by_the_next_expire(store: Store) -> None
     assert store.expire(date(2026, 11, 23)) == 0
     assert store.expire(date(2026, 11, 23)) == 0
     assert store.expire(date(2026, 11, 24)) == 1
+
+
+def test_how_long_is_decided_again(store: Store, again: Again) -> None:
+    monday, tuesday = date(2026, 11, 23), date(2026, 11, 24)
+    store.create(ANA, "s", TWO, {"t1": Bilingual(fr="Une")})
+    for keep, word in (("tonight", "tonight"), (tuesday, "2026-11-24"), ("forever", "forever")):
+        store.keep(ANA, "s", keep, today=monday)
+        assert [line.keep for line in store.situations(ANA)] == [word]
+    assert store.log(ANA, "s").version == 2
+    store.keep(ANA, "s", "tonight", today=monday)
+    store = again(store)
+    assert store.expire(monday) == 0
+    assert store.expire(tuesday) == 1
+    with pytest.raises(NotFound):
+        store.keep(ANA, "s", "forever")
+
+
+def test_nobody_decides_for_others(store: Store) -> None:
+    store.create(BEN, "hers", [person(1, by="ben")], {}, keep=date(2026, 11, 24))
+    for ask in (lambda: store.keep(ANA, "hers", "forever"), lambda: store.record(ANA, "hers")):
+        with pytest.raises(NotFound):
+            ask()
+    assert [line.keep for line in store.situations(BEN)] == ["2026-11-24"]
+
+
+def test_a_record_moves_whole_with_what_it_has_forgotten(store: Store, again: Again) -> None:
+    other = MemoryStore()
+    other.create(ANA, "s", TWO, words(t1="Une"))
+    other.append(ANA, "s", [gesture(3, "withdraw", id="p1")], {})
+    moved = other.record(ANA, "s")
+    store.adopt(ANA, moved, keep="tonight", today=date(2026, 11, 23))
+    store = again(store)
+    assert store.record(ANA, "s") == moved
+    assert store.log(ANA, "s") == other.log(ANA, "s")
+    assert [line.keep for line in store.situations(ANA)] == ["tonight"]
+    store.append(ANA, "s", [person(1, "t1")], words(t1="Une"))
+    assert list(store.situation(ANA, "s").persons) == ["p2"], "a late copy brings nothing back"
+    assert store.append(ANA, "s", [person(4)], {}) == moved.version + 1
+
+
+def test_a_record_never_takes_the_place_of_another(store: Store) -> None:
+    store.create(ANA, "s", [person(9)], {})
+    other = MemoryStore()
+    other.create(ANA, "s", [person(1), person(2)], {})
+    with pytest.raises(BadInput):
+        store.adopt(ANA, other.record(ANA, "s"))
+    assert list(store.situation(ANA, "s").persons) == ["p9"]
+    with pytest.raises(NotAllowed):
+        store.adopt(ANYBODY, other.record(ANA, "s"))
+    store.adopt(BEN, other.record(ANA, "s"))
+    assert list(store.situation(BEN, "s").persons) == ["p1", "p2"]
 
 
 def test_texts_of_every_script_come_back_as_they_were(store: Store) -> None:
