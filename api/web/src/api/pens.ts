@@ -38,5 +38,6 @@ export interface PensDocument {
   pens: { id: PenName; name: string; letter: string; arrow: boolean }[];
   table: { activator: SideName; activated: SideName; pen: PenName }[];
   palettes: Record<PaletteName, PalettePens>;
-  reading?: Record<string, unknown>;
+  /** How an arrow is read: a sentence by status, with {activated} and {activator} in it. */
+  reading?: { head_at: string; sentences: Record<string, string>; read_back: Record<string, string> };
 }

@@ -1,14 +1,5 @@
 /** Partial dates as written: "2020", "2020-10", "2020-10-31". What is not known is not invented (sociogram/dates.py). */
 
-/** Whether `text` is a day, a month or a year that exists; any year of four digits will do for reading. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match;
-  if (month && (Number(month) < 1 || Number(month) > 12)) return false;
-  return !day || (Number(day) >= 1 && Number(day) <= lengthOfMonth(Number(year), Number(month)));
-}
-
 /** The earliest day a date may mean, as "YYYY-MM-DD". */
 export function firstDay(date: string): string {
   const [year = "", month = "01", day = "01"] = date.split("-");

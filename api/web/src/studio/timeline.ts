@@ -54,12 +54,18 @@ function belongs(gesture: AnyGesture, open: readonly AnyGesture[], { stepOf, pla
       return ids.some((id) => made.has(id) && !placed.has(id));
     }
     case "move_in":
+      if (leaves(open.at(-1), gesture)) return true;
       return made.has(gesture.args.person) || made.has(gesture.args.household);
     case "change":
       return made.has(gesture.args.id);
     default:
       return false;
   }
+}
+
+/** Whether somebody left a home in the same act as the one that lets them in elsewhere. */
+function leaves(last: AnyGesture | undefined, enters: AnyGesture): boolean {
+  return (last?.kind === "move_out" || last?.kind === "remove") && last.at === enters.at && last.by === enters.by;
 }
 
 /** The ids a gesture may put on the sheet: its element, and the organisations where somebody works or an arrow ends. */
