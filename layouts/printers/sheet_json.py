@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from layouts.printers.letters import smallest_letter
+from layouts.printers.letters import printed_size, smallest_letter
 from layouts.sheet import Group, Item, Path, Sheet
 
 
 def sheet_json(sheet: Sheet) -> dict[str, Any]:
     """Return `sheet` as JSON-able data; each item says its `kind`: "group", "path" or "text".
 
-    `smallest_letter` is the smallest font size in mm, None without text: what paper asks about first.
+    `smallest_letter` is the smallest font size in mm, None without text: what paper asks about first;
+    `printed` says both in words.
     """
     return {
         "width": sheet.width,
@@ -20,6 +21,7 @@ def sheet_json(sheet: Sheet) -> dict[str, Any]:
         "desc": sheet.desc,
         "data": dict(sheet.data),
         "smallest_letter": smallest_letter(sheet),
+        "printed": printed_size(sheet).said(sheet.lang),
         "items": [_item(item) for item in sheet.items],
     }
 

@@ -50,7 +50,7 @@ export function getSheet(id: string, options: SheetOptions, stop: AbortSignal): 
 }
 
 /** The address of a picture of the sheet, for a download link. */
-export function sheetFile(id: string, options: SheetOptions, kind: "svg" | "pdf" | "png"): string {
+export function sheetFile(id: string, options: SheetOptions, kind: "svg" | "pdf" | "png" | "pptx"): string {
   return `${BASE}${address(`/situations/${part(id)}/sheet.${kind}`, sheetQuery(options))}`;
 }
 

@@ -106,6 +106,7 @@ export const en: Messages = {
     exportSvg: "Vector picture (SVG)",
     exportPdf: "Page to print (PDF)",
     exportPng: "Photo (PNG)",
+    exportSlide: "Slide (PPTX)",
     exportOwn: "My complete copy (JSON)",
     exportNote: "A working sheet, for yourself: it is not made to circulate.",
     present: "Project",

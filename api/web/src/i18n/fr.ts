@@ -105,6 +105,7 @@ export const fr = {
     exportSvg: "Image vectorielle (SVG)",
     exportPdf: "Page à imprimer (PDF)",
     exportPng: "Photo (PNG)",
+    exportSlide: "Diapositive (PPTX)",
     exportOwn: "Ma copie complète (JSON)",
     exportNote: "Feuille de travail, à garder pour soi : elle n'est pas faite pour circuler.",
     present: "Projeter",

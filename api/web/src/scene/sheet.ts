@@ -43,6 +43,8 @@ export interface SheetJson {
   desc: string;
   data: Record<string, string>;
   items: SheetItem[];
+  /** What it measures on paper, in words; only the server says it. */
+  printed?: string;
 }
 
 /** Every group of the sheet with one of these `data-kind`s, in paint order, at any depth. */

@@ -54,7 +54,7 @@ export function NetworkView() {
         </div>
         <div class="actions">
           <Menu label={words.sheet.export} icon="save">
-            <SheetFiles address={(kind) => megaFile(asked, kind)} />
+            <SheetFiles drawn={mega} address={(kind) => megaFile(asked, kind)} />
           </Menu>
         </div>
         <div class="settings" role="group" aria-label={words.sheet.settings}>

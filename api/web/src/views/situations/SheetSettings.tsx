@@ -2,13 +2,14 @@
 import { signal } from "@preact/signals";
 
 import { ownFile, sheetFile } from "../../api/questions";
-import type { PaletteName, Paper, SymbolSet } from "../../api/types";
-import { lang, t } from "../../i18n";
+import type { Remote } from "../../api/remote";
+import type { PaletteName, Paper, SheetJson, SymbolSet } from "../../api/types";
+import { lang, said, t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { Menu } from "../../parts/Menu";
 import { Segmented } from "../../parts/Segmented";
 import { dateInWords } from "../../parts/words";
-import { options, presenting, set, step, story, withoutDate } from "./state";
+import { options, presenting, set, sheet, step, story, withoutDate } from "./state";
 
 const PALETTES = ["wall", "notebook", "mono"] as const;
 const SYMBOLS = ["figures", "genogram"] as const;
@@ -32,7 +33,12 @@ export function SheetSettings({ id }: { id: string }) {
           {words.settingsShort}
         </button>
         <Menu label={words.export} icon="save">
-          <SheetFiles address={(kind) => sheetFile(id, options.value, kind)} />
+          <SheetFiles drawn={sheet} address={(kind) => sheetFile(id, options.value, kind)} />
+          <li>
+            <a href={sheetFile(id, options.value, "pptx")} download="">
+              {words.exportSlide}
+            </a>
+          </li>
           <li>
             <a href={ownFile(id)} download="">
               {words.exportOwn}
@@ -106,8 +112,15 @@ function SymbolChoice({ value, onChange }: { value: SymbolSet; onChange: (value:
   );
 }
 
-export function SheetFiles({ address }: { address: (kind: "svg" | "pdf" | "png") => string }) {
+interface Files {
+  /** The sheet on the page: its size on paper is said before it is printed. */
+  drawn: Remote<SheetJson>;
+  address: (kind: "svg" | "pdf" | "png") => string;
+}
+
+export function SheetFiles({ drawn, address }: Files) {
   const words = t().sheet;
+  const printed = drawn.value?.printed;
   const kinds = [
     ["pdf", words.exportPdf],
     ["svg", words.exportSvg],
@@ -115,6 +128,11 @@ export function SheetFiles({ address }: { address: (kind: "svg" | "pdf" | "png")
   ] as const;
   return (
     <>
+      {printed && (
+        <li class="menu-note" data-from-server>
+          {said(printed)}
+        </li>
+      )}
       {kinds.map(([kind, label]) => (
         <li key={kind}>
           <a href={address(kind)} download="">
