@@ -11,15 +11,28 @@ from api.documentation import documentation_page
 from api.page import PageFiles
 from api.problems import problem_response, simple_error
 from api.query import known_query
-from api.routes import directory, gestures, health, keeping, mega, pens, sheets, situations, suggestions, tidy
+from api.routes import (
+    directory,
+    gestures,
+    health,
+    keeping,
+    lock,
+    mega,
+    pens,
+    sheets,
+    situations,
+    suggestions,
+    tidy,
+)
 from api.security import LaunchToken, Walls
+from api.session_lock import not_closed
 from api.state import ServerState, lang_of
 from sociogram.errors import BadInput, NotFound, Problem, SociogramError, StoreUnusable
 from sociogram.language import Bilingual
 
 PREFIX = "/api/v1"
 _TRIAL = "Version d'essai : situations fictives seulement. Trial version: fictional situations only."
-_ROUTES = (health, pens, situations, keeping, gestures, tidy, sheets, mega, directory, suggestions)
+_ROUTES = (health, lock, pens, situations, keeping, gestures, tidy, sheets, mega, directory, suggestions)
 
 
 def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:
@@ -35,7 +48,8 @@ def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:
     app.state.server = state
     app.state.token = token
     for routes in _ROUTES:
-        app.include_router(routes.router, prefix=PREFIX, dependencies=[Depends(known_query)])
+        asked_first = [Depends(known_query), Depends(not_closed)]
+        app.include_router(routes.router, prefix=PREFIX, dependencies=asked_first)
     app.add_api_route("/docs", documentation_page, include_in_schema=False)
     _answer_problems(app)
     page = PageFiles()

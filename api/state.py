@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api.language import language_of
 from api.picture_cache import PictureCache
+from api.session_lock import SessionLock
 from api.use_cases.references import directory_for_files
 from api.use_cases.situations import NewSituation
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
@@ -37,6 +38,7 @@ class ServerState:
     lang: Lang = "fr"
     unkept: Store = field(default_factory=MemoryStore)
     pictures: PictureCache = field(default_factory=PictureCache)
+    lock: SessionLock = field(default_factory=SessionLock)
     _network: Network | None = None
     _swept: date | None = None
     _moving: RLock = field(default_factory=RLock)
