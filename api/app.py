@@ -1,5 +1,6 @@
 """The whole wiring on one page."""
 
+from dataclasses import dataclass
 from importlib.metadata import version
 
 from fastapi import Depends, FastAPI, HTTPException, Request
@@ -18,6 +19,7 @@ from api.routes import (
     keeping,
     lock,
     mega,
+    pairing,
     pens,
     sheets,
     situations,
@@ -25,6 +27,7 @@ from api.routes import (
     tidy,
 )
 from api.security import LaunchToken, Walls
+from api.sharing_walls import SharingWalls
 from api.session_lock import not_closed
 from api.state import ServerState, lang_of
 from sociogram.errors import BadInput, NotFound, Problem, SociogramError, StoreUnusable
@@ -32,11 +35,24 @@ from sociogram.language import Bilingual
 
 PREFIX = "/api/v1"
 _TRIAL = "Version d'essai : situations fictives seulement. Trial version: fictional situations only."
-_ROUTES = (health, lock, pens, situations, keeping, gestures, tidy, sheets, mega, directory, suggestions)
+_ROUTES = (health, lock, pens, situations, keeping, gestures, tidy, sheets, mega, directory, suggestions, pairing)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """One application behind two walls: the laptop's own page, and the tablets' when a sheet may be lent."""
+
+    laptop: ASGIApp
+    tablets: ASGIApp | None
 
 
 def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:
     """Return the server: page, routes and walls."""
+    return create_doors(state, token).laptop
+
+
+def create_doors(state: ServerState, token: LaunchToken) -> Doors:
+    """Return the server, once for each listener."""
     app = FastAPI(
         title="Sociogram",
         version=version("sociogram"),
@@ -54,7 +70,10 @@ def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:
     _answer_problems(app)
     page = PageFiles()
     app.mount("/", page)
-    return Walls(app, token=token, open_files=page.names())
+    return Doors(
+        laptop=Walls(app, token=token, open_files=page.names()),
+        tablets=SharingWalls(app, sharing=state.sharing, open_files=page.names()) if state.sharing else None,
+    )
 
 
 def _answer_problems(app: FastAPI) -> None:

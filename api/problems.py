@@ -41,6 +41,10 @@ _STATUS_BY_CODE: Mapping[str, int] = {
     "wrong_host": 400,
     "wrong_origin": 403,
     "no_token": 401,
+    "not_paired": 401,
+    "too_many_devices": 409,
+    "sharing_not_offered": 409,
+    "too_many_tries": 429,
     "disk_full": 507,
     "method_not_allowed": 405,
     "unforeseen": 500,
@@ -73,7 +77,7 @@ def problem_response(error: SociogramError, lang: Lang, **members: object) -> Re
     """Return the error as `application/problem+json`, with more `members` if any."""
     document = {**problem_document(error, lang), **members}
     status = status_of(error)
-    headers = {"Retry-After": "5"} if status == 503 else {}
+    headers = {"Retry-After": "5"} if status in {429, 503} else {}
     if status == 401:
         headers["WWW-Authenticate"] = "Bearer"
     return Response(orjson.dumps(document), status, headers, media_type="application/problem+json")

@@ -22,6 +22,8 @@ COOKIE = "sociogram"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SESSION_PATH = "/api/v1/session"
 OPEN_PATHS = frozenset({"/api/v1/health", "/api/v1/openapi.json"})
+UNKEPT_FILES = frozenset({"/", "/index.html", "/tablet.html", "/worker.js"})
+"""Files of the page whose names carry no digest: asked anew each time."""
 _CONTENT_SECURITY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
     "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -30,10 +32,10 @@ _HEADERS = (
     (b"content-security-policy", _CONTENT_SECURITY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
-    (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
+_HEADERS_OF_LOOPBACK = ((b"cross-origin-opener-policy", b"same-origin"),)
 
 
 @dataclass(slots=True)
@@ -65,9 +67,9 @@ class Walls:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        sending = _with_headers(send, kept=scope["path"] in self._open - OPEN_PATHS - {"/", "/index.html"})
-        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        refusal = _foreign(headers)
+        sending = with_headers(send, kept=scope["path"] in self._open - OPEN_PATHS - UNKEPT_FILES)
+        headers = headers_of(scope)
+        refusal = foreign(headers)
         if refusal is None and not self._may_enter(scope, headers):
             refusal = no_token()
         if refusal is not None:
@@ -78,7 +80,7 @@ class Walls:
         try:
             await self._app(scope, receive, sending)
         except Exception as error:  # already answered by the handler of app.py: no traceback leaves
-            print(f"sociogram: {type(error).__name__} {_where(error)}", file=sys.stderr)
+            print(f"sociogram: {type(error).__name__} {where(error)}", file=sys.stderr)
 
     def _may_enter(self, scope: Scope, headers: dict[str, str]) -> bool:
         path, method = scope["path"], scope["method"]
@@ -92,18 +94,27 @@ class Walls:
         scheme, _, shown = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer" and self._token.opens(shown.strip()):
             return True
-        return any(self._token.knows(value) for value in _cookies(headers.get("cookie", "")))
+        return any(self._token.knows(value) for value in cookies_named(COOKIE, headers))
 
 
-def _cookies(header: str) -> list[str]:
-    pairs = (part.strip().partition("=") for part in header.split(";"))
-    return [value for name, _, value in pairs if name == COOKIE]
+def headers_of(scope: Scope) -> dict[str, str]:
+    """The headers of a request, by their lower-case names."""
+    return {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
 
 
-def _foreign(headers: dict[str, str]) -> SociogramError | None:
-    """DNS rebinding and cross-site requests: only the loopback names, with any port, may be asked."""
-    host, _ = _named_in(f"//{headers.get('host', '')}")
-    if host not in LOOPBACK:
+def cookies_named(wanted: str, headers: dict[str, str]) -> list[str]:
+    """Every value sent under that name: a browser may send more than one."""
+    pairs = (part.strip().partition("=") for part in headers.get("cookie", "").split(";"))
+    return [value for name, _, value in pairs if name == wanted]
+
+
+def foreign(headers: dict[str, str], *, only: str | None = None) -> SociogramError | None:
+    """DNS rebinding and cross-site requests are refused.
+
+    Only the loopback names, with any port, may be asked; or exactly `only` ("192.168.43.5:8001").
+    """
+    shown = headers.get("host", "")
+    if (shown != only) if only is not None else (_named_in(f"//{shown}")[0] not in LOOPBACK):
         return simple_error(
             BadInput,
             "wrong_host",
@@ -146,21 +157,22 @@ def no_token() -> SociogramError:
     )
 
 
-def _with_headers(send: Send, *, kept: bool) -> Send:
+def with_headers(send: Send, *, kept: bool, secure: bool = True) -> Send:
+    """Return `send` with our headers added; `secure` is false on plain http beyond this computer."""
     # Files of the page carry a digest in their name and may be kept; answers never touch a disk cache.
     keeping = b"public, max-age=31536000, immutable" if kept else b"no-store"
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             present = {name.lower() for name, _ in message["headers"]}
-            added = [*_HEADERS, (b"cache-control", keeping)]
+            added = [*_HEADERS, *(_HEADERS_OF_LOOPBACK if secure else ()), (b"cache-control", keeping)]
             message["headers"] = [*message["headers"], *((n, v) for n, v in added if n not in present)]
         await send(message)
 
     return sending
 
 
-def _where(error: BaseException) -> str:
+def where(error: BaseException) -> str:
     """The file and line of ours where `error` arose: never its message, which may hold what was sent."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""

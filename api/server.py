@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import uvicorn
+from starlette.types import ASGIApp
 
-from api.app import create_app
+from api.app import create_doors
 from api.first_drawing import announce_first_drawing, warm_up_behind
 from api.security import LaunchToken
 from api.settings import read_settings
+from api.sharing_server import CONNECTIONS, LocalNetwork, announce_sharing, run_both
 from api.state import ServerState
 from sociogram.access.viewer import Viewer
 from sociogram.errors import bad_input
@@ -51,31 +53,43 @@ def free_port(host: str, port: int, *, or_another: bool = False) -> int:
         return int(probe.getsockname()[1])
 
 
-def run_server(store: Store, viewer: Viewer, lang: Lang, doorway: Doorway) -> None:
-    """Serve until stopped."""
+def run_server(
+    store: Store, viewer: Viewer, lang: Lang, doorway: Doorway, tablets: LocalNetwork | None = None
+) -> None:
+    """Serve until stopped; with `tablets`, also listen there for the sheets that are lent."""
     secret = read_settings().token
     token = LaunchToken(value=secret.get_secret_value()) if secret else LaunchToken()
     state = ServerState(store=store, clock=lambda: datetime.now(UTC), viewer=viewer, lang=lang)
-    app = create_app(state, token)
+    state.sharing = tablets.sharing(lang) if tablets else None
+    doors = create_doors(state, token)
     address = doorway.address(token)
     print(f"{address}\n{_ADDRESS.in_(lang)}", flush=True)
+    if state.sharing:
+        announce_sharing(state.sharing, lang)
     announce_first_drawing(lang)
     if doorway.open_browser:
         webbrowser.open(address)
+    server = uvicorn.Server(_config(doors.laptop, doorway.host, doorway.port))
+    warm_up_behind(lambda: server.started)
+    if tablets and doors.tablets:
+        run_both(server, _config(doors.tablets, tablets.host, tablets.port, connections=CONNECTIONS))
+    else:
+        server.run()
+
+
+def _config(app: ASGIApp, host: str, port: int, connections: int | None = None) -> uvicorn.Config:
     # No access log: no line anywhere holds a question or a person.
-    config = uvicorn.Config(
+    return uvicorn.Config(
         app,
-        host=doorway.host,
-        port=doorway.port,
+        host=host,
+        port=port,
         log_level="warning",
         access_log=False,
         server_header=False,
         proxy_headers=False,
         timeout_keep_alive=30,
+        limit_concurrency=connections,
     )
-    server = uvicorn.Server(config)
-    warm_up_behind(lambda: server.started)
-    server.run()
 
 
 def _port_taken() -> Exception:

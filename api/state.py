@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api.language import language_of
 from api.picture_cache import PictureCache
+from api.sharing import Sharing
 from api.session_lock import SessionLock
 from api.use_cases.references import directory_for_files
 from api.use_cases.situations import NewSituation
@@ -38,6 +39,7 @@ class ServerState:
     lang: Lang = "fr"
     unkept: Store = field(default_factory=MemoryStore)
     pictures: PictureCache = field(default_factory=PictureCache)
+    sharing: Sharing | None = None
     lock: SessionLock = field(default_factory=SessionLock)
     _network: Network | None = None
     _swept: date | None = None
@@ -125,6 +127,12 @@ def state_of(request: Request) -> ServerState:
     """The state of the server that answers `request`."""
     state: ServerState = request.app.state.server
     return state
+
+
+def signer_of(request: Request) -> str:
+    """Who signs the gestures of `request`: a tablet by its own name, else the viewer of the session."""
+    signer: str = request.scope.get("state", {}).get("signer", "")
+    return signer or state_of(request).viewer.id
 
 
 def lang_of(request: Request) -> Lang:

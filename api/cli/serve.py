@@ -10,6 +10,8 @@ from api.cli.options import DEFAULT_LANG, LangOption, StoreOption, ViewerOption
 from api.cli.session import opened, refuse_weak_from_environment
 from api.security import LOOPBACK
 from api.server import Doorway, free_port, run_server
+from api.sharing_address import sharing_address
+from api.sharing_server import LocalNetwork
 from sociogram.errors import bad_input
 
 PortOption = Annotated[
@@ -33,6 +35,27 @@ def serve(
     open_: Annotated[
         bool, typer.Option("--open", help=say("Ouvrir le navigateur.", "Open the browser."))
     ] = False,
+    share: Annotated[
+        bool,
+        typer.Option(
+            "--share",
+            help=say(
+                "Pouvoir prêter une feuille à une tablette du réseau local, une heure, avec un code.",
+                "Be able to lend a sheet to a tablet of the local network, for an hour, with a code.",
+            ),
+        ),
+    ] = False,
+    share_address: Annotated[
+        str,
+        typer.Option(
+            "--share-address",
+            metavar="IP",
+            help=say(
+                "Avec --share : l'adresse de cet ordinateur sur le réseau local (défaut : trouvée).",
+                "With --share: this computer's address on the local network (default: found).",
+            ),
+        ),
+    ] = "",
     charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
@@ -41,6 +64,7 @@ def serve(
     """Serve until stopped; prints the address first."""
     if host not in LOOPBACK:
         raise not_loopback()
+    tablets = local_network(share_address, port) if share or share_address else None
     with opened(store, viewer, lang) as session:
         refuse_weak_from_environment(store)
         run_server(
@@ -48,7 +72,14 @@ def serve(
             session.viewer,
             session.lang,
             Doorway(host=host, port=free_port(host, port), open_browser=open_),
+            tablets,
         )
+
+
+def local_network(address: str, port: int) -> LocalNetwork:
+    """Where tablets come in: the port after the page's own, or another free one."""
+    found = sharing_address(address)
+    return LocalNetwork(found, free_port(found, port + 1 if 0 < port < 65535 else 0, or_another=True))
 
 
 def not_loopback() -> Exception:

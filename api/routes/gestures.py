@@ -8,7 +8,7 @@ from api.bodies import read_json_body
 from api.problems import problem_response
 from api.routes.answers import PROBLEMS, answer, body_of
 from api.routes.situations import version_of
-from api.state import lang_of, state_of
+from api.state import lang_of, signer_of, state_of
 from api.use_cases.gestures import log_json, placed, read_gestures
 from sociogram.errors import BadInput, Conflict
 
@@ -53,7 +53,7 @@ def log(request: Request, situation_id: str, after: Annotated[int, Query(ge=0, l
 async def append(request: Request, situation_id: str) -> Response:
     """Add one or many gestures, all or none; the same id twice is one gesture."""
     state = state_of(request)
-    gestures, texts = read_gestures(await read_json_body(request), by=state.viewer.id)
+    gestures, texts = read_gestures(await read_json_body(request), by=signer_of(request))
     if_match = version_of(request.headers.get("if-match"))
     try:
         version = await state.in_thread(
