@@ -13,7 +13,8 @@ import { finished } from "./finish";
 /** The texts beside the gestures; a half that is missing is empty. */
 export type Texts = Readonly<Record<string, Partial<Words>>>;
 
-const ADDS: ReadonlyMap<string, Part> = new Map([
+/** The gestures that add an element, and the part of the situation it joins. */
+export const ADDS: ReadonlyMap<string, Part> = new Map([
   ["add_person", "persons"],
   ["add_household", "households"],
   ["add_professional", "professionals"],
@@ -27,19 +28,24 @@ const SIDES = { living: "persons", working: "professionals" } as const;
 
 /** The document these gestures make, in their order; no gestures make an empty one. */
 export function fold(id: string, gestures: readonly AnyGesture[], texts: Texts): SituationDocument {
+  return finished(id, draftOf(gestures), texts);
+}
+
+/** The draft these gestures make; `apply` takes it further. */
+export function draftOf(gestures: readonly AnyGesture[]): Draft {
   const draft = new Draft();
   const counts = effective(gestures);
-  gestures.forEach((gesture, index) => {
-    if (ADDS.has(gesture.kind)) draft.declared.add((gesture.args as { id: string }).id);
-    if (counts[index]) apply(draft, gesture);
-  });
-  return finished(id, draft, texts);
+  gestures.forEach((gesture, index) => apply(draft, gesture, counts[index]));
+  return draft;
 }
 
 type Kind = AnyGesture["kind"];
 type Args<K extends Kind> = Extract<AnyGesture, { kind: K }>["args"];
 
-function apply(draft: Draft, gesture: AnyGesture): void {
+/** Apply one gesture that is no undo; one that does not count only declares its element. */
+export function apply(draft: Draft, gesture: AnyGesture, counts = true): void {
+  if (ADDS.has(gesture.kind)) draft.declared.add((gesture.args as { id: string }).id);
+  if (!counts) return;
   const effect = EFFECTS[gesture.kind] as ((draft: Draft, args: AnyGesture["args"]) => void) | undefined;
   if (effect) effect(draft, gesture.args);
   else draft.add(ADDS.get(gesture.kind) ?? "undecided", (gesture.args as { id: string }).id, gesture.args as unknown as Values);

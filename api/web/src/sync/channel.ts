@@ -1,0 +1,45 @@
+/** What stands behind a desk: a server, a file, or nothing. A channel knows no drawing; it carries changes and news. */
+import type { Change } from "../gestures/acts";
+import type { Texts } from "../gestures/fold";
+import type { AnyGesture } from "../model/gestures";
+
+/** The log from a version on, as `GET /situations/{id}/gestures` answers it. `complete`: forget every older copy. */
+export interface LogNews {
+  version: number;
+  /** The version this begins after. */
+  after: number;
+  complete: boolean;
+  gestures: AnyGesture[];
+  texts: Texts;
+  /** Who looks, as gestures are signed. */
+  viewer?: string;
+}
+
+/** Something that happened behind the desk, told by nobody in particular. */
+export type News =
+  | { kind: "log"; log: LogNews }
+  /** The sheet was erased or its keeping ended: every copy forgets. */
+  | { kind: "gone"; why: "deleted" | "expired" }
+  /** The stream was cut, or is there again. */
+  | { kind: "away" }
+  | { kind: "back" };
+
+/** What became of a change that was sent. A refusal's sentence is in the language of the session. */
+export type Ack =
+  | { kind: "taken"; version: number }
+  /** Somebody changed the same elements since: `since` is the log from the version that was named. */
+  | { kind: "stale"; since: LogNews }
+  | { kind: "refused"; code: string; says: string }
+  /** Not heard, or not now: try again with the same ids. `shut`: the session is over, somebody must enter again. */
+  | { kind: "away"; says?: string; shut?: boolean }
+  | { kind: "gone" };
+
+export interface Channel {
+  /** Send one act on top of `base`, the version it was made against. Never throws. */
+  send(change: Change, base: number): Promise<Ack>;
+  /** The log after a version; null when it cannot be read now, "gone" when the sheet is no longer there. */
+  read(after: number): Promise<LogNews | "gone" | null>;
+  /** Hear news until the returned function is called. `from` says the version held now. */
+  listen(on: (news: News) => void, from: () => number): () => void;
+  close(): void;
+}

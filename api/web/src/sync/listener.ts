@@ -1,0 +1,90 @@
+/** One event stream, opened again whenever it ends: `text/event-stream` read by `fetch`, so that a session may be shown. */
+import { waitBefore } from "./back-off";
+import type { LogNews, News } from "./channel";
+
+/** Beats come every ten seconds; after three that did not come the stream is dead. */
+const SILENCE = 35_000;
+/** A stream that comes back at once is no absence. */
+const PATIENT = 2;
+
+export class Listener {
+  private stop = new AbortController();
+  private closed = false;
+  private failures = 0;
+  private away = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly open: (stop: AbortSignal) => Promise<Response | null>,
+    private readonly on: (news: News) => void,
+  ) {
+    void this.follow();
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.stop.abort();
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.closed) {
+      this.stop = new AbortController();
+      const answer = await this.open(this.stop.signal);
+      if (this.closed) return;
+      if (answer?.status === 404 && (await isGone(answer))) return this.on({ kind: "gone", why: "deleted" });
+      if (answer?.ok && answer.body) await this.hearAll(answer.body);
+      this.stop.abort();
+      if (this.closed) return;
+      if (++this.failures >= PATIENT && !this.away) {
+        this.away = true;
+        this.on({ kind: "away" });
+      }
+      await new Promise((wake) => (this.timer = setTimeout(wake, waitBefore(this.failures - 1))));
+    }
+  }
+
+  private async hearAll(body: ReadableStream<Uint8Array>): Promise<void> {
+    const reader = body.pipeThrough(new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>).getReader();
+    let [rest, patience] = ["", this.patience()];
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        clearTimeout(patience);
+        if (done || this.closed) return;
+        patience = this.patience();
+        const blocks = (rest + value.replaceAll("\r", "")).split("\n\n");
+        rest = blocks.pop() ?? "";
+        for (const block of blocks) this.hear(block);
+      }
+    } catch {
+      // Cut on its way: what came whole was heard, the rest comes again.
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  private hear(block: string): void {
+    this.failures = 0;
+    if (this.away) {
+      this.away = false;
+      this.on({ kind: "back" });
+    }
+    const lines = block.split("\n").filter((line) => !line.startsWith(":"));
+    const field = (name: string): string => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2)).join("\n");
+    const data = field("data");
+    if (!data || this.closed) return;
+    const said = JSON.parse(data) as LogNews & { why: "deleted" | "expired" };
+    if (field("event") === "log") this.on({ kind: "log", log: said });
+    else if (field("event") === "gone") this.on({ kind: "gone", why: said.why });
+  }
+
+  private patience(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.stop.abort(), SILENCE);
+  }
+}
+
+/** Whether it is the sheet that is not there, and not some other address. */
+async function isGone(answer: Response): Promise<boolean> {
+  return (await answer.text().catch(() => "")).includes(":unknown_situation");
+}

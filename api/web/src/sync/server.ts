@@ -1,0 +1,111 @@
+/** The server behind a desk: acts by `POST`, news by its event stream. The page's only other way to it is api/client.ts. */
+import type { Lang } from "../api/types";
+import { admitted, BASE } from "../api/client";
+import type { Change } from "../gestures/acts";
+import type { Ack, Channel, LogNews, News } from "./channel";
+import { Listener } from "./listener";
+
+export interface ServerOptions {
+  /** Where the API stands; the page's own by default. */
+  base?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Milliseconds after which an answer counts as not heard. */
+  patience?: number;
+}
+
+interface Problem {
+  type?: string;
+  title?: string;
+  detail?: string;
+  since?: Omit<LogNews, "after">;
+}
+
+const PATIENCE = 15_000;
+const GONE = "unknown_situation";
+/** Answers that say "not now": the same ids are sent again. */
+const LATER = new Set([408, 425, 429, 500, 502, 503, 504, 507]);
+
+export class ServerChannel implements Channel {
+  private readonly base: string;
+  private readonly headers: Readonly<Record<string, string>>;
+  private readonly patience: number;
+  private readonly stop = new AbortController();
+  private listener: Listener | undefined;
+
+  constructor(
+    id: string,
+    private readonly lang: Lang,
+    { base = BASE, headers = {}, patience = PATIENCE }: ServerOptions = {},
+  ) {
+    this.base = `${base}/situations/${encodeURIComponent(id)}`;
+    this.headers = headers;
+    this.patience = patience;
+  }
+
+  async send(change: Change, base: number): Promise<Ack> {
+    const body = JSON.stringify({ gestures: change.gestures, texts: change.texts });
+    const answer = await this.ask("POST", `/gestures?lang=${this.lang}`, { "If-Match": `"${base}"` }, body);
+    if (answer === null) return { kind: "away" };
+    if (answer.status === 401) return { kind: "away", shut: true };
+    const said = await read<Problem & { version?: number }>(answer);
+    // An answer that was cut on its way says nothing: the same ids are sent again.
+    if (said === null) return { kind: "away" };
+    if (answer.ok) return typeof said.version === "number" ? { kind: "taken", version: said.version } : { kind: "away" };
+    if (answer.status === 412 && said.since) return { kind: "stale", since: { ...said.since, after: base } };
+    if (answer.status === 404) return codeOf(said) === GONE ? { kind: "gone" } : { kind: "away" };
+    if (LATER.has(answer.status)) return { kind: "away", ...(said.title ? { says: said.title } : {}) };
+    return { kind: "refused", code: codeOf(said), says: [said.title, said.detail].filter(Boolean).join(" ") };
+  }
+
+  async read(after: number): Promise<LogNews | "gone" | null> {
+    const answer = await this.ask("GET", `/gestures?after=${after}`);
+    if (answer?.status === 404) return codeOf((await read<Problem>(answer)) ?? {}) === GONE ? "gone" : null;
+    if (!answer?.ok) return null;
+    const log = await read<Omit<LogNews, "after">>(answer);
+    return log && { ...log, after };
+  }
+
+  listen(on: (news: News) => void, from: () => number): () => void {
+    this.listener = new Listener(
+      (stop) => this.ask("GET", `/events?after=${from()}`, { Accept: "text/event-stream" }, undefined, stop),
+      on,
+    );
+    return () => this.listener?.close();
+  }
+
+  close(): void {
+    this.stop.abort();
+    this.listener?.close();
+  }
+
+  /** The answer, or null when there is none. A stream brings its own `stop` and may last. */
+  private async ask(method: string, path: string, headers = {}, body?: string, stop?: AbortSignal): Promise<Response | null> {
+    const ends = [this.stop.signal, stop ?? AbortSignal.timeout(this.patience)];
+    try {
+      const answer = await fetch(this.base + path, {
+        method,
+        credentials: "same-origin",
+        cache: "no-store",
+        headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...this.headers, ...headers },
+        ...(body === undefined ? {} : { body }),
+        signal: AbortSignal.any(ends),
+      });
+      if (answer.status === 401) admitted.value = false;
+      return answer;
+    } catch {
+      return null;
+    }
+  }
+}
+
+async function read<T>(answer: Response): Promise<T | null> {
+  try {
+    return (await answer.json()) as T;
+  } catch {
+    return null;
+  }
+}
+
+function codeOf(said: Problem): string {
+  return said.type?.split(":").at(-1) ?? "refused";
+}
