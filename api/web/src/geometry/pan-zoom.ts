@@ -1,5 +1,8 @@
-/** Pan and zoom an SVG by pointer, pinch, wheel and keyboard. The element must have `touch-action: none`. */
-import { fit, pan, reshape, viewBox, zoom, type Size, type View } from "./view";
+/**
+ * Pan and zoom an SVG by pointer, pinch, wheel and keyboard. The element must have `touch-action: none`.
+ * A studio, whose fingers also draw, asks for `driven`: it then carries and grows the sheet itself.
+ */
+import { fit, inSight, pan, reshape, viewBox, zoom, type Size, type View } from "./view";
 
 const STEP = 1.25;
 const NUDGE = 0.12;
@@ -7,6 +10,13 @@ const NUDGE = 0.12;
 interface Point {
   x: number;
   y: number;
+}
+
+interface Options {
+  /** Pointers and keys are somebody else's; the wheel stays. */
+  driven?: boolean;
+  /** Called after every change of what is seen. */
+  seen?: () => void;
 }
 
 export class PanZoom {
@@ -22,18 +32,57 @@ export class PanZoom {
     private readonly frame: HTMLElement,
     private readonly svg: SVGSVGElement,
     private sheet: Size,
+    private readonly options: Options = {},
   ) {
     this.window = this.measure();
     this.view = fit(sheet, this.window);
-    const options = { signal: this.stop.signal };
-    frame.addEventListener("pointerdown", (event) => this.down(event), options);
-    frame.addEventListener("pointermove", (event) => this.move(event), options);
-    for (const end of ["pointerup", "pointercancel"] as const) frame.addEventListener(end, (event) => this.up(event), options);
-    frame.addEventListener("wheel", (event) => this.wheel(event), { ...options, passive: false });
-    frame.addEventListener("keydown", (event) => this.key(event), options);
+    frame.addEventListener("wheel", (event) => this.wheel(event), { signal: this.stop.signal, passive: false });
+    if (!options.driven) this.listen();
     this.watch = new ResizeObserver(() => this.resized());
     this.watch.observe(frame);
     this.show();
+  }
+
+  private listen(): void {
+    const { frame } = this;
+    const signal = { signal: this.stop.signal };
+    frame.addEventListener("pointerdown", (event) => this.down(event), signal);
+    frame.addEventListener("pointermove", (event) => this.move(event), signal);
+    for (const end of ["pointerup", "pointercancel"] as const) frame.addEventListener(end, (event) => this.up(event), signal);
+    frame.addEventListener("keydown", (event) => this.key(event), signal);
+  }
+
+  /** Window pixels to a millimetre of the sheet. */
+  get scale(): number {
+    return this.window.width / this.view.width;
+  }
+
+  /** The point of the sheet, in mm, under a point of the window. */
+  toSheet(clientX: number, clientY: number): Point {
+    const box = this.frame.getBoundingClientRect();
+    return { x: this.view.x + (clientX - box.left) / this.scale, y: this.view.y + (clientY - box.top) / this.scale };
+  }
+
+  /** Where a point of the sheet is seen, in pixels from the frame's corner. */
+  toFrame(x: number, y: number): Point {
+    return { x: (x - this.view.x) * this.scale, y: (y - this.view.y) * this.scale };
+  }
+
+  /** Carry the sheet along by window pixels. */
+  carry(dx: number, dy: number): void {
+    this.moveTo(pan(this.view, dx / this.window.width, dy / this.window.height, this.sheet));
+  }
+
+  /** Come closer around a point of the window. */
+  grow(factor: number, clientX: number, clientY: number): void {
+    const box = this.frame.getBoundingClientRect();
+    this.zoomBy(factor, (clientX - box.left) / box.width, (clientY - box.top) / box.height);
+  }
+
+  /** Carry the sheet just as far as needed to see this box, in mm. */
+  reveal(box: View): void {
+    const next = inSight(this.view, box);
+    if (next !== this.view) this.moveTo(next);
   }
 
   /** Another sheet: seen whole when its size differs, else from where one was looking. */
@@ -75,6 +124,7 @@ export class PanZoom {
 
   private show(): void {
     this.svg.setAttribute("viewBox", viewBox(this.view));
+    this.options.seen?.();
   }
 
   private measure(): Size {

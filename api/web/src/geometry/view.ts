@@ -51,6 +51,18 @@ export function viewBox(view: View): string {
   return [view.x, view.y, view.width, view.height].map((value) => value.toFixed(3)).join(" ");
 }
 
+/** The same view when it shows `box` whole, else carried just so far that it does; a box larger than it is centred. */
+export function inSight(view: View, box: View): View {
+  const x = along(view.x, view.width, box.x, box.width);
+  const y = along(view.y, view.height, box.y, box.height);
+  return x === view.x && y === view.y ? view : { ...view, x, y };
+}
+
+function along(from: number, room: number, at: number, length: number): number {
+  if (length > room) return at + (length - room) / 2;
+  return clamp(from, at + length - room, at);
+}
+
 /** The sheet is never lost: its nearest edge stays at or before the middle of the window. */
 function keepInSight(view: View, sheet: Size): View {
   return {

@@ -1,0 +1,126 @@
+/** Curves of arrows and links: cubic arcs and square ways, flattened, cut and written (layouts/individual/curves.py). */
+import { pair } from "./path";
+import type { Point } from "./box";
+
+/** Points of a Bézier piece: 2 a line, 4 a cubic. */
+export type Piece = readonly Point[];
+/** Pieces joined end to end. */
+export type Curve = readonly Piece[];
+
+export const start = (curve: Curve): Point => curve[0]![0]!;
+export const end = (curve: Curve): Point => curve[curve.length - 1]!.at(-1)!;
+export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+export const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+
+/** The point of a piece at parameter `t`. */
+export function pointAt(piece: Piece, t: number): Point {
+  let row: readonly Point[] = piece;
+  while (row.length > 1) row = row.slice(1).map((point, index) => between(row[index]!, point, t));
+  return row[0]!;
+}
+
+/** Points along the curve, at most about `step` mm apart. */
+export function flat(curve: Curve, step = 0.5): Point[] {
+  const points: Point[] = [start(curve)];
+  for (const piece of curve) {
+    if (piece.length === 4) flattenCubic(piece, step, points);
+    else flattenLine(piece, step, points);
+  }
+  return points;
+}
+
+function flattenLine(piece: Piece, step: number, into: Point[]): void {
+  const count = Math.max(1, Math.ceil(distance(piece[0]!, piece[1]!) / step));
+  for (let k = 1; k <= count; k++) into.push(between(piece[0]!, piece[1]!, k / count));
+}
+
+function flattenCubic([a, b, c, d]: Piece, step: number, into: Point[]): void {
+  const count = Math.max(2, Math.ceil((distance(a!, b!) + distance(b!, c!) + distance(c!, d!)) / step));
+  for (let k = 1; k <= count; k++) {
+    const t = k / count;
+    const u = 1 - t;
+    const [wa, wb, wc, wd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+    into.push([
+      wa * a![0] + wb * b![0] + wc * c![0] + wd * d![0],
+      wa * a![1] + wb * b![1] + wc * c![1] + wd * d![1],
+    ]);
+  }
+}
+
+/** Length of a polyline in mm. */
+export function lengthOf(points: readonly Point[]): number {
+  let total = 0;
+  for (let k = 1; k < points.length; k++) total += distance(points[k - 1]!, points[k]!);
+  return total;
+}
+
+/** The curve stopped `reach` mm before its end. */
+export function cut(curve: Curve, reach: number): Curve {
+  const last = curve[curve.length - 1]!;
+  const rest = curve.slice(0, -1);
+  const steps = 128;
+  const points = Array.from({ length: steps + 1 }, (_, k) => pointAt(last, k / steps));
+  let left = 0;
+  let k = steps;
+  while (k > 0 && left < reach) {
+    left += distance(points[k - 1]!, points[k]!);
+    k--;
+  }
+  if (k === 0 && left < reach && rest.length > 0) return cut(rest, reach - left);
+  return [...rest, firstPart(last, Math.max(0.05, k / steps))];
+}
+
+/** The piece from 0 to parameter t (de Casteljau). */
+function firstPart(piece: Piece, t: number): Piece {
+  const rows: (readonly Point[])[] = [piece];
+  while (rows.at(-1)!.length > 1) {
+    const row = rows.at(-1)!;
+    rows.push(row.slice(1).map((point, index) => between(row[index]!, point, t)));
+  }
+  return rows.map((row) => row[0]!);
+}
+
+/** The angle at which a flattened line arrives, over its last `reach` mm. */
+export function direction(points: readonly Point[], reach: number): number {
+  const tip = points.at(-1)!;
+  let from = tip;
+  for (let k = points.length - 2; k >= 0; k--) {
+    from = points[k]!;
+    if (distance(from, tip) >= reach) break;
+  }
+  return Math.atan2(tip[1] - from[1], tip[0] - from[0]);
+}
+
+/** The point `far` mm along a polyline; its last one when it is shorter. */
+export function along(points: readonly Point[], far: number): Point {
+  let left = far;
+  for (let k = 1; k < points.length; k++) {
+    const step = distance(points[k - 1]!, points[k]!);
+    if (left <= step && step > 0) return between(points[k - 1]!, points[k]!, left / step);
+    left -= step;
+  }
+  return points.at(-1)!;
+}
+
+/** Path data of a curve. */
+export function written(curve: Curve): string {
+  const parts = curve.map((piece) => `${piece.length === 4 ? "C" : "L"} ${piece.slice(1).map(pair).join(" ")}`);
+  return `M ${pair(start(curve))} ${parts.join(" ")}`;
+}
+
+/** A square way with its corners rounded by `radius` mm at most. */
+export function roundedWay(points: readonly Point[], radius: number): Curve {
+  const pieces: Piece[] = [];
+  let here = points[0]!;
+  for (let k = 1; k < points.length - 1; k++) {
+    const [corner, next] = [points[k]!, points[k + 1]!];
+    const [before, after] = [distance(here, corner), distance(corner, next)];
+    const r = Math.min(radius, before * 0.5, after * 0.5);
+    if (r < 0.05) continue;
+    const [a, b] = [between(corner, here, r / before), between(corner, next, r / after)];
+    pieces.push([here, a], [a, between(a, corner, 0.5523), between(b, corner, 0.5523), b]);
+    here = b;
+  }
+  pieces.push([here, points.at(-1)!]);
+  return pieces;
+}

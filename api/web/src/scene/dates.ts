@@ -1,0 +1,57 @@
+/** Partial dates as gestures hold them: "2020", "2020-10", "2020-10-31" (sociogram/dates.py). */
+import type { Lang } from "../api/types";
+
+const MONTHS: Record<Lang, readonly string[]> = {
+  fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+  en: [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ],
+};
+
+/** The earliest day a partial date may mean, as "YYYY-MM-DD": such texts compare as dates do. */
+export function firstDay(date: string): string {
+  const [year = "", month = "01", day = "01"] = date.split("-");
+  return `${year}-${month}-${day}`;
+}
+
+/** The latest day it may mean. */
+export function lastDay(date: string): string {
+  const [year = "", month = "12", day] = date.split("-");
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month}-${day ?? String(days)}`;
+}
+
+/** Whether `date` may have happened by the end of `other` (inclusive). */
+export function onOrBefore(date: string, other: string): boolean {
+  return firstDay(date) <= lastDay(other);
+}
+
+/** Whether `one` comes before `other`: by its last day, then by its first. */
+export function earlier(one: string, other: string): boolean {
+  const [a, b] = [lastDay(one), lastDay(other)];
+  return a < b || (a === b && firstDay(one) < firstDay(other));
+}
+
+/** "2020-01 → 2022-09", "→ 2022-09", "2020-01 →", or nothing. */
+export function span(since: string | null, until: string | null): string {
+  if (since === null && until === null) return "";
+  return [since, "→", until].filter((part) => part !== null).join(" ");
+}
+
+/** "1er mars 2021", "mars 2021", "2021". */
+export function dateWords(date: string, lang: Lang): string {
+  const [year = "", month, day] = date.split("-");
+  if (month === undefined) return String(Number(year));
+  const words = `${MONTHS[lang][Number(month) - 1]} ${Number(year)}`;
+  if (day === undefined) return words;
+  return `${lang === "fr" && Number(day) === 1 ? "1er" : Number(day)} ${words}`;
+}
+
+/** The line that dates a sheet: "Feuille du 15 mars 2021", or undated (layouts/frame/words.py). */
+export function datedSheet(date: string | null, lang: Lang): string {
+  if (date === null) return lang === "fr" ? "Feuille sans date" : "Undated sheet";
+  const words = dateWords(date, lang);
+  if (lang === "en") return `Sheet of ${words}`;
+  if (date.split("-").length === 3) return `Feuille du ${words}`;
+  return /^[ao]/.test(words) ? `Feuille d’${words}` : `Feuille de ${words}`;
+}

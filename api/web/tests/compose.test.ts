@@ -1,0 +1,28 @@
+// @vitest-environment node
+/** A document composed into a sheet. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+import type { PensDocument } from "../src/api/pens";
+import type { SituationDocument } from "../src/model/situation";
+import { compose } from "../src/scene/compose";
+import { hit } from "../src/scene/hit";
+
+const read = (path: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(`../../../tests/vectors/${path}`, import.meta.url)), "utf-8"));
+const pens = read("geometry/pens-fr.json") as PensDocument;
+const PACKAGED = ["mali-sit-01-gao-transit", "mali-sit-02-atc-carnet", "mali-sit-03-retour-attente", "mali-sit-04-relocalisation"];
+
+test.each(PACKAGED)("%s is composed whole", (name) => {
+  const { document } = read(`gestures/${name}.json`) as { document: SituationDocument };
+  const scene = compose(document, pens, { palette: "wall", lang: "fr", names: (id) => id.toUpperCase() });
+  expect(scene.arrows.size).toBe(document.activations.length);
+  for (const arrow of scene.arrows.values()) {
+    const [activator, activated] = [scene.nodes.get(arrow.activator)!, scene.nodes.get(arrow.activated)!];
+    const row = pens.table.find((one) => one.activator === activator.side && one.activated === activated.side);
+    expect(arrow.pen).toBe(row?.pen);
+  }
+  for (const node of scene.nodes.values()) {
+    if (node.what === "figure") expect(hit(scene, node.centre, 3)).toEqual({ what: "figure", id: node.id });
+  }
+});
