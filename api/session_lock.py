@@ -6,6 +6,7 @@ that are not kept are.
 
 import hashlib
 import hmac
+import math
 import secrets
 import time
 from collections.abc import Callable
@@ -42,7 +43,7 @@ class SessionLock:
     def seconds_to_wait(self) -> int:
         """Whole seconds until the next try is heard; 0 when it may come now."""
         left = self._not_before - self.monotonic()
-        return int(left) + 1 if left > 0 else 0
+        return max(0, math.ceil(left))
 
     def choose(self, sign: str | None) -> None:
         """Take `sign` for this session, or none at all. NotAllowed while closed."""

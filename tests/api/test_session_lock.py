@@ -103,7 +103,7 @@ def test_wrong_tries_slow_down(client: TestClient, time: Time) -> None:
         if wait:
             assert lift(client, SIGN)[1] == "too_many_tries", "the right sign waits too"
         time.now += wait
-    assert waits == [0, 0, 3, 5, 9, 17, 33, 61, 61]
+    assert waits == [0, 0, 2, 4, 8, 16, 32, 60, 60]
     assert lift(client, SIGN)[0] == 204
     client.post("/api/v1/lock/close")
     assert lift(client, "1-2-3-4")[2] == 0
