@@ -4,15 +4,17 @@
  * Frame k of the drawing is the document after gesture k. People see steps: what was placed as it was added, or moved into
  * a home as it was drawn, is one of them, and so is what was taken back at one go.
  */
-import { compareDates } from "../model/dates";
 import type { AnyGesture } from "../model/gestures";
-import type { Activation, SituationDocument, Words } from "../model/situation";
+import type { SituationDocument } from "../model/situation";
+import { earlier } from "../scene/dates";
 
 /** Gestures `from` (excluded) to `to` (included) of the log, counted from 1: the frame after it is `to`. */
 export interface Step {
   from: number;
   to: number;
   gestures: readonly AnyGesture[];
+  /** For a step of undos: whether it takes something back ("undo") or brings it back ("redo"). */
+  back?: "undo" | "redo";
 }
 
 /** The steps of a log, in its order; together they hold every gesture once. */
@@ -20,15 +22,19 @@ export function stepsOf(log: readonly AnyGesture[]): Step[] {
   const starts: number[] = [];
   const stepOf = new Map<string, number>();
   const placed = new Set<string>();
+  const backs = new Map<string, "undo" | "redo">();
   log.forEach((gesture, index) => {
     const open = log.slice(starts.at(-1) ?? index, index);
     if (!belongs(gesture, open, { stepOf, placed })) starts.push(index);
     stepOf.set(gesture.id, starts.length - 1);
     if (gesture.kind === "place") for (const id of Object.keys(gesture.args.at)) placed.add(id);
+    if (gesture.kind === "undo") backs.set(gesture.id, backs.get(gesture.args.undoes) === "undo" ? "redo" : "undo");
   });
   return starts.map((from, rank) => {
     const to = starts[rank + 1] ?? log.length;
-    return { from, to, gestures: log.slice(from, to) };
+    const gestures = log.slice(from, to);
+    const back = backs.get(gestures[0]?.id ?? "");
+    return { from, to, gestures, ...(back ? { back } : {}) };
   });
 }
 
@@ -85,11 +91,6 @@ function madeBy(gesture: AnyGesture): string[] {
   }
 }
 
-/** The arrows in the order of the story, those of one rank in the order they were drawn (sociogram/situation/story.py). */
-export function inStoryOrder(document: SituationDocument): Activation<Words>[] {
-  return [...document.activations].sort((a, b) => a.order - b.order);
-}
-
 /** Every date the situation names in arrows, homes and kinship, oldest first, each once. */
 export function datesOf(document: SituationDocument): string[] {
   const named = [
@@ -97,5 +98,6 @@ export function datesOf(document: SituationDocument): string[] {
     ...document.memberships.flatMap((stay) => [stay.since, stay.until]),
     ...document.kinships.flatMap((line) => [line.since, line.until]),
   ];
-  return [...new Set(named)].filter((date): date is string => date !== null).sort(compareDates);
+  const dates = [...new Set(named)].filter((date): date is string => date !== null);
+  return dates.sort((a, b) => (earlier(a, b) ? -1 : 1));
 }

@@ -1,0 +1,68 @@
+/**
+ * The way to a service that may help, drawn as wished arrows (hollow heads): whom one would ask, in the order one would ask.
+ *
+ * The method says who puts whom to work. Here that is: the person asks the service they turn to; that service asks the
+ * first one on the way, which asks the next, up to the one that may help. No arrow comes back to the person: that help
+ * comes is not known, and is theirs to draw. The need is in none of it: a sheet never says what somebody looks for.
+ */
+import { drawArrow, join, type Change, type Maker } from "../gestures/acts";
+import type { SituationDocument } from "../model/situation";
+
+export interface Ends {
+  activator: string;
+  activated: string;
+}
+
+/**
+ * The arrows still missing for a way. `asker`: the figure one asks for, or null; `way`: the organisations from the one
+ * that asks to the one that may help. What is drawn already, to the building or to somebody who works in it, is not
+ * drawn twice.
+ */
+export function missingArrows(document: SituationDocument, asker: string | null, way: readonly string[]): Ends[] {
+  const stops = asker === null || within(document, asker, way[0]) ? way : [asker, ...way];
+  return stops.slice(1).flatMap((activated, index) => {
+    const activator = stops[index] ?? activated;
+    const known = activator === activated || document.activations.some((arrow) => arrow.status !== "ended" && runs(document, arrow, { activator, activated }));
+    return known ? [] : [{ activator, activated }];
+  });
+}
+
+/** One change that draws them all; undo takes them off together. Nothing to draw: no gesture. */
+export function drawWay(m: Maker, arrows: readonly Ends[], organisations: readonly string[]): Change {
+  const drawn = arrows.map((ends) => drawArrow(m, { ...ends, status: "wished" }));
+  return { ...join(...drawn), known: organisations };
+}
+
+/** The services of the sheet that stand in the directory: where people work or live, where arrows end; in order of appearance. */
+export function organisationsOn(document: SituationDocument): string[] {
+  const own = new Set(
+    [document.persons, document.households, document.professionals, document.institutions, document.undecided].flat().map(({ id }) => id),
+  );
+  const named = [
+    ...document.professionals.map((one) => one.organisation),
+    ...document.households.map((one) => one.housed_by),
+    ...document.activations.flatMap((arrow) => [arrow.activator, arrow.activated]),
+  ];
+  return [...new Set(named.filter((id): id is string => id !== null && !own.has(id)))];
+}
+
+/** Where a question for this figure most likely starts: the service they work in or last turned to, if it is in the directory. */
+export function originFor(document: SituationDocument, figure: string): string | null {
+  const services = new Set(organisationsOn(document));
+  const worksIn = (id: string): string => document.professionals.find((one) => one.id === id)?.organisation ?? id;
+  const turnedTo = document.activations
+    .filter((arrow) => arrow.status !== "ended" && (arrow.activator === figure || arrow.activated === figure))
+    .sort((a, b) => b.order - a.order)
+    .map((arrow) => worksIn(arrow.activator === figure ? arrow.activated : arrow.activator));
+  return [worksIn(figure), ...turnedTo].find((id) => services.has(id)) ?? null;
+}
+
+function runs(document: SituationDocument, arrow: Ends, { activator, activated }: Ends): boolean {
+  const at = (end: string, wanted: string): boolean => end === wanted || within(document, end, wanted);
+  return at(arrow.activator, activator) && at(arrow.activated, activated);
+}
+
+/** Whether a professional works in this building. */
+function within(document: SituationDocument, figure: string, building: string | undefined): boolean {
+  return building !== undefined && document.professionals.some((one) => one.id === figure && one.organisation === building);
+}
