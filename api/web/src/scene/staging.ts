@@ -58,6 +58,8 @@ export interface StagingOptions {
   veil?: ((id: string) => string) | undefined;
   /** The state at a date, inclusive. */
   until?: string | null | undefined;
+  /** Organisations put on the sheet that nothing names yet. */
+  waiting?: readonly string[] | undefined;
 }
 
 export function stage(document: SituationDocument, pens: PensDocument, options: StagingOptions): Staging {
@@ -140,6 +142,7 @@ class Stage {
     const named: (string | null)[] = this.document.professionals.map((one) => one.organisation);
     for (const one of this.document.households) if (!this.isHidden(one.id)) named.push(one.housed_by);
     for (const { arrow } of this.told) named.push(arrow.activator, arrow.activated);
+    named.push(...(this.options.waiting ?? []));
     const found = named.filter((id): id is string => this.building(id) !== null);
     return [...new Set([...this.institutions, ...found])];
   }
