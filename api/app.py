@@ -14,6 +14,7 @@ from api.problems import problem_response, simple_error
 from api.query import known_query
 from api.routes import (
     directory,
+    events,
     gestures,
     health,
     keeping,
@@ -23,19 +24,35 @@ from api.routes import (
     pens,
     sheets,
     situations,
+    studio_file,
     suggestions,
     tidy,
 )
 from api.security import LaunchToken, Walls
-from api.sharing_walls import SharingWalls
 from api.session_lock import not_closed
+from api.sharing_walls import SharingWalls
 from api.state import ServerState, lang_of
 from sociogram.errors import BadInput, NotFound, Problem, SociogramError, StoreUnusable
 from sociogram.language import Bilingual
 
 PREFIX = "/api/v1"
 _TRIAL = "Version d'essai : situations fictives seulement. Trial version: fictional situations only."
-_ROUTES = (health, lock, pens, situations, keeping, gestures, tidy, sheets, mega, directory, suggestions, pairing)
+_ROUTES = (
+    health,
+    lock,
+    pens,
+    situations,
+    keeping,
+    gestures,
+    events,
+    tidy,
+    sheets,
+    mega,
+    directory,
+    suggestions,
+    pairing,
+    studio_file,
+)
 
 
 @dataclass(frozen=True, slots=True)

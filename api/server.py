@@ -1,5 +1,6 @@
 """Running the server: one process, one store, an address printed first."""
 
+import asyncio
 import socket
 import webbrowser
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from api.app import create_doors
+from api.bell import Bell
 from api.first_drawing import announce_first_drawing, warm_up_behind
 from api.security import LaunchToken
 from api.settings import read_settings
@@ -23,6 +25,9 @@ _ADDRESS = Bilingual(
     "Sociogram est ouvert à cette adresse ; Ctrl+C pour fermer.",
     "Sociogram is open at this address; Ctrl+C to close.",
 )
+
+_FAREWELL = 3.0
+"""Seconds that open answers have to end when the server stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,27 @@ def free_port(host: str, port: int, *, or_another: bool = False) -> int:
         return int(probe.getsockname()[1])
 
 
+class _Server(uvicorn.Server):
+    """A server that sends its streams home before it waits for open answers to end."""
+
+    def __init__(self, config: uvicorn.Config, bell: Bell) -> None:
+        super().__init__(config)
+        self._bell = bell
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop; who does not take what is still due to them is left."""
+        self._bell.close()
+        leaving = asyncio.ensure_future(self._leave())
+        await super().shutdown(sockets)
+        leaving.cancel()
+
+    async def _leave(self) -> None:
+        await asyncio.sleep(_FAREWELL)
+        for connection in list(self.server_state.connections):
+            if connection.transport is not None:
+                connection.transport.abort()
+
+
 def run_server(
     store: Store, viewer: Viewer, lang: Lang, doorway: Doorway, tablets: LocalNetwork | None = None
 ) -> None:
@@ -69,7 +95,7 @@ def run_server(
     announce_first_drawing(lang)
     if doorway.open_browser:
         webbrowser.open(address)
-    server = uvicorn.Server(_config(doors.laptop, doorway.host, doorway.port))
+    server = _Server(_config(doors.laptop, doorway.host, doorway.port), state.bell)
     warm_up_behind(lambda: server.started)
     if tablets and doors.tablets:
         run_both(server, _config(doors.tablets, tablets.host, tablets.port, connections=CONNECTIONS))

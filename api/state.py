@@ -9,10 +9,11 @@ from typing import Literal, TypeVar
 from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
+from api.bell import Bell
 from api.language import language_of
 from api.picture_cache import PictureCache
-from api.sharing import Sharing
 from api.session_lock import SessionLock
+from api.sharing import Sharing
 from api.use_cases.references import directory_for_files
 from api.use_cases.situations import NewSituation
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
@@ -39,8 +40,9 @@ class ServerState:
     lang: Lang = "fr"
     unkept: Store = field(default_factory=MemoryStore)
     pictures: PictureCache = field(default_factory=PictureCache)
-    sharing: Sharing | None = None
     lock: SessionLock = field(default_factory=SessionLock)
+    sharing: Sharing | None = None
+    bell: Bell = field(default_factory=Bell)
     _network: Network | None = None
     _swept: date | None = None
     _moving: RLock = field(default_factory=RLock)
@@ -86,7 +88,9 @@ class ServerState:
         """Append as the store does, never while the situation moves from memory to disk or back."""
         with self._moving:
             store = self.store_of(situation_id)
-            return store.append(self.viewer, situation_id, gestures, texts, if_match=if_match)
+            version = store.append(self.viewer, situation_id, gestures, texts, if_match=if_match)
+        self.bell.ring()
+        return version
 
     def keep(self, situation_id: str, keeping: Keep | Literal["none"]) -> None:
         """Change how long a situation stays: `none` takes it off the disk, the rest puts it there whole."""
@@ -95,10 +99,11 @@ class ServerState:
             target, keep = (self.unkept, "forever") if keeping == "none" else (self.store, keeping)
             if held is target:
                 target.keep(self.viewer, situation_id, keep, today=self.today())
-                return
-            record = held.record(self.viewer, situation_id)
-            target.adopt(self.viewer, record, keep=keep, today=self.today())
-            held.delete(self.viewer, situation_id)
+            else:
+                record = held.record(self.viewer, situation_id)
+                target.adopt(self.viewer, record, keep=keep, today=self.today())
+                held.delete(self.viewer, situation_id)
+        self.bell.ring()
 
     def situations(self) -> tuple[SituationSummary, ...]:
         """The viewer's situations, kept or not, by id; those whose keeping has ended are forgotten first."""

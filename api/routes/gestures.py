@@ -42,7 +42,7 @@ def log(request: Request, situation_id: str, after: Annotated[int, Query(ge=0, l
     """The gestures after a version, with the texts they name; `viewer` is how the session signs."""
     state = state_of(request)
     found = state.store_of(situation_id).log(state.viewer, situation_id, after=after)
-    return answer({**log_json(found), "viewer": state.viewer.id}, ETag=f'"{found.version}"')
+    return answer({**log_json(found), "viewer": signer_of(request)}, ETag=f'"{found.version}"')
 
 
 @router.post(

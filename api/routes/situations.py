@@ -84,6 +84,7 @@ def forget(request: Request, situation_id: str) -> Response:
     state = state_of(request)
     state.store_of(situation_id).delete(state.viewer, situation_id)
     state.pictures.forget()
+    state.bell.ring()
     return Response(status_code=204)
 
 

@@ -12,8 +12,10 @@ import type { SituationDocument } from "../model/situation";
 import type { Channel, LogNews } from "../sync/channel";
 import { ServerChannel, type ServerOptions } from "../sync/server";
 import { SoloChannel } from "../sync/solo";
-import { LiveDesk } from "./live-desk";
+import { keepingOf, LiveDesk } from "./live-desk";
 import type { Notice } from "./notice";
+
+export { keepingOf };
 
 export type Keeping = "none" | "tonight" | "date" | "forever" | "file";
 /** `gone`: the sheet was erased, here or elsewhere; nothing of it is held any more. */

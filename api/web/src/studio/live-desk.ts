@@ -9,7 +9,7 @@ import { argsOf } from "../gestures/withdrawal";
 import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
 import { waitBefore } from "../sync/back-off";
-import type { Ack, Channel, LogNews, News } from "../sync/channel";
+import type { Ack, Channel, Held, LogNews, News } from "../sync/channel";
 import type { Desk, DeskOptions, Keeping, Status } from "./desk";
 import { marksMoved } from "./marks";
 import type { NewNotice, Notice } from "./notice";
@@ -47,7 +47,8 @@ export class LiveDesk implements Desk {
     this.base = new Journal(id, log?.gestures, log?.texts);
     this.shown = new Journal(id, log?.gestures, log?.texts);
     this.reached = log?.version ?? 0;
-    this.stopListening = channel.listen((news) => this.hear(news), () => this.reached);
+    const held = (): Held => ({ version: this.reached, last: this.base.log.at(-1)?.id ?? "" });
+    this.stopListening = channel.listen((news) => this.hear(news), held);
     globalThis.addEventListener?.("online", this.wakeUp);
   }
 
@@ -224,15 +225,13 @@ export class LiveDesk implements Desk {
     if (this.ended) return;
     if (news.kind === "log") this.take(news.log);
     else if (news.kind === "gone") this.forget(news.why);
-    else if (news.kind === "away") {
-      this.cut = true;
-      this.tell();
-    } else {
-      this.cut = false;
-      this.tries = 0;
-      this.wake();
-      this.tell();
+    else if (news.kind === "keep") this.keeping = keepingOf(news.keep);
+    else {
+      this.cut = news.kind === "away";
+      if (!this.cut) this.tries = 0;
+      if (!this.cut) this.wake();
     }
+    this.tell();
   }
 
   /** Take in a log. `back`: the server itself went back to an older state, which then is the truth. */
@@ -344,4 +343,9 @@ export class LiveDesk implements Desk {
 
 function elementsOf(change: Change): string[] {
   return [...new Set(change.gestures.flatMap((one) => touched(one, change.gestures)))];
+}
+
+/** The keeping that the server names: none, tonight, forever, or a day. */
+export function keepingOf(word: string): Keeping {
+  return word === "none" || word === "tonight" || word === "forever" ? word : "date";
 }

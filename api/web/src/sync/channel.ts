@@ -18,6 +18,8 @@ export interface LogNews {
 /** Something that happened behind the desk, told by nobody in particular. */
 export type News =
   | { kind: "log"; log: LogNews }
+  /** How long the sheet stays was decided again: "none", "tonight", "forever" or a day. */
+  | { kind: "keep"; keep: string }
   /** The sheet was erased or its keeping ended: every copy forgets. */
   | { kind: "gone"; why: "deleted" | "expired" }
   /** The stream was cut, or is there again. */
@@ -34,12 +36,19 @@ export type Ack =
   | { kind: "away"; says?: string; shut?: boolean }
   | { kind: "gone" };
 
+/** What a desk holds of the log: the version, and the id of the last gesture, so that no other sheet of the same name is
+ * mistaken for it. */
+export interface Held {
+  version: number;
+  last: string;
+}
+
 export interface Channel {
   /** Send one act on top of `base`, the version it was made against. Never throws. */
   send(change: Change, base: number): Promise<Ack>;
   /** The log after a version; null when it cannot be read now, "gone" when the sheet is no longer there. */
   read(after: number): Promise<LogNews | "gone" | null>;
-  /** Hear news until the returned function is called. `from` says the version held now. */
-  listen(on: (news: News) => void, from: () => number): () => void;
+  /** Hear news until the returned function is called. `held` says what is held now. */
+  listen(on: (news: News) => void, held: () => Held): () => void;
   close(): void;
 }

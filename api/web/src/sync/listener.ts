@@ -74,8 +74,9 @@ export class Listener {
     const field = (name: string): string => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2)).join("\n");
     const data = field("data");
     if (!data || this.closed) return;
-    const said = JSON.parse(data) as LogNews & { why: "deleted" | "expired" };
+    const said = JSON.parse(data) as LogNews & { why: "deleted" | "expired"; keep: string };
     if (field("event") === "log") this.on({ kind: "log", log: said });
+    else if (field("event") === "keep") this.on({ kind: "keep", keep: said.keep });
     else if (field("event") === "gone") this.on({ kind: "gone", why: said.why });
   }
 

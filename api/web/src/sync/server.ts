@@ -2,7 +2,7 @@
 import type { Lang } from "../api/types";
 import { admitted, BASE } from "../api/client";
 import type { Change } from "../gestures/acts";
-import type { Ack, Channel, LogNews, News } from "./channel";
+import type { Ack, Channel, Held, LogNews, News } from "./channel";
 import { Listener } from "./listener";
 
 export interface ServerOptions {
@@ -65,11 +65,12 @@ export class ServerChannel implements Channel {
     return log && { ...log, after };
   }
 
-  listen(on: (news: News) => void, from: () => number): () => void {
-    this.listener = new Listener(
-      (stop) => this.ask("GET", `/events?after=${from()}`, { Accept: "text/event-stream" }, undefined, stop),
-      on,
-    );
+  listen(on: (news: News) => void, held: () => Held): () => void {
+    const open = (stop: AbortSignal): Promise<Response | null> => {
+      const { version, last } = held();
+      return this.ask("GET", `/events?after=${version}${last && `&last=${last}`}`, { Accept: "text/event-stream" }, undefined, stop);
+    };
+    this.listener = new Listener(open, on);
     return () => this.listener?.close();
   }
 

@@ -1,0 +1,331 @@
+"""The event stream of a sheet: a real server in a thread, real sockets, both stores."""
+
+import http.client
+import json
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from api.app import create_app
+from api.routes import events
+from api.security import LaunchToken
+from api.server import _Server, free_port
+from api.state import ServerState
+from sociogram.access.viewer import LOCAL_OWNER, Viewer
+from sociogram.stores.key_slot import Cost
+from sociogram.stores.memory_store import MemoryStore
+from sociogram.stores.protocol import Store
+from sociogram.stores.sqlite_store import SqliteStore
+
+TOKEN = "token-of-the-events"
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+PASSPHRASE = "cinq feutres sur la table"
+SHEET = {"id": "essai", "fictional": True}
+
+
+@dataclass
+class Clock:
+    now: datetime = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Running:
+    """A server in a thread."""
+
+    def __init__(self, store: Store) -> None:
+        self.clock = Clock()
+        self.state = ServerState(store=store, clock=self.clock)
+        self.port = free_port("127.0.0.1", 0)
+        app = create_app(self.state, LaunchToken(value=TOKEN))
+        config = uvicorn.Config(app, host="127.0.0.1", port=self.port, log_level="warning", access_log=False)
+        self.server = _Server(config, self.state.bell)
+        self.thread = threading.Thread(target=self.server.run, daemon=True)
+        self.thread.start()
+        while not self.server.started:
+            time.sleep(0.01)
+
+    def ask(self, method: str, address: str, body: object = None, **headers: str) -> tuple[int, Any]:
+        answer = self.open(method, address, body, **headers)
+        data = answer.read()
+        return answer.status, json.loads(data) if data else None
+
+    def open(
+        self, method: str, address: str, body: object = None, **headers: str
+    ) -> http.client.HTTPResponse:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        named = {"authorization": f"Bearer {TOKEN}", "content-type": "application/json", **named}
+        connection.request(method, f"/api/v1{address}", body and json.dumps(body), named)
+        return connection.getresponse()
+
+    def create(self, keep: str = "forever", sheet: object = SHEET) -> str:
+        status, made = self.ask("POST", f"/situations?keep={keep}", sheet)
+        assert status == 201
+        return str(made["id"])
+
+    def send(self, sheet: str, *gestures: dict[str, Any], texts: object = None, **headers: str) -> int:
+        body = {"gestures": gestures, "texts": texts or {}}
+        status, said = self.ask("POST", f"/situations/{sheet}/gestures", body, **headers)
+        assert status == 200, said
+        return int(said["version"])
+
+    def stop(self) -> None:
+        self.server.should_exit = True
+        self.thread.join(15)
+        assert not self.thread.is_alive()
+
+
+@contextmanager
+def running(store: Store) -> Iterator[Running]:
+    one = Running(store)
+    try:
+        yield one
+    finally:
+        one.stop()
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Running]:
+    sqlite = request.param == "sqlite"
+    store: Store = SqliteStore(tmp_path / "s.db", lambda: PASSPHRASE, cost=CHEAP) if sqlite else MemoryStore()
+    with running(store) as one:
+        yield one
+
+
+class Stream:
+    """The events of a sheet, read one by one."""
+
+    def __init__(self, server: Running, sheet: str, query: str = "after=0", **headers: str) -> None:
+        self.answer = server.open("GET", f"/situations/{sheet}/events?{query}", **headers)
+
+    def next(self) -> tuple[str, Any] | None:
+        """The next event that is no beat, or None at the end."""
+        name = ""
+        while line := self.answer.readline():
+            text = line.decode().rstrip("\n")
+            if text.startswith("event: "):
+                name = text[7:]
+            if text.startswith("data: "):
+                return name, json.loads(text[6:])
+        return None
+
+    def next_of(self, kind: str) -> Any:
+        while (found := self.next()) is not None:
+            if found[0] == kind:
+                return found[1]
+        raise AssertionError(f"no {kind}")
+
+    def close(self) -> None:
+        self.answer.close()
+
+
+def person(number: int, kind: str = "add_person", **args: Any) -> dict[str, Any]:
+    return {
+        "id": str(uuid.uuid5(uuid.NAMESPACE_OID, f"{kind} {number}")),
+        "v": 1,
+        "kind": kind,
+        "at": "2026-01-01T00:00:00Z",
+        "by": "local",
+        "args": args or {"id": f"p{number}"},
+    }
+
+
+@pytest.mark.parametrize("keep", ["forever", "none"])
+def test_a_gesture_is_told_at_once(server: Running, keep: str) -> None:
+    sheet = server.create(keep)
+    version = server.send(sheet, person(1))
+    stream = Stream(server, sheet, f"after={version}")
+    assert stream.answer.getheader("content-type") == "text/event-stream; charset=utf-8"
+    assert stream.answer.getheader("cache-control") == "no-store"
+    assert stream.next() == ("keep", {"keep": keep})
+    began = time.monotonic()
+    server.send(sheet, person(2))
+    told = stream.next_of("log")
+    assert time.monotonic() - began < 0.9, "told by the bell, not by the next look"
+    assert [one["args"] for one in told["gestures"]] == [{"id": "p2"}]
+    assert (told["after"], told["version"], told["complete"]) == (version, version + 1, False)
+    stream.close()
+
+
+def test_what_was_missed_comes_first(server: Running) -> None:
+    sheet = server.create()
+    for number in range(4):
+        server.send(sheet, person(number))
+    stream = Stream(server, sheet, "after=2")
+    assert [one["args"]["id"] for one in stream.next_of("log")["gestures"]] == ["p1", "p2", "p3"]
+    stream.close()
+    again = Stream(server, sheet, "after=0", last_event_id="4")
+    assert [one["args"]["id"] for one in again.next_of("log")["gestures"]] == ["p3"]
+    again.close()
+
+
+def test_a_withdrawal_is_told_as_complete(server: Running) -> None:
+    sheet = server.create("none")
+    server.send(sheet, person(1, id="p1", label="t1"), texts={"t1": {"fr": "Zinzolin"}})
+    version = server.send(sheet, person(2))
+    stream = Stream(server, sheet, f"after={version}")
+    server.send(sheet, person(3, "withdraw", id="p1"))
+    told = stream.next_of("log")
+    assert told["complete"] is True
+    assert [one["args"] for one in told["gestures"] if one["kind"] == "add_person"] == [{"id": "p2"}]
+    assert "Zinzolin" not in json.dumps(told)
+    stream.close()
+
+
+def test_a_deleted_sheet_is_told_and_the_stream_ends(server: Running) -> None:
+    sheet = server.create("none")
+    stream = Stream(server, sheet)
+    assert stream.next_of("log")["version"] >= 1
+    assert server.ask("DELETE", f"/situations/{sheet}")[0] == 204
+    assert stream.next_of("gone") == {"why": "deleted"}
+    assert stream.next() is None
+
+
+def test_an_expired_sheet_is_told() -> None:
+    with running(MemoryStore()) as server:
+        sheet = server.create("tonight")
+        stream = Stream(server, sheet)
+        assert stream.next_of("keep") == {"keep": "tonight"}
+        server.clock.now += timedelta(days=1)
+        assert stream.next_of("gone") == {"why": "expired"}
+
+
+def test_a_new_keeping_is_told_and_loses_nothing(server: Running) -> None:
+    sheet = server.create("none")
+    version = server.send(sheet, person(1))
+    stream = Stream(server, sheet, f"after={version}")
+    assert stream.next_of("keep") == {"keep": "none"}
+    assert server.ask("PUT", f"/situations/{sheet}/keep", {"keep": "tonight"})[0] == 200
+    assert stream.next_of("keep") == {"keep": "tonight"}
+    server.send(sheet, person(2))
+    assert stream.next_of("log")["version"] == version + 1
+    stream.close()
+
+
+def test_another_sheet_of_the_same_name_is_not_mistaken_for_it(server: Running) -> None:
+    sheet = server.create()
+    server.send(sheet, person(1))
+    held = person(1)["id"]
+    stream = Stream(server, sheet, f"after=1&last={held}")
+    assert stream.next() != ("gone", {"why": "deleted"})
+    stream.close()
+    server.ask("DELETE", f"/situations/{sheet}")
+    assert server.create() == sheet
+    for number in range(2, 5):
+        server.send(sheet, person(number))
+    stream = Stream(server, sheet, f"after=1&last={held}")
+    assert stream.next() == ("gone", {"why": "deleted"})
+
+
+def test_hidden_is_absent() -> None:
+    store = MemoryStore()
+    other = Viewer("somebody-else")
+    store.create(other, "cachée", (), {})
+    with running(store) as server:
+        hidden = server.ask("GET", "/situations/cach%C3%A9e/events")
+        absent = server.ask("GET", "/situations/rien/events")
+        assert hidden == absent
+        assert hidden[0] == 404
+        assert server.ask("GET", "/situations/rien/events", authorization="Bearer no")[0] == 401
+        assert server.ask("GET", "/situations/rien/events", origin="http://evil.example")[0] == 403
+        assert server.ask("GET", "/situations/rien/events?afer=1")[0] == 422
+        assert server.ask("GET", "/situations/rien/events?after=-1")[0] == 422
+        assert server.ask("GET", "/situations/rien/events?last=x")[0] == 422
+
+
+def test_beats_come_and_a_stop_ends_every_stream(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "LOOK_AGAIN", 0.02)
+    monkeypatch.setattr(events, "BEATS", 2)
+    server = Running(MemoryStore())
+    sheet = server.create()
+    stream = Stream(server, sheet)
+    lines = [stream.answer.readline() for _ in range(30)]
+    assert lines.count(b": .\n") > 4
+    began = time.monotonic()
+    server.stop()
+    assert time.monotonic() - began < 3
+    while line := stream.answer.readline():
+        assert line in (b": .\n", b"\n")
+
+
+def test_who_leaves_is_no_longer_told(server: Running) -> None:
+    sheet = server.create("none")
+    streams = [Stream(server, sheet) for _ in range(5)]
+    _until(lambda: server.state.bell.listening == 5)
+    for stream in streams:
+        stream.close()
+    _until(lambda: server.state.bell.listening == 0)
+
+
+def test_too_many_streams_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "MOST", 2)
+    with running(MemoryStore()) as server:
+        sheet = server.create()
+        streams = [Stream(server, sheet) for _ in range(2)]
+        _until(lambda: server.state.bell.listening == 2)
+        status, said = server.ask("GET", f"/situations/{sheet}/events")
+        assert (status, said["type"]) == (503, "urn:sociogram:problem:too_many_readers")
+        for stream in streams:
+            stream.close()
+
+
+def test_a_reader_who_takes_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "PATIENCE", 0.3)
+    with running(MemoryStore()) as server:
+        sheet = server.create()
+        stream = Stream(server, sheet)
+        stream.next_of("log")
+        words = "mot " * 400
+        for number in range(4000):
+            if server.state.bell.listening == 0:
+                break
+            texts = {f"t{number}": {"fr": words}}
+            gesture = person(number, "describe", notice=f"t{number}")
+            server.state.append(sheet, *_read([gesture], texts))
+            if number % 50 == 0:
+                time.sleep(0.02)
+        _until(lambda: server.state.bell.listening == 0)
+        # It comes back by its version and has everything.
+        version = server.state.store.log(LOCAL_OWNER, sheet).version
+        again = Stream(server, sheet, "after=1")
+        assert again.next_of("log")["version"] == version
+        again.close()
+
+
+def _read(gestures: list[dict[str, Any]], texts: dict[str, Any]) -> Any:
+    from api.use_cases.gestures import read_gestures
+
+    return read_gestures({"gestures": gestures, "texts": texts}, by="local")
+
+
+def test_another_process_on_the_same_file_is_told(tmp_path: Path) -> None:
+    """Another connection to the file, as `import` during `serve` has: no bell rings here."""
+    path = tmp_path / "s.db"
+    with running(SqliteStore(path, lambda: PASSPHRASE, cost=CHEAP)) as server:
+        sheet = server.create()
+        stream = Stream(server, sheet, "after=1")
+        other = SqliteStore(path, lambda: PASSPHRASE, cost=CHEAP)
+        other.append(LOCAL_OWNER, sheet, *_read([person(7)], {}))
+        assert [one["args"]["id"] for one in stream.next_of("log")["gestures"]] == ["p7"]
+        other.delete(LOCAL_OWNER, sheet)
+        other.close()
+        assert stream.next_of("gone") == {"why": "deleted"}
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if holds():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it never held")
