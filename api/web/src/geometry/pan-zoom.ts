@@ -52,6 +52,11 @@ export class PanZoom {
     frame.addEventListener("keydown", (event) => this.key(event), signal);
   }
 
+  /** The window on the sheet, in pixels. */
+  get size(): Size {
+    return this.window;
+  }
+
   /** Window pixels to a millimetre of the sheet. */
   get scale(): number {
     return this.window.width / this.view.width;

@@ -2,17 +2,21 @@
 import type { PensDocument } from "../api/pens";
 import type { Lang, PaletteName } from "../api/types";
 import { centre, holds, type Box, type Point } from "../geometry/box";
-import { along, end, flat, start, type Curve } from "../geometry/curve";
-import { STUDIO, type Sizes } from "../geometry/sizes";
+import { end, flat, start } from "../geometry/curve";
+import type { Outline } from "../geometry/outline";
+import { STUDIO } from "../geometry/sizes";
 import type { SituationDocument } from "../model/situation";
-import { outlinesOf, waysOf, type Way } from "./arrows";
+import { Badges } from "./badges";
 import { datedSheet } from "./dates";
-import { arrowGroup, containerGroup, figureGroup, Ink, linkGroup } from "./groups";
+import { arrowGroup, containerGroup, figureGroup, Ink } from "./groups";
+import { dateBox, formerCurve, formerGroup, formerKind, kinCurve, kinGroup, type Board } from "./links";
+import { groundOf } from "./obstacles";
 import { areaOf, LARGEST, papersFrom, type Paper } from "./paper";
 import { placesOf, type Places } from "./places";
 import type { PaperName, Scene, SceneArrow, SceneLink, SceneNode } from "./scene";
 import type { GroupItem } from "./sheet";
-import { stage, type Staging } from "./staging";
+import { stage, type Container, type Staging } from "./staging";
+import { outlinesOf, waysOf, type Way } from "./ways";
 
 export interface ComposeOptions {
   palette: PaletteName;
@@ -28,22 +32,19 @@ export interface ComposeOptions {
   until?: string | null;
   /** What is written on an organisation's building; "" for one that is not seen. */
   names: (organisation: string) => string;
-  /** Organisations put on the sheet that nothing names yet (`Journal.waiting`): id and hundredths of a mm. */
-  waiting?: readonly (readonly [string, number, number])[];
   /** Places in mm that stand instead of the document's: what is being dragged. */
   moving?: Readonly<Record<string, readonly [number, number]>>;
 }
 
 export function compose(document: SituationDocument, pens: PensDocument, options: ComposeOptions): Scene {
-  const staging = stage(document, pens, { ...options, waiting: options.waiting?.map(([id]) => id) });
+  const staging = stage(document, pens, options);
   const { paper, places } = onPaper(staging, centresOf(document, options), options.paper ?? "A4");
   const ink = new Ink(pens, options.palette, STUDIO, options.lang, options.plain ?? false);
   return assembled(staging, places, paper, ink);
 }
 
 function centresOf(document: SituationDocument, options: ComposeOptions): Map<string, Point> {
-  const stands = [...document.positions, ...(options.waiting ?? [])];
-  const centres = new Map<string, Point>(stands.map(([id, x, y]) => [id, [x / 100, y / 100]]));
+  const centres = new Map<string, Point>(document.positions.map(([id, x, y]) => [id, [x / 100, y / 100]]));
   for (const [id, at] of Object.entries(options.moving ?? {})) centres.set(id, at);
   return centres;
 }
@@ -64,29 +65,28 @@ function allInside({ stands, walls }: Places, area: Box): boolean {
 }
 
 function assembled(staging: Staging, places: Places, paper: Paper, ink: Ink): Scene {
-  const ways = waysOf(staging.arrows, places);
+  const outlines = outlinesOf(places);
+  const ground = groundOf(places);
+  const board = { places, outlines, ground };
+  const { links, groups, dates } = linked(staging, board, ink);
+  const ways = waysOf(staging.arrows, places, outlines, ground);
+  const badges = new Badges(places, outlines, areaOf(paper), ways);
+  for (const box of dates) badges.keep(box);
   const arrows = new Map<string, SceneArrow>();
-  const links = new Map<string, SceneLink>();
-  const items: GroupItem[] = [];
-  for (const one of [...staging.containers].sort((a, b) => Number(a.inside !== null) - Number(b.inside !== null)))
-    items.push(containerGroup(one, places.walls.get(one.id)!, ink));
-  for (const line of staging.kin) {
-    const curve = straight(places, line.a, line.b);
-    const data = { kind: "link", id: line.id, link: line.kind, a: line.a, b: line.b };
-    items.push(linkGroup(data, curve, line.kind, ink));
-    links.set(line.id, { id: line.id, a: line.a, b: line.b, kind: line.kind, line: flat(curve) });
-  }
+  const items: GroupItem[] = outerFirst(staging).map((one) => containerGroup(one, places.walls.get(one.id)!, ink));
+  items.push(...groups);
   for (const one of staging.arrows) {
     const way = ways.get(one.id);
     if (!way) continue;
-    const at = ink.plain ? null : along(way.line, 5);
-    items.push(arrowGroup(one, way, at, ink));
-    arrows.set(one.id, sceneArrow(one, way, at, ink));
+    const wish = { id: one.id, tail: one.activator, size: ink.sizes.badge(ink.badge(one)) };
+    const badge = ink.plain ? null : badges.place(wish, way);
+    items.push(arrowGroup(one, way, badge && centre(badge), ink));
+    arrows.set(one.id, sceneArrow(one, way, badge, ink));
   }
-  for (const one of staging.figures) items.push(figureGroup(one, places.stands.get(one.id)!, ink));
+  items.push(...staging.figures.map((one) => figureGroup(one, places.stands.get(one.id)!, ink)));
   return {
     sheet: sheetOf(staging, paper, ink, items),
-    nodes: nodesOf(staging, places),
+    nodes: nodesOf(staging, places, outlines),
     arrows,
     links,
     placed: places.placed,
@@ -95,26 +95,43 @@ function assembled(staging: Staging, places: Places, paper: Paper, ink: Ink): Sc
   };
 }
 
-function straight({ stands, walls }: Places, a: string, b: string): Curve {
-  const middle = (id: string): Point => centre(stands.get(id)?.shape ?? walls.get(id)!.box);
-  return [[middle(a), middle(b)]];
+function outerFirst({ containers }: Staging): Container[] {
+  return [...containers].sort((a, b) => Number(a.inside !== null) - Number(b.inside !== null));
 }
 
-function sceneArrow(one: Staging["arrows"][number], way: Way, at: Point | null, ink: Ink): SceneArrow {
+function linked(staging: Staging, board: Board, ink: Ink): { links: Map<string, SceneLink>; groups: GroupItem[]; dates: Box[] } {
+  const links = new Map<string, SceneLink>();
+  const groups: GroupItem[] = [];
+  const dates: Box[] = [];
+  for (const one of staging.kin) {
+    const curve = kinCurve(one, staging, board);
+    groups.push(kinGroup(one, curve, ink));
+    links.set(one.id, { id: one.id, a: one.a, b: one.b, kind: one.kind, line: flat(curve) });
+  }
+  for (const one of staging.former) {
+    const curve = formerCurve(one, board);
+    const line = flat(curve);
+    const at = ink.plain ? undefined : dateBox(one, line, ink.sizes, board.places, dates);
+    if (at) dates.push(at);
+    groups.push(formerGroup(one, curve, at, ink));
+    links.set(one.id, { id: one.id, a: one.person, b: one.household, kind: formerKind(one), line });
+  }
+  return { links, groups, dates };
+}
+
+function sceneArrow(one: Staging["arrows"][number], way: Way, badge: Box | null, ink: Ink): SceneArrow {
   const stroke = ink.palette.arrows[one.pen as keyof typeof ink.palette.arrows];
-  const [w, h] = ink.sizes.badge(ink.badge(one));
   return {
     ...one,
     line: way.line,
     tail: start(way.curve),
     tip: end(way.curve),
     headLength: ink.sizes.head(stroke.width),
-    badge: at && { x: at[0] - w / 2, y: at[1] - h / 2, w, h },
+    badge,
   };
 }
 
-function nodesOf(staging: Staging, places: Places): Map<string, SceneNode> {
-  const outlines = outlinesOf(places);
+function nodesOf(staging: Staging, places: Places, outlines: ReadonlyMap<string, Outline>): Map<string, SceneNode> {
   const nodes = new Map<string, SceneNode>();
   for (const one of [...staging.figures, ...staging.containers]) {
     const thing = places.stands.get(one.id) ?? places.walls.get(one.id)!;
@@ -167,4 +184,3 @@ function described({ figures, containers, arrows }: Staging, lang: Lang): string
 }
 
 export type { Scene, SceneArrow, SceneLink, SceneNode } from "./scene";
-export type { Sizes };

@@ -12,7 +12,7 @@ import { number, round2 } from "../geometry/path";
 import { ASCENT, type Sizes } from "../geometry/sizes";
 import type { Stand, Walls } from "../geometry/stand";
 import { stroked } from "../geometry/stroke";
-import type { Way } from "./arrows";
+import type { Way } from "./ways";
 import type { GroupItem, SheetItem, TextItem } from "./sheet";
 import type { Arrow, Container, Figure } from "./staging";
 

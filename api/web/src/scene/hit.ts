@@ -1,7 +1,7 @@
 /** What stands under a point: what a finger means when it touches the sheet there. */
 import { inside, type Point } from "../geometry/box";
 import { distance } from "../geometry/curve";
-import { farFrom, farFromBox, within } from "../geometry/outline";
+import { farFrom, farFromBox, farFromEdge, within } from "../geometry/near";
 import type { Scene, SceneArrow, SceneNode } from "./scene";
 
 export interface Hit {
@@ -55,7 +55,7 @@ function nodeAt(scene: Scene, point: Point, reach: number, what: SceneNode["what
     if (node.what !== what) continue;
     const far = Math.min(outlineFar(node, point), inside(node.words, point) ? 0 : Infinity);
     if (far > reach || (best && far >= best[0])) continue;
-    const edge = farFrom([...node.outline, node.outline[0]!], point) <= RIM * reach && !inside(node.words, point);
+    const edge = farFromEdge(node.outline, point) <= RIM * reach && !inside(node.words, point);
     const rim = edge || far > 0;
     best = [far, { what: rim ? "rim" : "figure", id: node.id }];
   }
@@ -63,7 +63,7 @@ function nodeAt(scene: Scene, point: Point, reach: number, what: SceneNode["what
 }
 
 function outlineFar(node: SceneNode, point: Point): number {
-  return within(node.outline, point) ? 0 : farFrom([...node.outline, node.outline[0]!], point);
+  return within(node.outline, point) ? 0 : farFromEdge(node.outline, point);
 }
 
 function lineAt(scene: Scene, point: Point, reach: number): Hit | undefined {
@@ -85,6 +85,6 @@ function wallAt(scene: Scene, point: Point, reach: number): Hit | undefined {
     if (!best || node.box.w * node.box.h < best.box.w * best.box.h) best = node;
   }
   if (!best) return undefined;
-  const edge = farFrom([...best.outline, best.outline[0]!], point) <= reach * 0.5;
+  const edge = farFromEdge(best.outline, point) <= reach * 0.5;
   return { what: edge ? "rim" : best.what === "home" ? "home" : "building", id: best.id };
 }
