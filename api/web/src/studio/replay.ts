@@ -5,6 +5,7 @@
  */
 import type { PensDocument } from "../api/pens";
 import { fold, type Texts } from "../gestures/fold";
+import { Journal } from "../gestures/journal";
 import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
 import { stage, type Arrow } from "../scene/staging";
@@ -55,6 +56,11 @@ export class Drawing {
     return made;
   }
 
+  /** Buildings of the directory that stand in frame `at` although nothing names them yet. */
+  waiting(at: number): [string, number, number][] {
+    return new Journal(this.sheet.id, this.sheet.log.slice(0, this.gesturesAt(at)), this.sheet.texts).waiting();
+  }
+
   /** The first frame that holds the first `k` gestures. */
   frameAfter(k: number): number {
     const before = this.steps.filter((step) => step.to < k).length;
@@ -82,6 +88,8 @@ export interface Instead {
   untold: ReadonlySet<string>;
   /** The arrow being told. */
   told: string | null;
+  /** Buildings of the directory put down by then that nothing names yet. */
+  waiting: readonly (readonly [string, number, number])[];
   /** Where today's sheet has what this one gives no place to, in mm: nothing may jump from one frame to the next. */
   places: Readonly<Record<string, readonly [number, number]>>;
 }

@@ -5,8 +5,11 @@
  * first one on the way, which asks the next, up to the one that may help. No arrow comes back to the person: that help
  * comes is not known, and is theirs to draw. The need is in none of it: a sheet never says what somebody looks for.
  */
-import { drawArrow, join, type Change, type Maker } from "../gestures/acts";
+import { around, centre, holds, overlaps, type Box, type Point } from "../geometry/box";
+import { slotNear } from "../geometry/slot";
+import { drawArrow, join, place, type Change, type Maker } from "../gestures/acts";
 import type { SituationDocument } from "../model/situation";
+import type { Scene } from "../scene/scene";
 
 export interface Ends {
   activator: string;
@@ -31,6 +34,40 @@ export function missingArrows(document: SituationDocument, asker: string | null,
 export function drawWay(m: Maker, arrows: readonly Ends[], organisations: readonly string[]): Change {
   const drawn = arrows.map((ends) => drawArrow(m, { ...ends, status: "wished" }));
   return { ...join(...drawn), known: organisations };
+}
+
+/** Between two buildings of a way, in mm: room for an arrow, its head and its badge. */
+const ROOM = 22;
+/** From whatever else stands on the sheet. */
+const APART = 6;
+
+/**
+ * Free places for the buildings a way brings along, each near the stop before it; `scene` is the sheet with the way drawn,
+ * wherever its newcomers stand there. Nothing that has a place moves.
+ */
+export function placesAlong(scene: Scene, way: readonly string[]): Record<string, Point> {
+  const places: Record<string, Point> = {};
+  const taken = new Map<string, Box>();
+  for (const [id, { box }] of scene.nodes) if (!(id in scene.placed)) taken.set(id, box);
+  way.forEach((id, index) => {
+    const node = scene.nodes.get(id);
+    const before = taken.get(way[index - 1] ?? "");
+    if (!node || !(id in scene.placed) || taken.has(id)) return;
+    const boxAt = ([x, y]: Point): Box => ({ x: x - node.box.w / 2, y: y - node.box.h / 2, w: node.box.w, h: node.box.h });
+    const free = (at: Point, room: number): boolean =>
+      holds(scene.area, boxAt(at)) &&
+      [...taken].every(([one, box]) => !overlaps(box, boxAt(at), one === way[index - 1] ? room : Math.min(room, APART)));
+    const goal = centre(before ?? around(taken.values()) ?? scene.area);
+    const at = [ROOM, APART].map((room) => slotNear(scene.area, goal, boxAt, (slot) => free(slot, room))).find(Boolean);
+    if (at) places[id] = at;
+    taken.set(id, at ? boxAt(at) : node.box);
+  });
+  return places;
+}
+
+/** A way drawn, its new buildings put in free places. */
+export function placed(m: Maker, drawn: Change, places: Record<string, Point>): Change {
+  return Object.keys(places).length > 0 ? join(drawn, place(m, places)) : drawn;
 }
 
 /** The services of the sheet that stand in the directory: where people work or live, where arrows end; in order of appearance. */
