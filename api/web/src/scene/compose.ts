@@ -32,19 +32,22 @@ export interface ComposeOptions {
   until?: string | null;
   /** What is written on an organisation's building; "" for one that is not seen. */
   names: (organisation: string) => string;
+  /** Organisations put on the sheet that nothing names yet (`Journal.waiting`): id and hundredths of a mm. */
+  waiting?: readonly (readonly [string, number, number])[];
   /** Places in mm that stand instead of the document's: what is being dragged. */
   moving?: Readonly<Record<string, readonly [number, number]>>;
 }
 
 export function compose(document: SituationDocument, pens: PensDocument, options: ComposeOptions): Scene {
-  const staging = stage(document, pens, options);
+  const staging = stage(document, pens, { ...options, waiting: options.waiting?.map(([id]) => id) });
   const { paper, places } = onPaper(staging, centresOf(document, options), options.paper ?? "A4");
   const ink = new Ink(pens, options.palette, STUDIO, options.lang, options.plain ?? false);
   return assembled(staging, places, paper, ink);
 }
 
 function centresOf(document: SituationDocument, options: ComposeOptions): Map<string, Point> {
-  const centres = new Map<string, Point>(document.positions.map(([id, x, y]) => [id, [x / 100, y / 100]]));
+  const stands = [...document.positions, ...(options.waiting ?? [])];
+  const centres = new Map<string, Point>(stands.map(([id, x, y]) => [id, [x / 100, y / 100]]));
   for (const [id, at] of Object.entries(options.moving ?? {})) centres.set(id, at);
   return centres;
 }
