@@ -21,7 +21,8 @@ export class Journal {
   private gestures: AnyGesture[];
   private words: Texts;
   private folded: SituationDocument | undefined;
-  private ids: Set<string>;
+  /** Of the log, and of what was taken back since: a late copy does not bring it again. */
+  private readonly ids: Set<string>;
   private others: ReadonlySet<string> | undefined;
 
   constructor(
@@ -77,7 +78,6 @@ export class Journal {
     const rest = withdrawn(this.gestures, this.words, element);
     this.gestures = rest.log;
     this.words = rest.texts;
-    for (const id of rest.forgotten) this.ids.delete(id);
     this.folded = this.others = undefined;
   }
 

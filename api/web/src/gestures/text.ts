@@ -27,6 +27,16 @@ export function stripped(raw: string): string {
   return letters.filter((letter, at) => !JOINER.test(letter) || (spells(at - 1) && spells(at + 1))).join("");
 }
 
+/** Texts as the server would keep them. */
+export function strippedTexts(texts: Readonly<Record<string, { fr?: string; en?: string }>>): Record<string, { fr?: string; en?: string }> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([id, halves]) => [
+      id,
+      Object.fromEntries(Object.entries(halves).map(([lang, half]) => [lang, stripped(half ?? "")])),
+    ]),
+  );
+}
+
 /** Why `raw` cannot be kept, or null. */
 export function textFault(raw: string, limit = LABEL_LIMIT, multiline = false): TextFault | null {
   if ([...raw].length > 16 * limit) return "text_too_long";

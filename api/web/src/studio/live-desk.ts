@@ -4,6 +4,7 @@ import { makerOf, withdraw, type Change, type Maker } from "../gestures/acts";
 import type { Texts } from "../gestures/fold";
 import { Journal, type Mark } from "../gestures/journal";
 import { refuse, type RefusalCode } from "../gestures/refusal";
+import { strippedTexts } from "../gestures/text";
 import { touched } from "../gestures/touched";
 import { argsOf } from "../gestures/withdrawal";
 import type { AnyGesture } from "../model/gestures";
@@ -90,10 +91,11 @@ export class LiveDesk implements Desk {
     return this.shown.steps(this.by, this.mine).undone.length > 0;
   }
 
-  act(change: Change): RefusalCode | null {
+  act(asked: Change): RefusalCode | null {
     if (this.ended) return "sheet_gone";
-    const refusal = this.refusal(this.shown, change);
+    const refusal = this.refusal(this.shown, asked);
     if (refusal) return refusal;
+    const change = { ...asked, texts: strippedTexts(asked.texts) };
     if (change.gestures.length === 0) return null;
     for (const id of change.known ?? []) this.known.add(id);
     this.shown.append(change);

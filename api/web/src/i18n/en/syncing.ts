@@ -1,3 +1,54 @@
-/** Every text of the page, in English: syncing. */
+/** Every text of the studio: what is saved, what waits, what others have changed. */
 
-export const syncing = {} as const;
+export const syncing = {
+  status: {
+    saved: "Saved",
+    saving: "Saving…",
+    away: "No network: your gestures wait here",
+    refused: "A gesture was not kept",
+    unkept: "Nothing remains",
+    gone: "This sheet is no longer there",
+  },
+  waiting: (count: number) => (count === 1 ? "1 gesture waits to be sent" : `${count} gestures wait to be sent`),
+  retry: "Try again now",
+  dismiss: "I have seen it",
+  conflict: (what: string) => `Somebody changed ${what} in the meantime. Both gestures are kept; the later one shows.`,
+  conflictElsewhere: "Somebody changed the same thing in the meantime. Both gestures are kept; the later one shows.",
+  withdrawn: "Something was truly taken back on another page. Nothing of it is left here either.",
+  gone: {
+    deleted: "This sheet was erased. Nothing of it is left here.",
+    expired: "The time of this sheet is over: it was erased. Nothing of it is left here.",
+  },
+  takenBack: "This gesture was taken back:",
+  refused: {
+    E02: "One end of the arrow touches nobody. Choose a person, a home or a service that is present.",
+    E03: "An arrow goes from one to another. Choose two different ends.",
+    E04: "This person stands in this place. Draw the arrow between two persons, or towards another place.",
+    E05: "This line joins two persons of the family. For a service, draw an arrow.",
+    E06: "Nobody has said yet on which side this figure is. Choose first: lives here, or works here.",
+    E07: "Changing sides changes the pen of its arrows. Look at them together, then confirm.",
+    E10: "These dates, or this filiation, cannot go together. Check them.",
+    text_too_long: "This text is too long. Shorten it.",
+    text_blank: "This text shows nothing. Write a word, or leave it empty.",
+    text_marks: "One letter carries too many marks. Type this text again.",
+    text_bidi: "This text holds an invisible sign. Type it again.",
+    text_control: "This text holds an invisible sign. Type it again.",
+    text_not_clean: "This text holds an invisible sign. Type it again.",
+    text_taken: "This text was used before. Do this gesture again.",
+    text_missing: "This text did not arrive. Do this gesture again.",
+    text_shared: "This text is somebody else’s. Do this gesture again.",
+    text_unnamed: "This text belongs to nobody. Do this gesture again.",
+    gesture_id_taken: "This gesture was already made differently. Do it again.",
+    duplicate_id: "This is already on the sheet.",
+    undo_of_another: "This gesture is somebody else’s: each person undoes their own.",
+    unknown_element: "This is no longer on the sheet.",
+    field_of_another_kind: "This cannot be noted on this element.",
+    sheet_gone: "This sheet is no longer there.",
+    other: "This gesture could not be kept.",
+  },
+  mark: {
+    add: "Set a mark",
+    name: (number: number, time: string) => `Mark ${number} · ${time}`,
+    list: "Marks",
+  },
+} as const;
