@@ -29,11 +29,11 @@ describe("keys", () => {
 
 /** c1 and c2 stand in the home h; d beside it, e below. */
 const STANDS: Stand[] = [
-  { id: "e", x: 0, y: 60, width: 10, height: 10 },
-  { id: "d", x: 60, y: 12, width: 10, height: 10 },
-  { id: "c2", x: 20, y: 10, width: 10, height: 10, parent: "h" },
-  { id: "c1", x: 5, y: 11, width: 10, height: 10, parent: "h" },
-  { id: "h", x: 0, y: 0, width: 40, height: 30 },
+  { id: "e", box: { x: 0, y: 60, w: 10, h: 10 }, parent: null },
+  { id: "d", box: { x: 60, y: 12, w: 10, h: 10 }, parent: null },
+  { id: "c2", box: { x: 20, y: 10, w: 10, h: 10 }, parent: "h" },
+  { id: "c1", box: { x: 5, y: 11, w: 10, h: 10 }, parent: "h" },
+  { id: "h", box: { x: 0, y: 0, w: 40, h: 30 }, parent: null },
 ];
 
 describe("going about", () => {

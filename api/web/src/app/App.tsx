@@ -8,6 +8,7 @@ import { HelpView } from "../views/help/HelpView";
 import { NetworkView } from "../views/network/NetworkView";
 import { PensView } from "../views/pens/PensView";
 import { SituationsView } from "../views/situations/SituationsView";
+import { StudioView } from "../views/studio/StudioView";
 import { Entry } from "./Entry";
 import { loadPens } from "./pens";
 import { part, type Part } from "./route";
@@ -16,6 +17,7 @@ import { loadVocabulary } from "./vocabulary";
 
 const VIEWS: Record<Part, () => preact.JSX.Element> = {
   situations: SituationsView,
+  studio: StudioView,
   help: HelpView,
   directory: DirectoryView,
   network: NetworkView,

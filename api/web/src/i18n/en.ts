@@ -24,6 +24,7 @@ export const en: Messages = {
   },
   nav: {
     situations: "Situations",
+    studio: "Draw",
     help: "Who can help?",
     directory: "Directory",
     network: "Network",

@@ -23,6 +23,7 @@ export const fr = {
   },
   nav: {
     situations: "Situations",
+    studio: "Dessiner",
     help: "Qui peut aider ?",
     directory: "Annuaire",
     network: "Réseau",

@@ -186,8 +186,8 @@ function dragOf({ what, id }: Under, tool: Tool, at: Point): Dragged | null {
   if (what === "tail") return { what: "redirect", arrow: id, end: "activator" };
   if (tool === "home" && what !== "rim") return { what: "lasso", points: [at] };
   if (what === "rim") return { what: "arrow", from: id };
-  if (what === "figure" || what === "home" || what === "building") return { what: "move", id };
-  return null;
+  if (what !== "figure" && what !== "home" && what !== "building") return null;
+  return tool === "arrow" ? { what: "arrow", from: id } : { what: "move", id };
 }
 
 function point({ x, y }: Touch): Point {

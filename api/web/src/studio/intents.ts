@@ -8,14 +8,14 @@ export interface Point {
 
 /** What stands under a point (scene/hit.ts). `id` is "" on paper. */
 export interface Under {
-  what: "figure" | "rim" | "home" | "building" | "arrow" | "head" | "tail" | "paper";
+  what: "figure" | "rim" | "home" | "building" | "arrow" | "head" | "tail" | "link" | "paper";
   id: string;
 }
 
 export const PAPER: Under = { what: "paper", id: "" };
 
-/** What a touch means on paper: `draw` is the usual one; `home` surrounds people; `hand` carries the sheet. */
-export type Tool = "draw" | "home" | "hand";
+/** What a drag does: `draw` is the usual one; `arrow` draws from the middle too; `home` surrounds; `hand` carries the sheet. */
+export type Tool = "draw" | "arrow" | "home" | "hand";
 
 export type PointerType = "mouse" | "touch" | "pen";
 

@@ -1,14 +1,13 @@
 /** Going from one thing to another by key: to the nearest in a direction, or in the order one reads a sheet. */
 
+import { centre, type Box } from "../geometry/box";
+
 /** Something one can stand on: its box in mm. */
 export interface Stand {
-  id: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  readonly id: string;
+  readonly box: Box;
   /** The home or building it stands in. */
-  parent?: string | undefined;
+  readonly parent: string | null;
 }
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -20,12 +19,13 @@ const ASIDE = 2.2;
 export function neighbour(stands: readonly Stand[], from: string, direction: Direction): string | undefined {
   const here = stands.find(({ id }) => id === from);
   if (!here) return stands[0]?.id;
-  const [x, y] = heart(here);
+  const [x, y] = centre(here.box);
   let best: string | undefined;
   let least = Infinity;
   for (const stand of stands) {
     if (stand.id === from) continue;
-    const [dx, dy] = [heart(stand)[0] - x, heart(stand)[1] - y];
+    const [hx, hy] = centre(stand.box);
+    const [dx, dy] = [hx - x, hy - y];
     const [along, aside] = turned(direction, dx, dy);
     // What lies more aside than ahead belongs to another key, so that every key has its own quarter.
     if (along <= 0.01 || Math.abs(aside) > along * 3) continue;
@@ -41,9 +41,8 @@ function turned(direction: Direction, dx: number, dy: number): [number, number] 
   return direction === "down" ? [dy, dx] : [-dy, dx];
 }
 
-function heart({ x, y, width, height }: Stand): [number, number] {
-  return [x + width / 2, y + height / 2];
-}
+const across = (stand: Stand): number => centre(stand.box)[0];
+const down = (stand: Stand): number => centre(stand.box)[1];
 
 /** Line by line, each container followed by those it holds. Two stands are on one line when their middles are close. */
 export function readingOrder(stands: readonly Stand[]): string[] {
@@ -52,7 +51,7 @@ export function readingOrder(stands: readonly Stand[]): string[] {
   const outside: Stand[] = [];
   for (const stand of stands) {
     const parent = stand.parent;
-    if (parent === undefined || !ids.has(parent)) outside.push(stand);
+    if (parent === null || !ids.has(parent)) outside.push(stand);
     else inside.set(parent, [...(inside.get(parent) ?? []), stand]);
   }
   const told = (some: readonly Stand[]): string[] => lines(some).flatMap(({ id }) => [id, ...told(inside.get(id) ?? [])]);
@@ -61,12 +60,12 @@ export function readingOrder(stands: readonly Stand[]): string[] {
 
 function lines(stands: readonly Stand[]): Stand[] {
   const rows: Stand[][] = [];
-  for (const stand of [...stands].sort((a, b) => heart(a)[1] - heart(b)[1] || heart(a)[0] - heart(b)[0])) {
+  for (const stand of [...stands].sort((a, b) => down(a) - down(b) || across(a) - across(b))) {
     const row = rows.at(-1);
     const first = row?.[0];
-    const close = first && Math.abs(heart(first)[1] - heart(stand)[1]) < Math.min(first.height, stand.height) / 2;
+    const close = first && Math.abs(down(first) - down(stand)) < Math.min(first.box.h, stand.box.h) / 2;
     if (row && close) row.push(stand);
     else rows.push([stand]);
   }
-  return rows.flatMap((row) => row.sort((a, b) => heart(a)[0] - heart(b)[0]));
+  return rows.flatMap((row) => row.sort((a, b) => across(a) - across(b)));
 }

@@ -6,6 +6,8 @@ import { lang, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { Icon } from "../../parts/Icon";
 import { dateInWords } from "../../parts/words";
+import { go } from "../../app/route";
+import { askNew } from "../studio/keeping/state";
 import { ImportDialog } from "./ImportDialog";
 import { Preview } from "./Preview";
 import { Removal } from "./Removal";
@@ -21,9 +23,14 @@ export function SituationList() {
           <h1>{words.title}</h1>
           <p class="lead">{words.intro}</p>
         </div>
-        <button type="button" class="button" onClick={() => setImporting(true)}>
-          <Icon name="import" /> {t().importing.button}
-        </button>
+        <div class="actions">
+          <button type="button" class="button" onClick={() => setImporting(true)}>
+            <Icon name="import" /> {t().importing.button}
+          </button>
+          <button type="button" class="button strong" onClick={drawNew}>
+            <Icon name="write" /> {t().studio.drawing.fresh}
+          </button>
+        </div>
       </header>
       <Awaited of={list} retry={loadList}>
         {({ situations }) =>
@@ -41,6 +48,11 @@ export function SituationList() {
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </div>
   );
+}
+
+function drawNew(): void {
+  go("studio");
+  askNew();
 }
 
 function SituationCard({ situation }: { situation: SituationSummary }) {

@@ -10,7 +10,8 @@ import { InWords } from "./InWords";
 import { Player } from "./Player";
 import { Questions } from "./Questions";
 import { SheetSettings } from "./SheetSettings";
-import { choose, loadSheet, presenting, sheet, step, story, tab, turn, type Tab } from "./state";
+import { openDesk } from "../studio/opening";
+import { choose, list, loadSheet, presenting, sheet, step, story, tab, turn, type Tab } from "./state";
 import { StoryPanel } from "./StoryPanel";
 
 export function SituationSheet({ id }: { id: string }) {
@@ -30,6 +31,7 @@ export function SituationSheet({ id }: { id: string }) {
             {story.value?.title ?? ""}
           </h1>
         </div>
+        <DrawButton id={id} />
         <SheetSettings id={id} />
       </header>
       <figure class="desk-sheet">
@@ -44,6 +46,16 @@ export function SituationSheet({ id }: { id: string }) {
       </figure>
       {!shown && <Around id={id} />}
     </div>
+  );
+}
+
+/** Take the situation up in the studio. */
+function DrawButton({ id }: { id: string }) {
+  const keep = list.value?.situations.find((one) => one.id === id)?.keep;
+  return (
+    <button type="button" class="button strong" onClick={() => void openDesk(id, keep)}>
+      <Icon name="write" /> <span>{t().studio.drawing.open}</span>
+    </button>
   );
 }
 

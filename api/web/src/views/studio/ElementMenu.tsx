@@ -1,0 +1,81 @@
+/** All that can be done with one thing, as a list of large buttons beside it. */
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+
+import { t } from "../../i18n";
+import { Icon } from "../../parts/Icon";
+import { actionsFor, type Action } from "./actions";
+import * as doing from "./doing";
+import { near } from "./floating";
+import * as state from "./state";
+
+export function ElementMenu() {
+  const open = state.menu.value;
+  return open && state.pane.value ? <Panel key={open.id} id={open.id} at={open.at} /> : null;
+}
+
+function Panel({ id, at }: { id: string; at: { x: number; y: number } }) {
+  const box = useRef<HTMLDivElement>(null);
+  void state.seen.value;
+  useLayoutEffect(() => near(box.current, at, 4));
+  useEffect(() => box.current?.querySelector("button")?.focus({ preventScroll: true }), []);
+  const arrow = state.scene.value?.arrows.get(id);
+  const name = arrow?.sentence ?? doing.nameOf(id);
+  const words = t().studio.drawing;
+  return (
+    <div class="element-menu" role="dialog" aria-label={words.menu.label(name)} ref={box} onKeyDown={move}>
+      <header>
+        <p dir="auto" data-from-server>
+          {name}
+        </p>
+        <button type="button" class="round quiet-button" aria-label={words.ring.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <ActionList actions={actionsFor(id)} onDone={close} />
+    </div>
+  );
+}
+
+export function ActionList({ actions, onDone }: { actions: readonly Action[]; onDone: () => void }) {
+  const run = (action: Action): void => {
+    onDone();
+    action.run();
+  };
+  return (
+    <ul>
+      {actions.map((action) => (
+        <li key={action.key}>
+          <button
+            type="button"
+            class="menu-action"
+            data-action={action.key}
+            {...(action.on === undefined ? {} : { "aria-pressed": action.on })}
+            onClick={() => run(action)}
+          >
+            {action.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function close(): void {
+  state.menu.value = null;
+  document.querySelector<HTMLElement>(".studio-frame")?.focus({ preventScroll: true });
+}
+
+/** Up and down go among the actions; Escape closes. */
+function move(event: KeyboardEvent): void {
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    close();
+    return;
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("button")];
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
+  buttons.at((at + step) % buttons.length)?.focus();
+}

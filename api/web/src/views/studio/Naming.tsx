@@ -1,0 +1,96 @@
+/** A small field beside what was just made: a name, if one likes. Leaving it empty is as good as writing. */
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import { t } from "../../i18n";
+import type { SituationDocument } from "../../model/situation";
+import { Icon } from "../../parts/Icon";
+import { said } from "../../scene/naming";
+import { isLetter } from "../../studio/letters";
+import { kindOf } from "../../studio/membership";
+import { lang } from "../../i18n";
+import * as doing from "./doing";
+import { middleOf } from "./keying";
+import { near } from "./floating";
+import * as state from "./state";
+
+/** Slot for the directory at hand: what to show under the field for this element, given the words so far. */
+export const beneath: { show?: (id: string, words: string, done: () => void) => preact.ComponentChildren } = {};
+
+export function Naming() {
+  const open = state.naming.value;
+  if (!open || !state.pane.value) return null;
+  return <Field key={open.id} id={open.id} focus={open.focus} />;
+}
+
+function Field({ id, focus }: { id: string; focus: boolean }) {
+  const words = t().studio.drawing;
+  const document = state.living.value;
+  const kind = document ? kindOf(document, id) : "person";
+  const [text, setText] = useState(() => (document ? wordsOf(document, id) : ""));
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLFormElement>(null);
+  const held = useRef({ text, kept: text });
+  held.current.text = text;
+  const keep = (): void => {
+    if (held.current.text === held.current.kept) return;
+    held.current.kept = held.current.text;
+    doing.name(id, held.current.text);
+  };
+  const done = (event?: Event): void => {
+    event?.preventDefault();
+    keep();
+    state.naming.value = null;
+    if (focus) globalThis.document.querySelector<HTMLElement>(".studio-frame")?.focus();
+  };
+  // What was written is answered otherwise.
+  const dropped = (): void => {
+    held.current.kept = held.current.text;
+    state.naming.value = null;
+  };
+  useEffect(() => {
+    if (focus) field.current?.focus({ preventScroll: true });
+    // Whatever closes the field keeps what was written.
+    return keep;
+  }, []);
+  void state.seen.value;
+  useLayoutEffect(() => near(box.current, middleOf(id), boxBelow(id)));
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    held.current.text = held.current.kept;
+    done();
+  };
+  return (
+    <form class="naming" ref={box} onSubmit={done} onKeyDown={leave}>
+      <input
+        ref={field}
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        maxLength={200}
+        aria-label={words.naming.label(words.kinds[kind])}
+        placeholder={words.naming.hint}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button class="round strong" aria-label={words.naming.done} title={words.naming.done}>
+        <Icon name="check" />
+      </button>
+      {beneath.show?.(id, text, dropped)}
+    </form>
+  );
+}
+
+/** The words that stand there now; a letter given by the sheet is no name, and gives way to one. */
+function wordsOf(document: SituationDocument, id: string): string {
+  const labelled = [document.persons, document.households, document.institutions, document.undecided, document.activations, document.kinships];
+  const found = labelled.flat().find((one) => one.id === id)?.label ?? document.professionals.find((one) => one.id === id)?.role ?? null;
+  const words = said(found, lang.peek());
+  return isLetter(words) ? "" : words;
+}
+
+/** How far under its middle a thing reaches, in mm. */
+function boxBelow(id: string): number {
+  const node = state.scene.peek()?.nodes.get(id);
+  return node ? node.box.y + node.box.h - node.centre[1] : 0;
+}

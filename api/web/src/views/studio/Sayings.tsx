@@ -1,0 +1,123 @@
+/** What the studio says: the sentence of an arrow under the sheet, words beside the finger, and what a screen reader hears. */
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+
+import { PenBadge } from "../../parts/PenBadge";
+import { t } from "../../i18n";
+import type { KinshipKind } from "../../model/gestures";
+import { kindOf } from "../../studio/membership";
+import { Segmented } from "../../parts/Segmented";
+import * as doing from "./doing";
+import { near } from "./floating";
+import * as state from "./state";
+
+/** Under the sheet: what is awaited, else the sentence of the arrow one is at. */
+export function Sentence() {
+  const pending = state.pending.value;
+  const arrow = state.told.value === null ? undefined : state.scene.value?.arrows.get(state.told.value);
+  const words = t().studio.drawing;
+  const blank = state.scene.value?.nodes.size === 0;
+  return (
+    <div class="studio-sentence">
+      {pending && <Awaited pending={pending} />}
+      {!pending && arrow && (
+        <>
+          <PenBadge pen={arrow.pen} number={arrow.number} palette={state.palette.value} />
+          <p dir="auto" data-from-server>
+            {arrow.sentence}
+          </p>
+        </>
+      )}
+      {!pending && !arrow && <p class="quiet">{blank ? words.empty : ""}</p>}
+    </div>
+  );
+}
+
+function Awaited({ pending }: { pending: state.Pending }) {
+  const { pick, links, kinds } = t().studio.drawing;
+  return (
+    <>
+      <p>{pending.want === "put" ? kinds[pending.what] : question(pending)}</p>
+      {pending.want === "link" && pending.again && (
+        <Segmented<KinshipKind>
+          legend={kinds.link}
+          value={pending.kind}
+          choices={(["couple", "filiation", "siblings", "foster", "other"] as const).map((value) => ({ value, label: links[value] }))}
+          onChange={(kind) => (state.pending.value = { ...pending, kind })}
+        />
+      )}
+      <button type="button" class="button" onClick={() => (state.pending.value = null)}>
+        {pick.cancel}
+      </button>
+    </>
+  );
+}
+
+function question(pending: Exclude<state.Pending, { want: "put" }>): string {
+  const { pick } = t().studio.drawing;
+  if (pending.want === "arrow") return pending.from ? pick.arrowTo(doing.nameOf(pending.from)) : pick.arrowFrom;
+  if (pending.want === "link") return pending.from ? pick.linkTo(doing.nameOf(pending.from)) : pick.linkFrom;
+  if (pending.want === "gather") return pick.home;
+  if (pending.want === "redirect") return pick.redirect;
+  const document = state.living.value;
+  const kind = document ? kindOf(document, pending.id) : "person";
+  const ask = kind === "person" ? pick.belong : kind === "professional" ? pick.work : pick.house;
+  return ask(doing.nameOf(pending.id));
+}
+
+/** Friendly words beside the finger; they go with the next gesture, or by themselves after a while. */
+const LASTS = 9000;
+
+export function Bubble() {
+  const now = state.bubble.value;
+  const box = useRef<HTMLDivElement>(null);
+  void state.seen.value;
+  useLayoutEffect(() => {
+    const pane = state.pane.value;
+    if (!now || !box.current || !pane) return;
+    const middle = pane.toSheet(0, 0);
+    near(box.current, now.at ?? { x: middle.x + pane.size.width / pane.scale / 2, y: middle.y + pane.size.height / pane.scale / 2 }, 4);
+  });
+  useEffect(() => {
+    if (!now) return undefined;
+    const timer = setTimeout(() => state.bubble.value === now && (state.bubble.value = null), LASTS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  if (!now) return null;
+  const run = (): void => {
+    state.bubble.value = null;
+    now.act?.run();
+  };
+  return (
+    <div class="bubble" ref={box}>
+      <p>{now.text}</p>
+      {now.act && (
+        <button type="button" class="button strong" onClick={run}>
+          {now.act.label}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Two regions in turn, so that the same words are heard when they are said twice. */
+export function Announcements() {
+  const { text, turn } = state.announced.value;
+  return (
+    <div class="visually-hidden" data-announcements>
+      <p aria-live="polite">{turn % 2 === 0 ? text : ""}</p>
+      <p aria-live="polite">{turn % 2 === 1 ? text : ""}</p>
+    </div>
+  );
+}
+
+/** The little sign that says whether what was drawn is kept. */
+export function SavedSign() {
+  const now = state.status.value;
+  const words = t().studio.drawing.status;
+  if (!now || now === "gone") return null;
+  return (
+    <p class={`saved-sign is-${now}`} role="status">
+      {words[now]}
+    </p>
+  );
+}

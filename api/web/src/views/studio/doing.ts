@@ -1,0 +1,294 @@
+/** What can be done on the open sheet: each deed asks the desk, says what came of it, and never leaves half a change. */
+import { batch } from "@preact/signals";
+
+import { pens } from "../../app/pens";
+import { t } from "../../i18n";
+import * as acts from "../../gestures/acts";
+import type { Change, Made } from "../../gestures/acts";
+import type { RefusalCode } from "../../gestures/refusal";
+import type { KinshipKind } from "../../model/gestures";
+import type { SituationDocument } from "../../model/situation";
+import { compose } from "../../scene/compose";
+import type { Scene } from "../../scene/scene";
+import * as deeds from "../../studio/deeds";
+import type { Desk } from "../../studio/desk";
+import type { Point } from "../../studio/intents";
+import type { Addable } from "../../studio/keys";
+import { kindOf, livesIn } from "../../studio/membership";
+import { seated, welcomed } from "../../studio/suppose";
+import * as state from "./state";
+
+/** The desk, its sheet as drawn, and how to draw another; null while nothing is open. */
+interface Open extends deeds.Sheet {
+  desk: Desk;
+  scene: Scene;
+  draw: (document: SituationDocument) => Scene;
+}
+
+export function open(): Open | null {
+  const [desk, scene, known] = [state.desk.peek(), state.scene.peek(), pens.peek()];
+  if (!desk || !scene || !known || state.shownInstead.peek()) return null;
+  const draw = (document: SituationDocument): Scene => compose(document, known, state.composeOptions());
+  return { desk, scene, draw, document: desk.document, nodes: scene.nodes };
+}
+
+/** How somebody or something is called on this sheet; an unnamed one by its kind. */
+export function nameOf(id: string): string {
+  const node = state.scene.peek()?.nodes.get(id);
+  if (node?.label) return node.label;
+  const document = state.living.peek();
+  return document ? t().studio.drawing.kinds[kindOf(document, id)] : "";
+}
+
+/** Do it, with the places the sheet had found for newcomers; a refusal is said beside `at`, and nothing has changed. */
+export function act(change: Change, at: Point | null = null): boolean {
+  const now = open();
+  if (!now) return false;
+  const places = Object.entries(now.scene.placed);
+  const whole = places.length > 0 ? acts.join(acts.place(now.desk.maker, Object.fromEntries(places)), change) : change;
+  let refusal: RefusalCode | null = null;
+  batch(() => {
+    refusal = now.desk.act(whole);
+  });
+  if (refusal) sorry(wordsFor(refusal), at);
+  return refusal === null;
+}
+
+/** Plain words beside the finger, and for who listens. */
+export function sorry(text: string, at: Point | null): void {
+  state.bubble.value = { at, text };
+  state.announce(text);
+}
+
+function wordsFor(code: RefusalCode): string {
+  const { sorry: own } = t().studio.drawing;
+  const known: Partial<Record<RefusalCode, string>> = {
+    E02: own.nobody,
+    E03: own.self,
+    E04: own.member,
+    E05: own.kinship,
+    E06: own.undecided,
+  };
+  return known[code] ?? refusedWords()[code] ?? own.other;
+}
+
+/** The sentences of the desk, by code. */
+function refusedWords(): Partial<Record<string, string>> {
+  return (t().studio.syncing as { refused?: Partial<Record<string, string>> }).refused ?? {};
+}
+
+/** Put something new at a point, or at a free place (`at` null) in `inside`. Returns its id. */
+export function add(what: Addable, at: Point | null, focus: boolean, inside: string | null = null): string | null {
+  const now = open();
+  if (!now) return null;
+  const made = at ? deeds.add(now.desk.maker, now, what, at) : addedInside(now, what, inside);
+  if (!act(made, at)) return null;
+  const node = state.scene.peek()?.nodes.get(made.id);
+  batch(() => {
+    select(made.id);
+    state.naming.value = { id: made.id, focus };
+  });
+  const { kinds, said } = t().studio.drawing;
+  state.announce(node?.label ? said.added(kinds[what], node.label) : said.addedPlain(kinds[what]));
+  if (what === "person" && at) askHosted(made.id, at);
+  return made.id;
+}
+
+function addedInside(now: Open, what: Addable, inside: string | null): Made {
+  const middle = inside === null ? undefined : now.nodes.get(inside);
+  const [x, y] = middle?.centre ?? [now.scene.area.x + now.scene.area.w / 2, now.scene.area.y + now.scene.area.h / 2];
+  // Asked at the middle of the container it belongs to; the free slot then gives the true place.
+  const made = deeds.add(now.desk.maker, inside === null ? { ...now, nodes: new Map() } : onlyContainers(now, inside), what, { x, y });
+  return seated(now.desk.maker, now.desk, now.draw, made);
+}
+
+function onlyContainers(now: Open, inside: string): deeds.Sheet {
+  const above = [inside, now.nodes.get(inside)?.parent].flatMap((id) => (id ? [[id, now.nodes.get(id)!] as const] : []));
+  return { document: now.document, nodes: new Map(above) };
+}
+
+/** People do not live in the walls of a service but in a home there: offer to draw it. */
+function askHosted(person: string, at: Point): void {
+  const now = open();
+  if (!now || kindOf(now.document, person) !== "person") return;
+  const { home, building } = deeds.containersAt(now, at, person);
+  if (!building || home) return;
+  const words = t().studio.drawing.hosted;
+  const run = (): void => {
+    const here = open();
+    if (here) finish(act(deeds.homeAround(here.desk.maker, here, [person], at), at));
+  };
+  state.bubble.value = { at, text: words.ask, act: { label: words.yes, run } };
+  state.announce(words.ask);
+}
+
+/** An arrow from one to another: its pen follows from who they are. */
+export function arrow(from: string, to: string | null, at: Point | null): boolean {
+  const now = open();
+  if (!now) return false;
+  if (to === null) return finish(false, t().studio.drawing.sorry.nobody, at);
+  const made = acts.drawArrow(now.desk.maker, { activator: from, activated: to });
+  if (!act(made, at)) return false;
+  tell(made.id);
+  return true;
+}
+
+export function redirect(arrow: string, end: "activator" | "activated", to: string | null, at: Point | null): boolean {
+  const now = open();
+  if (!now) return false;
+  if (to === null) return finish(false, t().studio.drawing.sorry.nobody, at);
+  if (!act(acts.redirect(now.desk.maker, { id: arrow, [end]: to }), at)) return false;
+  tell(arrow);
+  return true;
+}
+
+/** Show the sentence of an arrow under the sheet, and say it with its pen. */
+export function tell(arrow: string): void {
+  batch(() => {
+    state.selected.value = arrow;
+    state.told.value = arrow;
+  });
+  const drawn = state.scene.peek()?.arrows.get(arrow);
+  const pen = pens.peek()?.pens.find(({ id }) => id === drawn?.pen)?.name ?? "";
+  if (drawn) state.announce(t().studio.drawing.said.drawn(drawn.sentence, pen));
+}
+
+export function tie(kind: KinshipKind, a: string, b: string, at: Point | null): boolean {
+  const now = open();
+  if (!now || !act(acts.link(now.desk.maker, { a, b, kind }), at)) return false;
+  const { said, links } = t().studio.drawing;
+  state.announce(said.linked(nameOf(a), nameOf(b), links[kind]));
+  return true;
+}
+
+/** Move something by so much, let go at `at`; where that is decides where it belongs. */
+export function move(id: string, by: Point, at: Point): void {
+  const now = open();
+  if (!now || !now.nodes.has(id)) return;
+  const before = now.nodes.get(id)?.parent ?? null;
+  if (!act(deeds.moved(now.desk.maker, now, id, by, at), at)) return;
+  state.selected.value = id;
+  sayWhere(id, before);
+  if (kindOf(now.document, id) === "person") askHosted(id, at);
+}
+
+function sayWhere(id: string, before: string | null): void {
+  const { said } = t().studio.drawing;
+  const node = state.scene.peek()?.nodes.get(id);
+  const parent = node?.parent ?? null;
+  if (parent === before) return state.announce(said.moved(nameOf(id)));
+  if (parent === null) return state.announce(said.left(nameOf(id)));
+  const how = node?.kind === "person" ? said.lives : node?.kind === "household" ? said.housed : said.worksAt;
+  state.announce(how(nameOf(id), nameOf(parent)));
+}
+
+/** Let somebody live, work or be housed there (null: nowhere); `on` keeps the former home as a dated line. */
+export function settle(id: string, there: string | null, at: Point | null, on?: string): boolean {
+  const now = open();
+  if (!now) return false;
+  const { sorry: no } = t().studio.drawing;
+  const kind = kindOf(now.document, id);
+  const place = there === null ? null : kindOf(now.document, there);
+  const before = now.nodes.get(id)?.parent ?? null;
+  if (kind === "person" && place !== null && place !== "household") return finish(false, no.notAHome, at);
+  if (kind !== "person" && place !== null && place !== "institution" && place !== "organisation") return finish(false, no.notABuilding, at);
+  const { maker } = now.desk;
+  const change =
+    kind === "person"
+      ? there === null
+        ? acts.settle(maker, now.document, { person: id, household: null, ...(on === undefined ? {} : { on }) })
+        : welcomed(maker, now.desk, now.draw, id, there, on)
+      : acts.change(maker, id, kind === "household" ? { housed_by: there } : { organisation: there });
+  if (change.gestures.length > 0 && !act(change, at)) return false;
+  state.selected.value = id;
+  sayWhere(id, before);
+  return true;
+}
+
+/** A home drawn around those inside a line, or around the people named. */
+export function surround(line: readonly Point[]): void {
+  const now = open();
+  if (now) homeMade(deeds.surrounded(now.desk.maker, now, line));
+}
+
+export function homeOf(people: readonly string[], at: Point): string | null {
+  const now = open();
+  return now && homeMade(deeds.homeAround(now.desk.maker, now, people, at));
+}
+
+function homeMade(made: Made): string | null {
+  if (!act(made)) return null;
+  const { kinds, said } = t().studio.drawing;
+  batch(() => {
+    select(made.id);
+    state.naming.value = { id: made.id, focus: false };
+  });
+  state.announce(said.addedPlain(kinds.household));
+  return made.id;
+}
+
+export function remove(id: string): void {
+  const now = open();
+  const name = nameOf(id);
+  if (!now || !act(acts.remove(now.desk.maker, id))) return;
+  select(null);
+  state.announce(t().studio.drawing.said.removed(name));
+}
+
+/** Write a name, or the words of an arrow; "" takes them away. */
+export function name(id: string, words: string): boolean {
+  const now = open();
+  if (!now) return false;
+  const field = kindOf(now.document, id) === "professional" ? "role" : "label";
+  if (!act(acts.change(now.desk.maker, id, { [field]: words.trim() || null }))) return false;
+  if (words.trim()) state.announce(t().studio.drawing.said.named(words.trim()));
+  return true;
+}
+
+export function change(id: string, fields: Readonly<Record<string, unknown>>): void {
+  const now = open();
+  if (now) act(acts.change(now.desk.maker, id, fields));
+}
+
+export function undo(): void {
+  if (!state.canUndo.peek()) return;
+  settleView();
+  state.desk.peek()?.undo();
+  state.announce(t().studio.drawing.said.undone);
+}
+
+export function redo(): void {
+  if (!state.canRedo.peek()) return;
+  settleView();
+  state.desk.peek()?.redo();
+  state.announce(t().studio.drawing.said.redone);
+}
+
+/** What floats over the sheet goes; what is chosen stays. */
+export function settleView(): void {
+  batch(() => {
+    for (const one of [state.ring, state.naming, state.menu, state.bubble]) one.value = null;
+  });
+}
+
+export function select(id: string | null): void {
+  batch(() => {
+    settleView();
+    state.selected.value = id;
+    state.told.value = id !== null && state.scene.peek()?.arrows.has(id) ? id : null;
+  });
+}
+
+/** Say why not, if not. */
+function finish(done: boolean, why = "", at: Point | null = null): boolean {
+  if (!done && why) sorry(why, at);
+  return done;
+}
+
+/** The home or service somebody belongs to now; null for none. */
+export function belongsTo(document: SituationDocument, id: string): string | null {
+  const kind = kindOf(document, id);
+  if (kind === "person") return livesIn(document, id);
+  if (kind === "professional") return document.professionals.find((one) => one.id === id)?.organisation ?? null;
+  return document.households.find((one) => one.id === id)?.housed_by ?? null;
+}

@@ -1,0 +1,29 @@
+/**
+ * Where the keyboard is on the sheet: the focus stands on the very mark of the figure or arrow, so that a screen reader
+ * says its name; the frame keeps it while nothing is chosen.
+ */
+
+/** The sheet is a group of named things, not one picture; each of them can be given the focus. */
+export function dressFocus(sheet: SVGSVGElement): void {
+  sheet.setAttribute("role", "group");
+  for (const mark of sheet.children) {
+    if (mark instanceof SVGGElement && mark.dataset["id"] && !mark.hasAttribute("tabindex")) mark.setAttribute("tabindex", "-1");
+  }
+}
+
+/** Give the focus to what is chosen, when the keyboard is on the sheet; take it back to the frame when it is gone. */
+export function focusChosen(frame: HTMLElement, sheet: SVGSVGElement, chosen: string | null): void {
+  const now = document.activeElement;
+  // Redrawing takes the focused mark away: the body then holds the focus.
+  const here = frame.contains(now) || (now === document.body && frame.dataset["held"] === "true");
+  frame.dataset["held"] = String(here && chosen !== null);
+  if (!here) return;
+  const mark = chosen === null ? null : markOf(sheet, chosen);
+  const target = mark ?? frame;
+  if (target !== now) target.focus({ preventScroll: true });
+}
+
+function markOf(sheet: SVGSVGElement, id: string): SVGGElement | null {
+  for (const mark of sheet.children) if (mark instanceof SVGGElement && mark.dataset["id"] === id) return mark;
+  return null;
+}
