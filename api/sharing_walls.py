@@ -115,6 +115,7 @@ def _opened(share: Share) -> frozenset[tuple[str, str]]:
         {
             ("GET", f"{API}/pens"),
             ("GET", PAIRING_PATH),
+            ("DELETE", PAIRING_PATH),
             ("GET", sheet),
             ("GET", f"{sheet}/gestures"),
             ("POST", f"{sheet}/gestures"),

@@ -21,6 +21,7 @@ from api.cli import (
     recovery,
     search,
     serve,
+    studio_file,
     suggest,
     tidy,
     words,
@@ -34,6 +35,7 @@ from sociogram.language import Bilingual
 _COMMANDS = (
     demo,
     serve,
+    studio_file,
     importing,
     check,
     draw,

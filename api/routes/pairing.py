@@ -8,7 +8,7 @@ from api.routes.answers import PROBLEMS, answer, body_of, example
 from api.sharing import Device
 from api.sharing_walls import TABLET_COOKIE, not_paired
 from api.state import ServerState, state_of
-from api.use_cases.sharing import device_json, offered, sharing_json
+from api.use_cases.sharing import building_names, device_json, offered, sharing_json
 from sociogram.errors import NotFound
 
 router = APIRouter(tags=["share"])
@@ -22,7 +22,13 @@ _LENT = {
         "devices": [{"id": "9f86d081", "number": 1}],
     },
 }
-_DEVICE = {"situation": "ma-situation", "by": "tablette-1-9f86d081", "number": 1, "seconds_left": 3590}
+_DEVICE = {
+    "situation": "ma-situation",
+    "by": "tablette-1-9f86d081",
+    "number": 1,
+    "seconds_left": 3590,
+    "names": {"aracem": "ARACEM"},
+}
 
 
 class PairingRequest(BaseModel):
@@ -107,7 +113,28 @@ def paired(request: Request) -> Response:
     share = state.sharing.current() if state.sharing else None
     if state.sharing is None or device is None or share is None:
         raise not_paired()
-    return answer(device_json(state.sharing, device, share.situation))
+    return answer(
+        {**device_json(state.sharing, device, share.situation), "names": _names(state, share.situation)}
+    )
+
+
+@router.delete("/pairing", status_code=204, responses=PROBLEMS)
+def give_back(request: Request) -> Response:
+    """Give the sheet back: this tablet has it no more."""
+    state = state_of(request)
+    device: Device | None = request.scope["state"].get("device")
+    if state.sharing is None or device is None:
+        raise not_paired()
+    state.sharing.remove(device.id)
+    response = Response(status_code=204)
+    response.delete_cookie(TABLET_COOKIE, path="/", httponly=True, samesite="strict")
+    return response
+
+
+def _names(state: ServerState, situation_id: str) -> dict[str, str]:
+    """What is written on the buildings of this sheet: of the directory a tablet is told nothing more."""
+    situation = state.store_of(situation_id).situation(state.viewer, situation_id)
+    return building_names(situation, state.directory())
 
 
 def _forget_what_is_gone(state: ServerState) -> None:

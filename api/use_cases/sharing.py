@@ -6,7 +6,9 @@ import segno
 
 from api.problems import simple_error
 from api.sharing import Device, Sharing
+from sociogram.directory.directory import Directory
 from sociogram.errors import Conflict
+from sociogram.situation.situation import Situation
 
 QUIET_ZONE = 4
 """Modules of white around the code, as ISO/IEC 18004 asks."""
@@ -43,6 +45,18 @@ def device_json(sharing: Sharing, device: Device, situation: str) -> dict[str, A
         "number": device.number,
         "seconds_left": sharing.seconds_left(),
     }
+
+
+def building_names(situation: Situation, directory: Directory) -> dict[str, str]:
+    """Return what is written on the organisations of this sheet, by id; other rows are not told."""
+    named: set[str | None] = {
+        *situation.positions,
+        *(one.organisation for one in situation.professionals.values()),
+        *(one.housed_by for one in situation.households.values()),
+        *(end for arrow in situation.activations.values() for end in (arrow.activator, arrow.activated)),
+    }
+    rows = directory.organisations
+    return {one: rows[one].short_name for one in sorted(rows.keys() & named)}
 
 
 def scanned_address(page: str, code: str) -> str:

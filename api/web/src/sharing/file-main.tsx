@@ -1,0 +1,31 @@
+/** Where the single file begins: no server, no network, nothing kept in the browser. */
+import { render } from "preact";
+
+import { speak, t } from "../i18n";
+import "../styles/index.css";
+import { FileApp } from "../views/studio/sharing/FileApp";
+import { closeSheet } from "../views/studio/sharing/FileBar";
+import { printer } from "../views/studio/printing";
+import { leaving } from "../views/studio/state";
+import { provide } from "./file-data";
+import { wouldLose } from "./file-sheet";
+import { printHere } from "./printing";
+import { surroundings } from "./surroundings";
+
+function begin(): void {
+  const asked = navigator.languages.find((one) => /^(fr|en)/i.test(one));
+  speak(asked?.toLowerCase().startsWith("en") ? "en" : "fr");
+  surroundings.value = "file";
+  printer.run = printHere;
+  leaving.ask = closeSheet;
+  const place = document.getElementById("app");
+  if (!place || !provide()) return;
+  document.title = t().app.name;
+  place.replaceChildren();
+  render(<FileApp />, place);
+  addEventListener("beforeunload", (event) => {
+    if (wouldLose()) event.preventDefault();
+  });
+}
+
+begin();

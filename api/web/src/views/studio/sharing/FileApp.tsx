@@ -1,0 +1,48 @@
+/** The page of the single file: a few words and two buttons, then the studio. */
+import { lang, speak, t } from "../../../i18n";
+import { fresh, openFile } from "../../../sharing/file-sheet";
+import { desk } from "../state";
+import { StudioView } from "../StudioView";
+import { Fault } from "./FileBar";
+
+export function FileApp() {
+  const other = lang.value === "fr" ? "en" : "fr";
+  return (
+    <>
+      <p class="banner" role="note">
+        {t().app.trial}
+      </p>
+      <header class="header">
+        <p class="brand">
+          <span>{t().app.name}</span>
+        </p>
+        <button type="button" class="language" lang={other} onClick={() => speak(other)}>
+          {t().app.otherLanguage}
+        </button>
+      </header>
+      <main class={desk.value ? "main main-studio" : "main"} tabIndex={-1}>
+        {desk.value ? <StudioView /> : <Start />}
+      </main>
+    </>
+  );
+}
+
+function Start() {
+  const words = t().studio.sharing.file;
+  return (
+    <section class="file-start">
+      <h1>{t().studio.drawing.title}</h1>
+      <p class="lead">{words.intro}</p>
+      <p>{words.truth}</p>
+      <div class="actions">
+        <button type="button" class="button strong" onClick={fresh}>
+          {words.fresh}
+        </button>
+        <button type="button" class="button" onClick={() => void openFile()}>
+          {words.open}
+        </button>
+      </div>
+      <Fault />
+    </section>
+  );
+}
