@@ -65,6 +65,8 @@ export interface DeskOptions {
   channel: Channel;
   log?: LogNews;
   maker?: Maker;
+  /** Milliseconds before repetition `n` of a sending that was not heard. */
+  wait?: (n: number) => number;
 }
 
 /** A desk with nothing behind it: the single file, or a test. */
@@ -84,5 +86,6 @@ export async function openServerDesk(
   const channel = new ServerChannel(id, lang, options.server);
   const log = await channel.read(0);
   if (log === null || log === "gone") return log;
-  return new LiveDesk({ id, by: log.viewer ?? "local", lang, keeping, channel, log, ...(maker ? { maker } : {}) });
+  const { wait } = options.server ?? {};
+  return new LiveDesk({ id, by: log.viewer ?? "local", lang, keeping, channel, log, ...(maker ? { maker } : {}), ...(wait ? { wait } : {}) });
 }

@@ -23,6 +23,7 @@ export class LiveDesk implements Desk {
   readonly maker: Maker;
   keeping: Keeping;
   private readonly channel: Channel;
+  private readonly waitFor: (n: number) => number;
   private base: Journal;
   private reached: number;
   private shown: Journal;
@@ -42,7 +43,8 @@ export class LiveDesk implements Desk {
   private readonly stopListening: () => void;
   private readonly wakeUp = (): void => this.wake();
 
-  constructor({ id, by, lang, keeping, channel, log, maker }: DeskOptions) {
+  constructor({ id, by, lang, keeping, channel, log, maker, wait }: DeskOptions) {
+    this.waitFor = wait ?? waitBefore;
     [this.id, this.by, this.lang, this.keeping, this.channel] = [id, by, lang, keeping, channel];
     this.maker = maker ?? makerOf(by, lang);
     this.base = new Journal(id, log?.gestures, log?.texts);
@@ -217,7 +219,7 @@ export class LiveDesk implements Desk {
   private wait(): void {
     this.cut = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.wake(), waitBefore(this.tries++));
+    this.timer = setTimeout(() => this.wake(), this.waitFor(this.tries++));
     this.tell();
   }
 
@@ -285,7 +287,7 @@ export class LiveDesk implements Desk {
       if (refusal === null) shown.append(change);
       else {
         this.queue.drop(change);
-        this.say({ kind: "refused", code: refusal, elements: elementsOf(change) });
+        this.say({ kind: "refused", code: refusal, elements: elementsOf(change), gestures: idsOf(change) });
       }
     }
     this.shown = shown;
@@ -293,7 +295,7 @@ export class LiveDesk implements Desk {
 
   private takeBack(change: Change, code: string, says: string): void {
     this.queue.drop(change);
-    this.say({ kind: "refused", code, says, elements: elementsOf(change) });
+    this.say({ kind: "refused", code, says, elements: elementsOf(change), gestures: idsOf(change) });
     this.rebuild();
     this.tell();
   }
@@ -324,7 +326,7 @@ export class LiveDesk implements Desk {
   private step(change: Change | null): void {
     const refusal = change && this.act(change);
     if (change && refusal) {
-      this.say({ kind: "refused", code: refusal, elements: [] });
+      this.say({ kind: "refused", code: refusal, elements: [], gestures: [] });
       this.tell();
     }
   }
@@ -341,6 +343,10 @@ export class LiveDesk implements Desk {
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+function idsOf(change: Change): string[] {
+  return change.gestures.map(({ id }) => id);
 }
 
 function elementsOf(change: Change): string[] {

@@ -3,7 +3,7 @@ import type { RefusalCode } from "../gestures/refusal";
 
 export type Notice = { id: number; elements: readonly string[] } & (
   /** A change was taken back. `says` came from the server, in the language of the session. */
-  | { kind: "refused"; code: RefusalCode | string; says?: string }
+  | { kind: "refused"; code: RefusalCode | string; says?: string; gestures: readonly string[] }
   /** Somebody changed these elements in the meantime; both changes are in the journal, the later one shows. */
   | { kind: "conflict" }
   /** Somebody took these elements back for ever. */

@@ -17,6 +17,7 @@ export class Listener {
   constructor(
     private readonly open: (stop: AbortSignal) => Promise<Response | null>,
     private readonly on: (news: News) => void,
+    private readonly wait: (n: number) => number = waitBefore,
   ) {
     void this.follow();
   }
@@ -40,7 +41,7 @@ export class Listener {
         this.away = true;
         this.on({ kind: "away" });
       }
-      await new Promise((wake) => (this.timer = setTimeout(wake, waitBefore(this.failures - 1))));
+      await new Promise((wake) => (this.timer = setTimeout(wake, this.wait(this.failures - 1))));
     }
   }
 

@@ -2,6 +2,7 @@
 import type { Lang } from "../api/types";
 import { admitted, BASE } from "../api/client";
 import type { Change } from "../gestures/acts";
+import { waitBefore } from "./back-off";
 import type { Ack, Channel, Held, LogNews, News } from "./channel";
 import { Listener } from "./listener";
 
@@ -11,6 +12,8 @@ export interface ServerOptions {
   headers?: Readonly<Record<string, string>>;
   /** Milliseconds after which an answer counts as not heard. */
   patience?: number;
+  /** Milliseconds before repetition `n`. */
+  wait?: (n: number) => number;
 }
 
 interface Problem {
@@ -29,17 +32,19 @@ export class ServerChannel implements Channel {
   private readonly base: string;
   private readonly headers: Readonly<Record<string, string>>;
   private readonly patience: number;
+  private readonly wait: (n: number) => number;
   private readonly stop = new AbortController();
   private listener: Listener | undefined;
 
   constructor(
     id: string,
     private readonly lang: Lang,
-    { base = BASE, headers = {}, patience = PATIENCE }: ServerOptions = {},
+    { base = BASE, headers = {}, patience = PATIENCE, wait = waitBefore }: ServerOptions = {},
   ) {
     this.base = `${base}/situations/${encodeURIComponent(id)}`;
     this.headers = headers;
     this.patience = patience;
+    this.wait = wait;
   }
 
   async send(change: Change, base: number): Promise<Ack> {
@@ -70,7 +75,7 @@ export class ServerChannel implements Channel {
       const { version, last } = held();
       return this.ask("GET", `/events?after=${version}${last && `&last=${last}`}`, { Accept: "text/event-stream" }, undefined, stop);
     };
-    this.listener = new Listener(open, on);
+    this.listener = new Listener(open, on, this.wait);
     return () => this.listener?.close();
   }
 
