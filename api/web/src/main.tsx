@@ -5,17 +5,23 @@ import { App } from "./app/App";
 import { followAddress } from "./app/route";
 import { enterFromAddress } from "./api/session";
 import { speak } from "./i18n";
+import { readLock } from "./views/studio/room/lock-state";
+import { WallView } from "./views/studio/room/WallView";
 import "./styles/index.css";
 
 async function begin(): Promise<void> {
   speak("fr");
-  await enterFromAddress();
-  followAddress();
   const place = document.getElementById("app");
-  if (place) {
-    place.replaceChildren();
-    render(<App />, place);
+  if (!place) return;
+  // The second window of the room asks nothing of anybody: it shows what the studio gives it.
+  const wall = location.hash === "#/room";
+  if (!wall) {
+    await enterFromAddress();
+    await readLock();
+    followAddress();
   }
+  place.replaceChildren();
+  render(wall ? <WallView /> : <App />, place);
 }
 
 void begin();

@@ -21,7 +21,7 @@ export class Refusal extends Error {
 }
 
 interface Question {
-  method?: "GET" | "POST" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   body?: unknown;
   /** Sent as it stands, for files whose bytes the server must judge itself. */
   raw?: string | Blob;

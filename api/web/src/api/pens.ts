@@ -40,4 +40,6 @@ export interface PensDocument {
   palettes: Record<PaletteName, PalettePens>;
   /** How an arrow is read: a sentence by status, with {activated} and {activator} in it. */
   reading?: { head_at: string; sentences: Record<string, string>; read_back: Record<string, string> };
+  /** The order of a session, from the charter; empty when the charter hides it. */
+  session?: { key: string; text: string }[];
 }

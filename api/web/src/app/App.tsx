@@ -8,6 +8,8 @@ import { HelpView } from "../views/help/HelpView";
 import { NetworkView } from "../views/network/NetworkView";
 import { PensView } from "../views/pens/PensView";
 import { SituationsView } from "../views/situations/SituationsView";
+import { closed, watchTheDoor } from "../views/studio/room/lock-state";
+import { LockScreen } from "../views/studio/room/LockScreen";
 import { StudioView } from "../views/studio/StudioView";
 import { Entry } from "./Entry";
 import { loadPens } from "./pens";
@@ -26,12 +28,15 @@ const VIEWS: Record<Part, () => preact.JSX.Element> = {
 
 export function App() {
   const known = admitted.value;
+  const shut = closed.value;
+  useEffect(watchTheDoor, []);
   useEffect(() => {
     if (!known) return;
     loadPens();
     loadVocabulary();
   }, [known, lang.value]);
   if (!known) return <Entry />;
+  if (shut) return <LockScreen />;
   const View = VIEWS[part.value];
   return (
     <Shell>

@@ -37,7 +37,8 @@ export class Signs {
     if (!this.letters.has(id)) this.letters.set(id, letterOf(this.letters.size));
   }
 
-  private working(id: string): void {
+  /** Give a number to a service or to somebody who works there. */
+  working(id: string): void {
     if (!this.numbers.has(id)) this.numbers.set(id, String(this.numbers.size + 1));
   }
 }
@@ -102,9 +103,10 @@ export function veiledDocument(document: SituationDocument, signs: Signs): Situa
   };
 }
 
-/** The sign of an organisation's building, asked by the alias that the veiled document holds. */
-export function signOfAlias(document: SituationDocument, signs: Signs): (alias: string) => string {
-  const found = new Map([...organisationsOf(document)].map((one) => [signs.alias(one), signs.of(one)]));
+/** The sign of an organisation's building, asked by the alias that the veiled document holds. `more`: not named yet. */
+export function signOfAlias(document: SituationDocument, signs: Signs, more: readonly string[] = []): (alias: string) => string {
+  for (const one of more) signs.working(one);
+  const found = new Map([...organisationsOf(document), ...more].map((one) => [signs.alias(one), signs.of(one)]));
   return (alias) => found.get(alias) ?? "";
 }
 

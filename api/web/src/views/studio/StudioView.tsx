@@ -13,16 +13,20 @@ import { t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { Asking } from "./Asking";
 import { Canvas } from "./Canvas";
+import { CardButton, SessionCard } from "./card/SessionCard";
+import { cardOpen } from "./card/state";
 import { ElementMenu } from "./ElementMenu";
 import { Entrance } from "./Entrance";
-import { KeepingSlot } from "./keeping/KeepingSlot";
+import { KeepingSign, KeepingSlot } from "./keeping/KeepingSlot";
 import { KeysHelp } from "./KeysHelp";
 import { Naming } from "./Naming";
 import { HelpPanel } from "./near";
 import { ReplayBar } from "./replay/ReplayBar";
 import { ReplayButtons } from "./replay/ReplayButtons";
 import { Ring } from "./Ring";
+import { LockButton, RoomBar } from "./room/RoomBar";
 import { Announcements, Bubble, SavedSign, Sentence } from "./Sayings";
+import { SharingBar } from "./sharing/SharingBar";
 import { SheetList } from "./SheetList";
 import * as state from "./state";
 import { Toolbox } from "./Toolbox";
@@ -42,8 +46,9 @@ export function StudioView() {
       </>
     );
   }
+  const beside = state.listing.value || cardOpen.value;
   return (
-    <div class={state.listing.value ? "studio with-side" : "studio"}>
+    <div class={beside ? "studio with-side" : "studio"}>
       <Bar />
       <Toolbox />
       <div class="studio-stage">
@@ -59,7 +64,8 @@ export function StudioView() {
         <ReplayBar />
         {/* slot `under` */}
       </div>
-      <aside class="studio-side" aria-label={t().studio.drawing.list.title} hidden={!state.listing.value}>
+      <aside class="studio-side" aria-label={t().studio.drawing.list.title} hidden={!beside}>
+        <SessionCard />
         {state.listing.value && <SheetList />}
         {/* slot `side` */}
       </aside>
@@ -82,7 +88,11 @@ function Bar() {
         <Icon name="back" /> <span>{words.leave}</span>
       </button>
       <SavedSign />
-      <div class="studio-slots"><ReplayButtons />{/* slot `bar` */}</div>
+      <div class="studio-slots">
+        <CardButton />
+        <KeepingSign />
+        <RoomBar />
+        <ReplayButtons /><SharingBar />{/* slot `bar` */}</div>
       <button
         type="button"
         class="round quiet-button"
@@ -102,6 +112,7 @@ function Bar() {
       >
         <Icon name="keys" />
       </button>
+      <LockButton />
     </header>
   );
 }
