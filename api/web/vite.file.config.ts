@@ -1,10 +1,13 @@
 /** The second build: the whole studio in one HTML file, for a USB key and no network (docs/design/0018). */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 import { defineConfig, type Plugin, type Rollup } from "vite";
 
 const PAGE = "studio-file.html";
-/** Where the pens document of both languages is put, by `sociogram studio-file` (api/use_cases/studio_file.py). */
+const STAND_IN = fileURLToPath(new URL("./src/sharing/no-server.ts", import.meta.url));
+const MARK = `data:image/svg+xml;base64,${readFileSync(new URL("./public/mark.svg", import.meta.url)).toString("base64")}`;
 const POLICY = (scripts: string[], styles: string[]): string =>
   [
     "default-src 'none'",
@@ -16,6 +19,18 @@ const POLICY = (scripts: string[], styles: string[]): string =>
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
+
+/** Whoever would speak to a server finds nobody there. */
+function noServer(): Plugin {
+  return {
+    name: "no-server",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return /\/src\/api\/(client|lock)\.ts$/.test(found?.id ?? "") ? STAND_IN : null;
+    },
+  };
+}
 
 /** Puts every script and style into the page, names each by its digest in the policy, and leaves no other file. */
 function oneFile(): Plugin {
@@ -40,7 +55,7 @@ function oneFile(): Plugin {
 
 function assembled(page: string, code: string, css: string): string {
   // Nothing in the script may end the element that holds it.
-  const script = code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--").trim();
+  const script = code.replaceAll("./mark.svg", MARK).replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--").trim();
   const style = css.trim();
   if (style.includes("</style")) throw new Error("the style would end its own element");
   const policy = POLICY([hash(script)], [hash(style)]);
@@ -60,8 +75,7 @@ function hash(text: string): string {
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [oneFile()],
-  define: { __NO_SERVER__: "true" },
+  plugins: [noServer(), oneFile()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "static",

@@ -6,6 +6,7 @@ import "../styles/index.css";
 import { FileApp } from "../views/studio/sharing/FileApp";
 import { closeSheet } from "../views/studio/sharing/FileBar";
 import { printer } from "../views/studio/printing";
+import { keepHere } from "../views/studio/room/lock-state";
 import { leaving } from "../views/studio/state";
 import { provide } from "./file-data";
 import { wouldLose } from "./file-sheet";
@@ -18,6 +19,7 @@ function begin(): void {
   surroundings.value = "file";
   printer.run = printHere;
   leaving.ask = closeSheet;
+  keepHere();
   const place = document.getElementById("app");
   if (!place || !provide()) return;
   document.title = t().app.name;

@@ -5,6 +5,7 @@ import { loadPens } from "../app/pens";
 import { speak } from "../i18n";
 import "../styles/index.css";
 import { GuestApp } from "../views/studio/sharing/GuestApp";
+import { keepHere } from "../views/studio/room/lock-state";
 import { leaving } from "../views/studio/state";
 import { begin, leave } from "./guest";
 import { surroundings } from "./surroundings";
@@ -12,6 +13,7 @@ import { surroundings } from "./surroundings";
 speak(navigator.languages.find((one) => /^(fr|en)/i.test(one))?.toLowerCase().startsWith("en") ? "en" : "fr");
 surroundings.value = "tablet";
 leaving.ask = () => void leave();
+keepHere();
 const place = document.getElementById("app");
 if (place) {
   place.replaceChildren();

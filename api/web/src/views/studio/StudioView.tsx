@@ -9,7 +9,8 @@
  */
 import { useEffect } from "preact/hooks";
 
-import { t } from "../../i18n";
+import { lang, speak, t } from "../../i18n";
+import { surroundings } from "../../sharing/surroundings";
 import { Icon } from "../../parts/Icon";
 import { Asking } from "./Asking";
 import { Canvas } from "./Canvas";
@@ -87,12 +88,16 @@ function Bar() {
       <button type="button" class="button plain" onClick={() => state.leave()}>
         <Icon name="back" /> <span>{words.leave}</span>
       </button>
-      <SavedSign />
+      {surroundings.value !== "file" && <SavedSign />}
       <div class="studio-slots">
         <CardButton />
-        <KeepingSign />
+        {surroundings.value === "laptop" && <KeepingSign />}
         <RoomBar />
-        <ReplayButtons /><SharingBar />{/* slot `bar` */}</div>
+        <ReplayButtons />
+        <SharingBar />
+        {/* slot `bar` */}
+      </div>
+      <Language />
       <button
         type="button"
         class="round quiet-button"
@@ -114,6 +119,16 @@ function Bar() {
       </button>
       <LockButton />
     </header>
+  );
+}
+
+/** The header of the page is put away while one draws; the other language stays within reach. */
+function Language() {
+  const other = lang.value === "fr" ? "en" : "fr";
+  return (
+    <button type="button" class="language" lang={other} aria-label={t().app.otherLanguage} onClick={() => speak(other)}>
+      {other.toUpperCase()}
+    </button>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
+import { surroundings } from "../../../sharing/surroundings";
 import { Picture, Sign } from "../keeping/Sign";
 import { announce } from "../state";
 import { closeNow, signKind } from "./lock-state";
@@ -25,18 +26,20 @@ export function RoomBar() {
         title={words.veil.on}
         onClick={() => (veilOn.value = !veilOn.value)}
       >
-        <Picture name="words" />
+        <Picture name="veil" />
       </button>
-      <button
-        type="button"
-        class="round room-button"
-        aria-pressed={shown}
-        aria-label={shown ? words.wall.close : words.wall.open}
-        title={shown ? words.wall.close : words.wall.open}
-        onClick={() => (shown ? end() : setDialog("show"))}
-      >
-        <Picture name="wall" />
-      </button>
+      {surroundings.value === "laptop" && (
+        <button
+          type="button"
+          class="round room-button"
+          aria-pressed={shown}
+          aria-label={shown ? words.wall.close : words.wall.open}
+          title={shown ? words.wall.close : words.wall.open}
+          onClick={() => (shown ? end() : setDialog("show"))}
+        >
+          <Picture name="wall" />
+        </button>
+      )}
       {signKind.value === "none" && (
         <button
           type="button"

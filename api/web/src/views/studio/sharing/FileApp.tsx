@@ -1,12 +1,18 @@
 /** The page of the single file: a few words and two buttons, then the studio. */
+import { useEffect } from "preact/hooks";
+
 import { lang, speak, t } from "../../../i18n";
 import { fresh, openFile } from "../../../sharing/file-sheet";
+import { closed, watchTheDoor } from "../room/lock-state";
+import { LockScreen } from "../room/LockScreen";
 import { desk } from "../state";
 import { StudioView } from "../StudioView";
 import { Fault } from "./FileBar";
 
 export function FileApp() {
   const other = lang.value === "fr" ? "en" : "fr";
+  useEffect(watchTheDoor, []);
+  if (closed.value) return <LockScreen />;
   return (
     <>
       <p class="banner" role="note">

@@ -3,6 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 
 import { lang, speak, t } from "../../../i18n";
 import { again, enter, guest, refused, stage } from "../../../sharing/guest";
+import { closed, watchTheDoor } from "../room/lock-state";
+import { LockScreen } from "../room/LockScreen";
 import { desk } from "../state";
 import { StudioView } from "../StudioView";
 
@@ -12,6 +14,8 @@ export function GuestApp({ loadPens }: { loadPens: () => void }) {
     if (known) loadPens();
   }, [known, lang.value]);
   const other = lang.value === "fr" ? "en" : "fr";
+  useEffect(watchTheDoor, []);
+  if (closed.value) return <LockScreen />;
   return (
     <>
       <p class="banner" role="note">
