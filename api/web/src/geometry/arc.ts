@@ -8,8 +8,11 @@ import { awayAt, exitTowards, placeNearest, pointOn, type Outline } from "./outl
 const HANDLE = 0.3;
 const LIFT = 4 / 3;
 
-/** The shape of an arc: how far it bows to its own left, in mm, or how long its square handles are, in chords. */
-export type Bend = { readonly bow: number } | { readonly reach: number };
+/**
+ * The shape of an arc: how far it bows to its own left, in mm, and how much more of that near its tail (above 0) or its
+ * head (below 0), from -1 to 1; or how long its square handles are, in chords.
+ */
+export type Bend = { readonly bow: number; readonly lean?: number } | { readonly reach: readonly [number, number] };
 
 /** The shape of an arc and where it leaves the one outline and meets the other (mm along each). */
 export interface Arc {
@@ -19,9 +22,9 @@ export interface Arc {
 }
 
 /** The arc that bows `bow` mm to its own left. */
-export function bowed(tail: Outline, head: Outline, bow: number): Arc {
-  const [towardsHead, towardsTail] = handles(tail.middle, head.middle, bow);
-  const bend = { bow };
+export function bowed(tail: Outline, head: Outline, bow: number, lean = 0): Arc {
+  const bend = lean === 0 ? { bow } : { bow, lean };
+  const [towardsHead, towardsTail] = handles(tail.middle, head.middle, bow, lean);
   if (within(head.points, tail.middle)) {
     const out = placeNearest(head, tail.middle);
     return { bend, tail: exitTowards(tail, pointOn(head, out)), head: out };
@@ -33,39 +36,48 @@ export function bowed(tail: Outline, head: Outline, bow: number): Arc {
   return { bend, tail: exitTowards(tail, towardsHead), head: exitTowards(head, towardsTail) };
 }
 
-const SIDES: readonly Point[] = [
-  [-1, 0],
-  [1, 0],
-  [0, -1],
-  [0, 1],
+export const WEST: Point = [-1, 0];
+export const EAST: Point = [1, 0];
+const NORTH: Point = [0, -1];
+const SOUTH: Point = [0, 1];
+const REACHES: readonly (readonly [number, number])[] = [
+  [0.3, 0.3],
+  [0.5, 0.5],
+  [0.8, 0.8],
+  [1.1, 1.1],
+  [0.25, 0.7],
+  [0.7, 0.25],
 ];
-const REACHES = [0.45, 0.75, 1.1];
 
 /** Arcs that leave and meet the outlines squarely, on any of their sides: for ends with a name in between. */
 export function squared(tail: Outline, head: Outline): Arc[] {
-  const places = (outline: Outline): number[] =>
-    (outline.figure ? SIDES.slice(0, 3) : SIDES).map(([x, y]) =>
-      exitTowards(outline, [outline.middle[0] + x, outline.middle[1] + y]),
-    );
-  const ends = places(tail).flatMap((from) => places(head).map((to) => [from, to] as const));
-  return ends.flatMap(([from, to]) => REACHES.map((reach) => ({ bend: { reach }, tail: from, head: to })));
+  const sides = (outline: Outline): Point[] => (outline.figure ? [WEST, EAST, NORTH] : [WEST, EAST, NORTH, SOUTH]);
+  return sides(tail).flatMap((from) => sides(head).flatMap((to) => REACHES.map((reach) => sideways(tail, head, from, to, reach))));
+}
+
+/** The arc that leaves the one outline on a side and meets the other on a side. */
+export function sideways(tail: Outline, head: Outline, from: Point, to: Point, reach: readonly [number, number]): Arc {
+  const place = (outline: Outline, [x, y]: Point): number => exitTowards(outline, [outline.middle[0] + x, outline.middle[1] + y]);
+  return { bend: { reach }, tail: place(tail, from), head: place(head, to) };
 }
 
 /** The curve of an arc. */
 export function arcCurve(tail: Outline, head: Outline, arc: Arc): Curve {
   const [from, to] = [pointOn(tail, arc.tail), pointOn(head, arc.head)];
-  if ("bow" in arc.bend) return [[from, ...handles(from, to, arc.bend.bow), to]];
-  const far = Math.max(10, distance(from, to)) * arc.bend.reach;
+  if ("bow" in arc.bend) return [[from, ...handles(from, to, arc.bend.bow, arc.bend.lean ?? 0), to]];
+  const far = Math.max(10, distance(from, to));
+  const [one, two] = [far * arc.bend.reach[0], far * arc.bend.reach[1]];
   const [out, into] = [awayAt(tail, arc.tail), awayAt(head, arc.head)];
-  return [[from, [from[0] + out[0] * far, from[1] + out[1] * far], [to[0] + into[0] * far, to[1] + into[1] * far], to]];
+  return [[from, [from[0] + out[0] * one, from[1] + out[1] * one], [to[0] + into[0] * two, to[1] + into[1] * two], to]];
 }
 
 /** The handles of a cubic from `a` to `b` whose middle stands `bow` mm left of the chord. */
-function handles(a: Point, b: Point, bow: number): [Point, Point] {
+function handles(a: Point, b: Point, bow: number, lean: number): [Point, Point] {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const out = (bow * LIFT) / (Math.hypot(dx, dy) || 1);
+  const [one, two] = [out * (1 + lean), out * (1 - lean)];
   return [
-    [a[0] + HANDLE * dx + dy * out, a[1] + HANDLE * dy - dx * out],
-    [b[0] - HANDLE * dx + dy * out, b[1] - HANDLE * dy - dx * out],
+    [a[0] + HANDLE * dx + dy * one, a[1] + HANDLE * dy - dx * one],
+    [b[0] - HANDLE * dx + dy * two, b[1] - HANDLE * dy - dx * two],
   ];
 }

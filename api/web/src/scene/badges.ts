@@ -3,9 +3,8 @@ import { boxOf, grown, inside, overlaps, type Box, type Point } from "../geometr
 import { farFromEdge } from "../geometry/near";
 import { along, lengthOf } from "../geometry/curve";
 import { Cells } from "../geometry/cells";
-import type { Outline } from "../geometry/outline";
 import type { Places } from "./places";
-import type { Way } from "./ways";
+import type { Outlines, Ways } from "./ways";
 
 /** How far along its arrow a badge may begin, and the steps it is tried in, in mm. */
 const FIRST = 1.2;
@@ -29,6 +28,18 @@ export interface Wish {
   readonly size: readonly [number, number];
 }
 
+/** A badge in its place, `far` mm along its arrow. */
+export interface Badge {
+  readonly box: Box;
+  readonly far: number;
+}
+
+/** A badge so far along its line. */
+export function badgeAt({ size: [w, h] }: Wish, line: readonly Point[], far: number): Badge {
+  const [x, y] = along(line, far);
+  return { box: boxOf(x - w / 2, y - h / 2, w, h), far };
+}
+
 interface Solid {
   readonly box: Box;
   readonly price: (tail: string) => number;
@@ -43,9 +54,9 @@ export class Badges {
 
   constructor(
     { stands, walls }: Places,
-    outlines: ReadonlyMap<string, Outline>,
+    outlines: Outlines,
     private readonly area: Box,
-    ways: ReadonlyMap<string, Way>,
+    ways: Ways,
   ) {
     for (const [id, stand] of stands) {
       const flatPrice = (price: number) => (): number => price;
@@ -61,24 +72,19 @@ export class Badges {
     }
   }
 
-  /** The box of a badge, and remember it. */
-  place(wish: Wish, { line }: Way): Box {
-    const [w, h] = wish.size;
-    const most = Math.max(FIRST + h / 2 + 0.1, lengthOf(line) * REACH);
-    let best: [number, Box] | undefined;
-    for (let far = FIRST + h / 2; far < most; far += STEP) {
+  /** Where a badge stands, and remember it. `reach`: how far along its line it may, in parts of its length. */
+  place(wish: Wish, line: readonly Point[], reach = REACH): Badge {
+    const first = FIRST + wish.size[1] / 2;
+    const most = Math.max(first + 0.1, lengthOf(line) * reach);
+    let best: [number, Badge] | undefined;
+    for (let far = first; far < most; far += STEP) {
       if (best && far >= best[0]) break;
-      const [x, y] = along(line, far);
-      const box = boxOf(x - w / 2, y - h / 2, w, h);
-      const price = far + this.price(box, wish);
-      if (!best || price < best[0] - 1e-9) best = [price, box];
+      const made = badgeAt(wish, line, far);
+      const price = far + this.price(made.box, wish);
+      if (!best || price < best[0] - 1e-9) best = [price, made];
     }
-    this.keep(best![1]);
+    this.placed.put(grown(best![1].box, 0.35), best![1].box);
     return best![1];
-  }
-
-  keep(box: Box): void {
-    this.placed.put(grown(box, 0.35), box);
   }
 
   private price(box: Box, wish: Wish): number {

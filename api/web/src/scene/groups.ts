@@ -1,5 +1,5 @@
 /** The groups of a display list: outlines, names, arrows with heads and badges (layouts/individual/drawing.py). */
-import type { PalettePens, PensDocument } from "../api/pens";
+import type { PalettePens, PensDocument, Stroke } from "../api/pens";
 import type { Lang, PaletteName, PenName } from "../api/types";
 import { badge } from "../geometry/badge";
 import { around, boxOf, type Box, type Point } from "../geometry/box";
@@ -26,17 +26,22 @@ export class Ink {
 
   constructor(
     readonly pens: PensDocument,
-    palette: PaletteName,
+    readonly name: PaletteName,
     readonly sizes: Sizes,
     readonly lang: Lang,
     readonly plain: boolean,
   ) {
-    this.palette = pens.palettes[palette];
+    this.palette = pens.palettes[name];
   }
 
   /** The pen of a side. */
   side(side: string): PenName {
     return this.pens.sides.find((one) => one.id === side)?.pen ?? "pencil";
+  }
+
+  /** The stroke of an arrow's pen. */
+  arrow(pen: PenName): Stroke {
+    return this.palette.arrows[pen as keyof PalettePens["arrows"]];
   }
 
   /** What the badge of an arrow says: the pen's letter and the number in the story. */
@@ -63,7 +68,7 @@ export function containerGroup(one: Container, walls: Walls, ink: Ink): GroupIte
 }
 
 export function arrowGroup(one: Arrow, way: Way, badgeAt: Point | null, ink: Ink): GroupItem {
-  const stroke = ink.palette.arrows[one.pen as keyof PalettePens["arrows"]];
+  const stroke = ink.arrow(one.pen);
   const size = ink.sizes.head(stroke.width);
   const angle = direction(way.line, size * 0.9);
   const items: SheetItem[] = stroked(written(cut(way.curve, headReach(size))), stroke);

@@ -1,10 +1,9 @@
 /** Thin headless lines: kinship, square where it may be, and the dated ways to other homes. */
 import { arcCurve } from "../geometry/arc";
-import { boxOf, centre, overlaps, type Box, type Point } from "../geometry/box";
+import { centre, type Box, type Point } from "../geometry/box";
 import { along, direction, flat, lengthOf, roundedWay, type Curve } from "../geometry/curve";
 import { elbows } from "../geometry/elbow";
-import type { Ground } from "../geometry/ground";
-import type { Outline } from "../geometry/outline";
+import type { Priced } from "../geometry/ground";
 import { polyline, round2 } from "../geometry/path";
 import { ASCENT, LINE_HEIGHT, type Sizes } from "../geometry/sizes";
 import { PAPER, path, stroked } from "../geometry/stroke";
@@ -15,7 +14,8 @@ import { openTo } from "./obstacles";
 import type { Places } from "./places";
 import type { GroupItem, SheetItem } from "./sheet";
 import type { KinLine, Staging } from "./staging";
-import { bestArc } from "./ways";
+import { bestArc } from "./choice";
+import type { Outlines } from "./ways";
 
 const ROUND = 1.4;
 /** Half the length of the stroke through an ended couple, in mm, and how it leans on the line, in radians. */
@@ -25,8 +25,8 @@ const LEANS = 1.08;
 /** What all links of one sheet are drawn on. */
 export interface Board {
   readonly places: Places;
-  readonly outlines: ReadonlyMap<string, Outline>;
-  readonly ground: Ground;
+  readonly outlines: Outlines;
+  readonly ground: Priced;
 }
 
 /** The way of a line of kinship: the first free square one, else the cheapest of all ways there are. */
@@ -35,7 +35,7 @@ export function kinCurve(line: KinLine, staging: Staging, { places, outlines, gr
   const open = openTo(places, line.a, line.b);
   const arc = (): Curve => {
     const [tail, head] = [outlines.get(line.a)!, outlines.get(line.b)!];
-    return arcCurve(tail, head, bestArc(tail, head, 0, ground, open));
+    return arcCurve(tail, head, bestArc({ id: line.id, tail, head, bow: 0, back: false, open }, ground));
   };
   if (!a || !b) return arc();
   const other = otherParent(staging, line);
@@ -54,7 +54,8 @@ export function kinGroup(line: KinLine, curve: Curve, ink: Ink): GroupItem {
 /** The thin line to a home a person left, or to a second one. */
 export function formerCurve(former: FormerHome, { places, outlines, ground }: Board): Curve {
   const [tail, head] = [outlines.get(former.person)!, outlines.get(former.household)!];
-  return arcCurve(tail, head, bestArc(tail, head, 0, ground, openTo(places, former.person, former.household)));
+  const open = openTo(places, former.person, former.household);
+  return arcCurve(tail, head, bestArc({ id: former.id, tail, head, bow: 0, back: false, open }, ground));
 }
 
 export function formerGroup(former: FormerHome, curve: Curve, at: Box | undefined, ink: Ink): GroupItem {
@@ -66,17 +67,9 @@ export function formerKind(former: FormerHome): "shared_home" | "former_home" {
   return former.still ? "shared_home" : "former_home";
 }
 
-/** Where the date of a move is written: on its line, off what stands there and off other dates. */
-export function dateBox(former: FormerHome, line: readonly Point[], sizes: Sizes, places: Places, taken: readonly Box[]): Box | undefined {
-  if (!former.when) return undefined;
-  const [w, h] = [textWidth(former.when, sizes.badgeFont), LINE_HEIGHT * sizes.badgeFont];
-  const solid = [...places.stands.values()].map((stand) => stand.box).concat([...places.walls.values()].map((wall) => wall.words), taken);
-  const whole = lengthOf(line);
-  const boxes = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((part) => {
-    const [x, y] = along(line, part * whole);
-    return boxOf(x - w / 2, y - h / 2, w, h);
-  });
-  return boxes.find((box) => !solid.some((other) => overlaps(other, box, 0.3))) ?? boxes[0];
+/** Room for the date of a move on its line, or undefined without one. */
+export function dateSize(former: FormerHome, sizes: Sizes): [number, number] | undefined {
+  return former.when ? [textWidth(former.when, sizes.badgeFont) + 1.2, LINE_HEIGHT * sizes.badgeFont] : undefined;
 }
 
 function dated(former: FormerHome, at: Box, ink: Ink): SheetItem[] {
@@ -103,7 +96,7 @@ function dated(former: FormerHome, at: Box, ink: Ink): SheetItem[] {
 }
 
 /** The other parent of the child (the partner, if there are several), or the other who takes in. */
-function otherParent({ kin }: Staging, line: KinLine): string | undefined {
+export function otherParent({ kin }: Staging, line: KinLine): string | undefined {
   if (line.kind !== "filiation" && line.kind !== "foster") return undefined;
   const parents = kin.filter((one) => one.kind === line.kind && one.b === line.b && one.a !== line.a).map((one) => one.a);
   const couples = kin.filter((one) => one.kind === "couple" && (one.a === line.a || one.b === line.a));

@@ -41,6 +41,36 @@ export function ancestry(staging: Staging): Map<string, readonly string[]> {
   return chains;
 }
 
+/** Everything with some things elsewhere, and what has moved with them: those who stand there and all that holds them. */
+export function movedPlaces(
+  before: Places,
+  staging: Staging,
+  moving: ReadonlyMap<string, Point>,
+  sizes: Sizes,
+): { places: Places; moved: Set<string> } {
+  const { above, placed } = before;
+  const stands = new Map(before.stands);
+  const walls = new Map(before.walls);
+  const moved = new Set<string>();
+  for (const [id, at] of moving) {
+    const stand = stands.get(id);
+    if (stand) stands.set(id, standAt(id, "", at, sizes, stand.label));
+    for (const one of [id, ...(above.get(id) ?? [])]) moved.add(one);
+  }
+  const inside = (holder: string): Box[] => {
+    const held = [...above].filter(([, chain]) => chain[0] === holder).map(([id]) => id);
+    return held.flatMap((id) => (stands.get(id) ?? walls.get(id))?.box ?? []);
+  };
+  const again = staging.containers.filter(({ id }) => moved.has(id));
+  for (const one of again.sort((a, b) => above.get(b.id)!.length - above.get(a.id)!.length)) {
+    const content = around(inside(one.id));
+    const at = moving.get(one.id);
+    if (content) walls.set(one.id, wallsAround(one, content, sizes));
+    else if (at) walls.set(one.id, emptyWalls(one, at, sizes));
+  }
+  return { places: { stands, walls, above, placed }, moved };
+}
+
 class Builder {
   private readonly above: Map<string, readonly string[]>;
   private readonly stands = new Map<string, Stand>();

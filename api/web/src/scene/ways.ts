@@ -1,26 +1,19 @@
 /**
- * The way of every arrow: one arc from outline to outline, bowed aside where something stands in its way.
+ * The way of every arrow: one arc from outline to outline.
  *
  * An arrow looks at its own ends, its place in their fan and the boxes in its way, never at other arrows: so that
  * drawing or moving one does not bend those already drawn. Only where ends would meet on one outline do they make room.
  */
-import { arcCurve, bowed, squared, type Arc } from "../geometry/arc";
+import { arcCurve, type Arc } from "../geometry/arc";
 import type { Point } from "../geometry/box";
-import { flat, lengthOf, type Curve } from "../geometry/curve";
+import { flat, type Curve } from "../geometry/curve";
 import { fans } from "../geometry/fan";
-import type { Ground } from "../geometry/ground";
+import type { Priced } from "../geometry/ground";
 import { onWay, outlineOfStand, outlineOfWalls, type Outline } from "../geometry/outline";
 import { spread } from "../geometry/spread";
+import { bestFan, refitted, type Task } from "./choice";
 import { openTo } from "./obstacles";
 import type { Places } from "./places";
-
-/** Bows tried where the first is not free, in mm, beside what the fan asks for. */
-const BOWS = [9, 16, 25, 36, 50, 70];
-/** What a millimetre of bow costs beside a millimetre of way, and what square ends cost: flat arcs are preferred. */
-const BENT = 0.35;
-const SQUARE = 12;
-/** Arcs are looked at every so many mm. */
-const LOOKED = 1.5;
 
 export interface Ended {
   readonly id: string;
@@ -28,92 +21,105 @@ export interface Ended {
   readonly activated: string;
 }
 
+/** How an arrow runs. `chosen`: its arc before ends made room for each other. */
 export interface Way {
+  readonly chosen: Arc;
+  readonly task: Task;
+  readonly tail: number;
+  readonly head: number;
   readonly curve: Curve;
   readonly line: readonly Point[];
 }
 
-/** The ways of all arrows whose two ends stand on the sheet, by id. */
-export function waysOf(
+export type Ways = ReadonlyMap<string, Way>;
+export type Outlines = ReadonlyMap<string, Outline>;
+
+/** The ways of all arrows whose two ends stand on the sheet, by id, in the order given. */
+export function waysOf(arrows: readonly Ended[], places: Places, outlines: Outlines, ground: Priced): Ways {
+  return reroutedWays(arrows, new Set(outlines.keys()), new Map(), places, outlines, ground);
+}
+
+/** The ways after the outlines `moved` have moved: only arrows that end there are routed again. */
+export function reroutedWays(
   arrows: readonly Ended[],
+  moved: ReadonlySet<string>,
+  before: Ways,
   places: Places,
-  outlines: ReadonlyMap<string, Outline>,
-  ground: Ground,
-): Map<string, Way> {
-  const bows = fans(arrows);
-  const chosen: Chosen[] = [];
-  for (const arrow of arrows) {
-    const tail = outlines.get(arrow.activator);
-    const head = outlines.get(arrow.activated);
-    if (!tail || !head || tail === head) continue;
-    const arc = bestArc(tail, head, bows.get(arrow.id) ?? 0, ground, openTo(places, arrow.activator, arrow.activated));
-    chosen.push({ arrow, tail, head, arc });
-  }
-  const apart = spreadEnds(chosen);
-  return new Map(
-    chosen.map(({ arrow, tail, head, arc }, k) => {
-      const curve = arcCurve(tail, head, { bend: arc.bend, ...apart[k]! });
-      return [arrow.id, { curve, line: flat(curve, 1) }];
-    }),
-  );
-}
-
-interface Chosen {
-  readonly arrow: Ended;
-  readonly tail: Outline;
-  readonly head: Outline;
-  readonly arc: Arc;
-}
-
-/** The cheapest arc: its length, how far it is bent, and all it runs through. */
-export function bestArc(tail: Outline, head: Outline, fan: number, ground: Ground, open: ReadonlySet<string>): Arc {
-  const first = bowed(tail, head, fan);
-  let best: [number, Arc] = [priced(first), first];
-  if (best[0] <= plain(first)) return first;
-  const others = [...BOWS.flatMap((far) => [fan + far, fan - far]).map((bow) => bowed(tail, head, bow)), ...squared(tail, head)];
-  for (const arc of others) {
-    if (plain(arc) >= best[0]) continue;
-    const price = priced(arc);
-    if (price < best[0] - 1e-9) best = [price, arc];
-  }
-  return best[1];
-
-  function plain(arc: Arc): number {
-    const bent = "bow" in arc.bend ? BENT * Math.abs(arc.bend.bow - fan) : SQUARE;
-    return lengthOf(flat(arcCurve(tail, head, arc), 4)) + bent;
-  }
-  function priced(arc: Arc): number {
-    return plain(arc) + ground.price(flat(arcCurve(tail, head, arc), LOOKED), open);
-  }
-}
-
-/** Where each arc leaves and meets its outlines, once ends on one outline have made room for each other. */
-function spreadEnds(chosen: readonly Chosen[]): { tail: number; head: number }[] {
-  const result = chosen.map(({ arc }) => ({ tail: arc.tail, head: arc.head }));
-  const onOutline = new Map<Outline, [number, "tail" | "head"][]>();
-  chosen.forEach(({ tail, head }, k) => {
-    for (const [outline, end] of [
-      [tail, "tail"],
-      [head, "head"],
-    ] as const) {
-      const ends = onOutline.get(outline);
-      if (ends) ends.push([k, end]);
-      else onOutline.set(outline, [[k, end]]);
+  outlines: Outlines,
+  ground: Priced,
+): Ways {
+  const ways = new Map<string, Way>();
+  const touched = new Set(moved);
+  const known = arrows.filter(({ activator: a, activated: b }) => a !== b && outlines.has(a) && outlines.has(b));
+  const bows = fans(known);
+  const again = new Map<string, Task[]>();
+  for (const arrow of known) {
+    const way = before.get(arrow.id);
+    if (way && !moved.has(arrow.activator) && !moved.has(arrow.activated)) {
+      ways.set(arrow.id, way);
+      continue;
     }
-  });
-  for (const [outline, ends] of onOutline) {
-    const ring = outline.figure === null;
-    const places = spread(
-      ends.map(([k, end]) => onWay(outline, result[k]![end])),
-      outline.usable,
-      ring,
-    );
-    ends.forEach(([k, end], index) => (result[k]![end] = outline.from + places[index]!));
+    touched.add(arrow.activator).add(arrow.activated);
+    const pair = [arrow.activator, arrow.activated].sort().join("\u0000");
+    const group = again.get(pair) ?? [];
+    again.set(pair, [...group, taskOf(arrow, bows.get(arrow.id) ?? 0, group[0], places, outlines)]);
   }
-  return result;
+  for (const tasks of again.values()) {
+    bestFan(tasks, ground).forEach((arc, k) => {
+      const task = tasks[k]!;
+      ways.set(task.id, { chosen: arc, task, tail: NaN, head: NaN, curve: [], line: [] });
+    });
+  }
+  makeRoom(known, ways, touched, outlines, ground);
+  return new Map(known.map(({ id }) => [id, ways.get(id)!]));
 }
 
-export function outlinesOf({ stands, walls }: Places): Map<string, Outline> {
+function taskOf(arrow: Ended, bow: number, first: Task | undefined, places: Places, outlines: Outlines): Task {
+  const tail = outlines.get(arrow.activator)!;
+  const head = outlines.get(arrow.activated)!;
+  const back = first !== undefined && first.tail !== tail;
+  return { id: arrow.id, tail, head, bow, back, open: openTo(places, arrow.activator, arrow.activated) };
+}
+
+/** Keep the ends on each touched outline apart, and draw the arrows whose ends have moved. */
+function makeRoom(
+  arrows: readonly Ended[],
+  ways: Map<string, Way>,
+  touched: ReadonlySet<string>,
+  outlines: Outlines,
+  ground: Priced,
+): void {
+  const ends = new Map<string, [Ended, "tail" | "head"][]>([...touched].map((id) => [id, []]));
+  for (const arrow of arrows) {
+    ends.get(arrow.activator)?.push([arrow, "tail"]);
+    ends.get(arrow.activated)?.push([arrow, "head"]);
+  }
+  const now = new Map<string, { tail: number; head: number }>();
+  for (const [id, here] of ends) {
+    const outline = outlines.get(id)!;
+    const wanted = here.map(([arrow, end]) => ({
+      place: onWay(outline, ways.get(arrow.id)!.chosen[end]),
+      head: end === "head",
+    }));
+    const apart = spread(wanted, outline.usable, outline.figure === null);
+    here.forEach(([arrow, end], k) => {
+      const way = ways.get(arrow.id)!;
+      const found = now.get(arrow.id) ?? { tail: way.tail, head: way.head };
+      // A place that nobody crowds stays to the bit, so that what did not move is not drawn again.
+      const place = Math.abs(apart[k]! - wanted[k]!.place) < 1e-6 ? way.chosen[end] : outline.from + apart[k]!;
+      now.set(arrow.id, { ...found, [end]: place });
+    });
+  }
+  for (const [id, places] of now) {
+    const way = ways.get(id)!;
+    if (places.tail === way.tail && places.head === way.head && way.curve.length > 0) continue;
+    const arc = refitted(way.task, way.chosen, places, ground);
+    const curve = arcCurve(way.task.tail, way.task.head, arc);
+    ways.set(id, { ...way, ...places, curve, line: flat(curve, 1) });
+  }
+}
+
+export function outlinesOf({ stands, walls }: Places): Outlines {
   const found = new Map<string, Outline>();
   for (const [id, stand] of stands) found.set(id, outlineOfStand(stand));
   for (const [id, wall] of walls) found.set(id, outlineOfWalls(wall));
