@@ -1,0 +1,86 @@
+/** "Who can help?" asked from somebody on the sheet: for the facilitator's eyes, without a name, kept in memory only. */
+import { useEffect, useRef } from "preact/hooks";
+
+import { lang, t } from "../../../i18n";
+import { Awaited } from "../../../parts/Awaited";
+import { Dialog } from "../../../parts/Dialog";
+import { Icon } from "../../../parts/Icon";
+import { Answer } from "../../help/Answer";
+import { Origin, Question } from "../../help/Question";
+import { askingFor, draw, inquiry, leave, services } from "./state";
+
+export function HelpPanel() {
+  if (askingFor.value === undefined) return null;
+  return (
+    <Dialog title={t().studio.near.ask} onClose={leave}>
+      <Panel />
+    </Dialog>
+  );
+}
+
+function Panel() {
+  const words = t().studio.near;
+  const title = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) inquiry.repeat();
+    first.current = false;
+  }, [lang.value]);
+  const answered = inquiry.asked.value !== null;
+  return (
+    <div class="near-help">
+      <p class="lead">{words.intro}</p>
+      <Question of={inquiry} onSent={() => title.current?.focus()} origin={(tried) => <From tried={tried} />} />
+      <section class="answer" aria-busy={inquiry.answer.known.value.state === "loading"} hidden={!answered}>
+        <h3 ref={title} tabIndex={-1}>
+          {words.answer}
+        </h3>
+        <Awaited of={inquiry.answer} retry={() => inquiry.repeat()}>
+          {(found) => (
+            <Answer
+              found={found}
+              actions={(suggestion) => (
+                <div class="near-draw">
+                  <button type="button" class="button strong" onClick={() => draw(suggestion)}>
+                    <Icon name="check" /> <span>{words.way.draw}</span>
+                  </button>
+                  <p class="quiet">{words.way.hint}</p>
+                </div>
+              )}
+            />
+          )}
+        </Awaited>
+      </section>
+    </div>
+  );
+}
+
+/** A service of the sheet, or any other of the directory. */
+function From({ tried }: { tried: boolean }) {
+  const words = t().studio.near;
+  const { origin } = inquiry.question.value;
+  const here = services.value;
+  return (
+    <div class="near-from">
+      {here.length > 0 && (
+        <fieldset class="chips-field">
+          <legend>{words.fromSheet}</legend>
+          <div class="chips" data-from-server>
+            {here.map((one) => (
+              <label key={one.value} class="chip">
+                <input
+                  type="radio"
+                  name="near-origin"
+                  checked={origin?.value === one.value}
+                  onChange={() => inquiry.set({ origin: one })}
+                />
+                <span>{one.label}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <Origin of={inquiry} tried={tried} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** Which replay is on, and how far: in memory only, forgotten with the sheet. */
+import { computed, effect, signal } from "@preact/signals";
+
+import { pens } from "../../../app/pens";
+import { messages } from "../../../i18n";
+import { clamped, turned } from "../../../studio/player";
+import { Drawing, placesFor, storyOf, type Instead, type Spoken } from "../../../studio/replay";
+import { placeOf } from "../../../studio/marks";
+import { datesOf } from "../../../studio/timeline";
+import { buildingNames, desk, living, shownInstead, today, veil } from "../state";
+import { phrasesOf } from "./phrases";
+
+export type Mode = "drawing" | "story" | "date";
+
+/** null: today's sheet, on which one draws. */
+export const mode = signal<Mode | null>(null);
+/** The step in sight, of the drawing or of the story. */
+export const at = signal(0);
+export const date = signal<string | null>(null);
+
+const spoken = computed<Spoken | null>(() => {
+  const known = pens.value;
+  return known ? { pens: known, names: buildingNames.value, veil: veil.value } : null;
+});
+
+export const drawing = computed<Drawing | null>(() => {
+  const now = desk.value;
+  return now && living.value ? new Drawing({ id: now.id, log: now.log, texts: now.texts, document: living.value }) : null;
+});
+
+export const story = computed(() => {
+  const [document, words] = [living.value, spoken.value];
+  return document && words ? storyOf(document, words) : [];
+});
+
+export const dates = computed<string[]>(() => (living.value ? datesOf(living.value) : []));
+
+/** The frames of the drawing that were marked, each once, in order. */
+export const marked = computed<number[]>(() => {
+  const [now, frames] = [desk.value, drawing.value];
+  if (!now || !frames) return [];
+  return [...new Set(now.marks.map((mark) => frames.frameAfter(placeOf(mark, now.log))))].sort((a, b) => a - b);
+});
+
+export const last = computed(() => (mode.value === "story" ? story.value.length : (drawing.value?.last ?? 0)));
+
+/** What is said of the step `step` of the replay that is on. */
+export function sentenceAt(step: number): string {
+  if (mode.value === "story") return story.value[step - 1]?.sentence ?? "";
+  const words = spoken.value;
+  return (words && drawing.value?.sentence(step, words, phrasesOf(messages.value))) ?? "";
+}
+
+export function start(next: Mode): void {
+  mode.value = next;
+  if (next === "date") date.value = dates.value.at(-1) ?? null;
+  else at.value = last.value;
+}
+
+/** Back to today, where one draws. */
+export function stop(): void {
+  mode.value = null;
+}
+
+export function show(step: number): void {
+  at.value = clamped(step, last.value);
+}
+
+export function turn(by: 1 | -1): void {
+  show(turned(at.value, by, last.value));
+}
+
+const instead = computed<Instead | null>(() => {
+  const document = living.value;
+  if (mode.value === null || !document) return null;
+  const frames = drawing.value;
+  const nothing = { document, until: null, untold: new Set<string>(), told: null, places: {}, waiting: frames?.waiting(frames.last) ?? [] };
+  if (mode.value === "date") return { ...nothing, until: date.value };
+  if (mode.value === "story") {
+    const lines = story.value;
+    const untold = new Set(lines.slice(at.value).map(({ id }) => id));
+    return { ...nothing, untold, told: lines[at.value - 1]?.id ?? null };
+  }
+  if (!frames) return null;
+  const frame = frames.frame(at.value);
+  return { ...nothing, document: frame, waiting: frames.waiting(at.value), places: placesFor(frame, today.value?.nodes ?? new Map()) };
+});
+
+// The sheet follows the replay; a sheet that is closed, or laid anew, ends it.
+effect(() => {
+  shownInstead.value = instead.value;
+});
+effect(() => {
+  void desk.value;
+  stop();
+});
