@@ -38,6 +38,13 @@ class Box:
         """Return the box with `margin` mm more on each side."""
         return Box(self.x - margin, self.y - margin, self.w + 2 * margin, self.h + 2 * margin)
 
+    def with_(self, other: "Box") -> "Box":
+        """Return the smallest box around both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        right, bottom = self.x + self.w, self.y + self.h
+        other_right, other_bottom = other.x + other.w, other.y + other.h
+        return Box(x, y, max(right, other_right) - x, max(bottom, other_bottom) - y)
+
     def overlaps(self, other: "Box", margin: float = 0.0) -> bool:
         """Whether the two boxes share more than an edge, or come nearer than `margin`."""
         return (
@@ -60,5 +67,5 @@ class Box:
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around `boxes` (at least one)."""
     found = list(boxes)
-    x, y = min(box.x for box in found), min(box.y for box in found)
-    return Box(x, y, max(box.right for box in found) - x, max(box.bottom for box in found) - y)
+    x, y = min([box.x for box in found]), min([box.y for box in found])
+    return Box(x, y, max([box.x + box.w for box in found]) - x, max([box.y + box.h for box in found]) - y)

@@ -1,19 +1,24 @@
 """Places on paper are data: what is placed stays, and a newcomer takes the best free slot."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from math import hypot
+from collections.abc import Iterable, Mapping
+
+import numpy as np
 
 from layouts.individual.boxes import Box, Point, around
-from layouts.individual.model import ancestry
-from layouts.individual.plots import Stand, Walls, stand_at, walls_around
+from layouts.individual.kernels.slots import nearest_slot, seat, spot_within
+from layouts.individual.model import Floats, ancestry
+from layouts.individual.plots import Stand, Walls, stands_at, walls_around
 from layouts.individual.scene import Scene
 from layouts.individual.sizes import Sizes
+from layouts.individual.things import things_of
 from sociogram.situation.staging import Container, Staging
 
-SLOT = 4.0
-"""Slots of newcomers are tried this far apart, in mm."""
 APART = 2.4
 """Foreign boxes nearer than this, in mm, leave no room for an arrow."""
+BEYOND = 0.6
+"""What is placed may stand out of the area by so many mm."""
+TOGETHER = 4
+"""How many arrows it counts for to stand in the same home or building."""
 _HUNDREDTH = 0.01
 
 
@@ -22,153 +27,160 @@ def placed_scene(staging: Staging, area: Box, sizes: Sizes) -> Scene | None:
 
     None when something does not fit the area. Nobody who has a place moves: not by a hundredth.
     """
-    builder = _Builder(staging, area, sizes)
-    for figure in staging.figures:
-        if figure.id not in builder.stands and not builder.seat(figure.id):
+    centres = placed_centres(staging, area, sizes)
+    return None if centres is None else scene_at(staging, area, sizes, centres)
+
+
+def placed_centres(staging: Staging, area: Box, sizes: Sizes) -> dict[str, Point] | None:
+    """Return where every figure stands, and every container that holds nothing; None as for the scene."""
+    seats = _Seats(staging, area, sizes)
+    for id_ in seats.waiting():
+        if not seats.give(id_):
             return None
-    for container in staging.containers:
-        seated = container.id in builder.centres or builder.holds(container.id)
-        if not seated and not builder.seat_empty(container):
-            return None
-    walls = builder.walls()
-    things = [*(stand.box for stand in builder.stands.values()), *(wall.box for wall in walls.values())]
-    if not area.grown(0.6).holds(around(things)):
-        return None
-    stands = {figure.id: builder.stands[figure.id] for figure in staging.figures}
-    return Scene(area, sizes, stands, {c.id: walls[c.id] for c in staging.containers}, ancestry(staging))
+    return seats.centres if seats.on_paper() else None
 
 
 def scene_at(staging: Staging, area: Box, sizes: Sizes, centres: Mapping[str, Point]) -> Scene:
     """Return the scene with every figure, and every container that holds nothing, at its centre."""
-    stands = {f.id: stand_at(f.id, f.label, centres[f.id], sizes) for f in staging.figures}
-    walls = walls_of(staging, list(stands.values()), centres, sizes)
-    return Scene(area, sizes, stands, {c.id: walls[c.id] for c in staging.containers}, ancestry(staging))
-
-
-def walls_of(
-    staging: Staging, stands: Sequence[Stand], centres: Mapping[str, Point], sizes: Sizes
-) -> dict[str, Walls]:
-    """Return the outlines around those who stand in them, inner ones first; empty ones at their centres."""
     above = ancestry(staging)
-    found: dict[str, Walls] = {}
-    for container in sorted(staging.containers, key=lambda c: -len(above[c.id])):
-        inside = [stand.box for stand in stands if above[stand.id][:1] == (container.id,)]
-        inside += [wall.box for id_, wall in found.items() if above[id_][:1] == (container.id,)]
-        if inside:
-            found[container.id] = walls_around(container, around(inside), sizes)
-        elif container.id in centres:
-            found[container.id] = _empty_walls(container, centres[container.id], sizes)
-    return found
+    stands = stands_at(staging.figures, centres, sizes)
+    walls = _walls_of(staging, above, stands.values(), centres, sizes)
+    return Scene(area, sizes, stands, {c.id: walls[c.id] for c in staging.containers}, above)
 
 
 def crowded(scene: Scene) -> bool:
     """Whether two boxes that do not hold each other touch, or leave no room between them."""
-    boxes = [(id_, scene.box(id_)) for id_ in scene.ids]
-    for index, (one, box) in enumerate(boxes):
-        for other, second in boxes[index + 1 :]:
-            if one not in scene.above[other] and other not in scene.above[one]:
-                if box.overlaps(second, APART):
-                    return True
-            elif _label_hit(scene, one, other) or _label_hit(scene, other, one):
-                return True
-    return False
+    ids = scene.ids
+    index = {id_: number for number, id_ in enumerate(ids)}
+    inside = np.zeros((len(ids), len(ids)), dtype=np.bool_)
+    for id_ in ids:
+        for outer in scene.above[id_]:
+            inside[index[id_], index[outer]] = True
+    boxes = _sides(scene.box(id_) for id_ in ids)
+    struck = _meeting(_sides(wall.words for wall in scene.walls.values()), boxes, 0.0)
+    near = _meeting(boxes, boxes, APART)
+    np.fill_diagonal(near, val=False)
+    held = inside.T[len(scene.stands) :]
+    return bool((near & ~inside & ~inside.T).any() or (struck & held).any())
 
 
-def _label_hit(scene: Scene, outer: str, inner: str) -> bool:
-    return outer in scene.walls and scene.walls[outer].words.overlaps(scene.box(inner))
+def _sides(boxes: Iterable[Box]) -> Floats:
+    """Return left, top, right, bottom of boxes (n, 4)."""
+    rows = [(box.x, box.y, box.x + box.w, box.y + box.h) for box in boxes]
+    return np.array(rows, dtype=np.float64).reshape(len(rows), 4)
 
 
-class _Builder:
-    """A scene in the making."""
+def _meeting(
+    some: Floats, others: Floats, margin: float
+) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
+    """Return (n, m) which boxes share more than an edge, or come nearer than `margin` (`Box.overlaps`)."""
+    before = some[:, None, :2] < others[None, :, 2:] + margin
+    after = others[None, :, :2] < some[:, None, 2:] + margin
+    return np.asarray((before & after).all(axis=2))
 
-    def __init__(self, staging: Staging, area: Box, sizes: Sizes) -> None:
-        self.staging, self.area, self.sizes = staging, area, sizes
-        self.above = ancestry(staging)
-        self.labels = {figure.id: figure.label for figure in staging.figures}
-        self.containers = {container.id: container for container in staging.containers}
-        self.centres: dict[str, Point] = {
-            id_: (x * _HUNDREDTH, y * _HUNDREDTH) for id_, (x, y) in staging.positions
-        }
-        self.stands: dict[str, Stand] = {
-            id_: stand_at(id_, label, self.centres[id_], sizes)
-            for id_, label in self.labels.items()
-            if id_ in self.centres
-        }
 
-    def holds(self, container: str) -> bool:
-        """Whether anybody stands in the container already."""
-        return any(container in self.above[id_] for id_ in self.stands)
-
-    def walls(self, extra: Stand | None = None, empty: Mapping[str, Point] | None = None) -> dict[str, Walls]:
-        """Return the outlines around those who stand in them (`extra`: one more figure)."""
-        stands = [*self.stands.values(), *([extra] if extra else [])]
-        return walls_of(self.staging, stands, {**self.centres, **(empty or {})}, self.sizes)
-
-    def seat(self, id_: str) -> bool:
-        """Give a newcomer the free slot nearest to its neighbours; whether there is one."""
-        goal = self._goal(id_)
-        for centre in self._slots(goal):
-            stand = stand_at(id_, self.labels[id_], centre, self.sizes)
-            if self._fits(stand.box) and self._free(self.walls(extra=stand), stand):
-                self.stands[id_] = stand
-                return True
-        return False
-
-    def seat_empty(self, container: Container) -> bool:
-        """Give an empty newcomer building or home the free slot nearest to its neighbours."""
-        for centre in self._slots(self._goal(container.id)):
-            box = _empty_walls(container, centre, self.sizes).box
-            if self._fits(box) and self._free(self.walls(empty={container.id: centre}), None):
-                self.centres[container.id] = centre
-                return True
-        return False
-
-    def _fits(self, box: Box) -> bool:
-        return self.area.holds(box) and not any(
-            stand.box.overlaps(box, self.sizes.cell_gap * 0.7) for stand in self.stands.values()
-        )
-
-    def _free(self, walls: Mapping[str, Walls], extra: Stand | None) -> bool:
-        """Whether no outline meets a figure or an outline it does not hold, and all stand on the paper."""
-        stands = [*self.stands.values(), *([extra] if extra else [])]
-        boxes = list(walls.items())
-        for index, (id_, wall) in enumerate(boxes):
-            if not self.area.holds(wall.box) and extra is not None and id_ in self.above[extra.id]:
-                return False
-            if any(id_ not in self.above[s.id] and wall.box.overlaps(s.box, 3.0) for s in stands):
-                return False
-            for other, second in boxes[index + 1 :]:
-                apart = id_ not in self.above[other] and other not in self.above[id_]
-                if apart and wall.box.overlaps(second.box, 3.0):
-                    return False
-        return True
-
-    def _goal(self, id_: str) -> Point:
-        """Return the middle of those the newcomer stands with or is joined to, else of the sheet."""
-        near: list[Point] = []
-        for other, stand in self.stands.items():
-            if self.above[id_] and self.above[id_][:1] == self.above[other][:1]:
-                near += [stand.shape.centre] * 4
-            near += [stand.shape.centre] * self._joined(id_, other)
-        if not near:
-            return self.area.centre
-        return sum(x for x, _ in near) / len(near), sum(y for _, y in near) / len(near)
-
-    def _joined(self, one: str, other: str) -> int:
-        ends = [(a.activator, a.activated) for a in self.staging.arrows]
-        ends += [(line.a, line.b) for line in self.staging.kin]
-        return sum({one, other} == set(pair) for pair in ends)
-
-    def _slots(self, goal: Point) -> Iterator[Point]:
-        """Yield the slots of the sheet, the nearest to `goal` first; ties from top left."""
-        slots = [
-            (round(self.area.x + i * SLOT, 2), round(self.area.y + j * SLOT, 2))
-            for j in range(1, int(self.area.h / SLOT))
-            for i in range(1, int(self.area.w / SLOT))
-        ]
-        yield from sorted(slots, key=lambda p: (round(hypot(p[0] - goal[0], p[1] - goal[1]), 3), p[1], p[0]))
+def _walls_of(
+    staging: Staging,
+    above: Mapping[str, tuple[str, ...]],
+    stands: Iterable[Stand],
+    centres: Mapping[str, Point],
+    sizes: Sizes,
+) -> dict[str, Walls]:
+    """Return the outlines around those who stand in them, inner ones first; empty ones at their centres."""
+    inside: dict[str, list[Box]] = {container.id: [] for container in staging.containers}
+    for one in stands:
+        if above[one.id]:
+            inside[above[one.id][0]].append(one.box)
+    found: dict[str, Walls] = {}
+    for container in sorted(staging.containers, key=lambda c: -len(above[c.id])):
+        id_ = container.id
+        if inside[id_]:
+            found[id_] = walls_around(container, around(inside[id_]), sizes)
+        elif id_ in centres:
+            found[id_] = _empty_walls(container, centres[id_], sizes)
+        else:
+            continue
+        if above[id_]:
+            inside[above[id_][0]].append(found[id_].box)
+    return found
 
 
 def _empty_walls(container: Container, centre: Point, sizes: Sizes) -> Walls:
     walls = walls_around(container, Box(centre[0], centre[1], 0.0, 0.0), sizes)
     return walls.moved(0.0, round(centre[1] - walls.box.centre[1], 4))
+
+
+class _Seats:
+    """Who has a place, and the free ones: `centres` of figures and of containers that hold nothing."""
+
+    def __init__(self, staging: Staging, area: Box, sizes: Sizes) -> None:
+        self.staging, self.area, self.above = staging, area, ancestry(staging)
+        self.things = things_of(staging, area, sizes, self.above)
+        ids = [*(figure.id for figure in staging.figures), *(c.id for c in staging.containers)]
+        self.index = {id_: number for number, id_ in enumerate(ids)}
+        self.placed = {id_: (x * _HUNDREDTH, y * _HUNDREDTH) for id_, (x, y) in staging.positions}
+        held = {chain[0] for chain in self.above.values() if chain}
+        self.leaves = [id_ for id_ in ids if id_ not in held]
+        self.centres: dict[str, Point] = {}
+        self._seat({id_: self.placed[id_] for id_ in self.leaves if id_ in self.placed})
+
+    def waiting(self) -> list[str]:
+        """Return who has no place yet, figures first."""
+        return [id_ for id_ in self.leaves if id_ not in self.centres]
+
+    def give(self, id_: str) -> bool:
+        """Give a newcomer the free slot nearest to its neighbours; whether there is one."""
+        number, home = self.index[id_], self._empty_home(id_)
+        if home and number < len(self.staging.figures):
+            x, y, free = spot_within(self.things, number, *home)
+            if free:
+                self._seat({id_: (x, y)})
+                return True
+        slot = nearest_slot(self.things, number, *(home or self._goal(id_)))
+        if slot < 0:
+            return False
+        row, column = divmod(slot, len(self.things.xs))
+        self._seat({id_: (float(self.things.xs[column]), float(self.things.ys[row]))})
+        return True
+
+    def on_paper(self) -> bool:
+        """Whether all stands in the area, or as good as."""
+        boxes, area = self.things.boxes, self.area.grown(BEYOND)
+        (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+        return area.holds(Box(left, top, right - left, bottom - top))
+
+    def _seat(self, places: dict[str, Point]) -> None:
+        numbers = np.array([self.index[id_] for id_ in places], dtype=np.int64)
+        seat(self.things, numbers, np.array(list(places.values()), dtype=np.float64).reshape(-1, 2))
+        self.centres |= places
+
+    def _empty_home(self, id_: str) -> Point | None:
+        """Return the place recorded for the home or building the newcomer is the first to stand in."""
+        chain = self.above[id_]
+        if not chain or self.things.seated[self.index[chain[0]]]:
+            return None
+        return self.placed.get(chain[0])
+
+    def _goal(self, id_: str) -> Point:
+        """Return the middle of those the newcomer stands with or is joined to, else of the sheet."""
+        near = [end for end in self._joined(id_) if self.things.seated[self.index[end]]]
+        home = self.above[id_][:1]
+        if home:
+            near += TOGETHER * [one for one in self.centres if self.above[one][:1] == home]
+        if not near:
+            return self.area.centre
+        x, y = zip(*(self._middle(one) for one in near), strict=True)
+        return sum(x) / len(x), sum(y) / len(y)
+
+    def _middle(self, id_: str) -> Point:
+        if id_ in self.centres:
+            return self.centres[id_]
+        left, top, right, bottom = self.things.boxes[self.index[id_]]
+        return float(left + right) / 2, float(top + bottom) / 2
+
+    def _joined(self, id_: str) -> list[str]:
+        """Return the other end of each arrow and kinship line of a newcomer."""
+        ends = [(arrow.activator, arrow.activated) for arrow in self.staging.arrows]
+        ends += [(line.a, line.b) for line in self.staging.kin]
+        others = [b if a == id_ else a for a, b in ends if id_ in (a, b) and a != b]
+        return [other for other in others if other in self.index]

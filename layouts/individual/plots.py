@@ -1,14 +1,15 @@
 """Figures and outlines in their places: the figure, its label, the walls around those who stand inside."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor
 
-from layouts.individual.boxes import Box, around
+from layouts.individual.boxes import Box, Point
 from layouts.individual.labels import LABEL_GAP, Label, figure_label, wrapped
 from layouts.individual.sizes import Sizes
 from layouts.symbols import roof_height
 from layouts.symbols.containers import EAVES
-from sociogram.situation.staging import Container
+from sociogram.situation.staging import Container, Figure
 
 LABEL_STEP = 4
 """A container's label is broken for a width in steps of so many mm."""
@@ -47,15 +48,23 @@ class Walls:
         return Walls(self.id, self.box.moved(dx, dy), self.words.moved(dx, dy), self.label, self.building)
 
 
-def stand_at(id_: str, text: str, centre: tuple[float, float], sizes: Sizes) -> Stand:
+def stand_at(id_: str, text: str, centre: Point, sizes: Sizes) -> Stand:
     """Return a figure whose shape is centred on `centre`."""
-    label = figure_label(text, sizes)
+    return _stand(id_, figure_label(text, sizes), centre, sizes.figure_width, sizes.figure_height)
+
+
+def stands_at(figures: Iterable[Figure], centres: Mapping[str, Point], sizes: Sizes) -> dict[str, Stand]:
+    """Return all figures, each centred on its place."""
     w, h = sizes.figure_width, sizes.figure_height
+    return {f.id: _stand(f.id, figure_label(f.label, sizes), centres[f.id], w, h) for f in figures}
+
+
+def _stand(id_: str, label: Label, centre: Point, w: float, h: float) -> Stand:
     shape = Box(centre[0] - w / 2, centre[1] - h / 2, w, h)
     gap = LABEL_GAP if label.lines else 0.0
     words = Box(centre[0] - label.width / 2, shape.bottom + gap, label.width, label.height)
     ink = shape.grown(INK / 2)
-    return Stand(id_, shape, words, label, around([ink, words]) if label.lines else ink)
+    return Stand(id_, shape, words, label, ink.with_(words) if label.lines else ink)
 
 
 def whole_steps(width: float) -> int:
