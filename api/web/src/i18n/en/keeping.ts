@@ -21,6 +21,7 @@ export const keeping = {
     forever: "Kept",
     file: "Only in this page",
   },
+  untitled: "Untitled sheet",
   button: "What becomes of the sheet",
   fate: {
     title: "What becomes of this sheet?",
@@ -32,7 +33,8 @@ export const keeping = {
     erase: "Erase it",
     eraseSays: "Nothing of it is left anywhere here.",
     print: "Print it and give it",
-    printSays: "A PDF is saved on this computer: erase it once it is printed.",
+    printSays: "A PDF, to be printed here.",
+    printPlain: "The PDF is saved on this computer: erase it once it is printed.",
     hand: "Hand it over",
     handSays: "A complete copy in a file, with every name.",
     keep: "Keep it",

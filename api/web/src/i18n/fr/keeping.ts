@@ -21,6 +21,7 @@ export const keeping = {
     forever: "Gardée",
     file: "Dans cette page seulement",
   },
+  untitled: "Feuille sans titre",
   button: "La suite de la feuille",
   fate: {
     title: "Que devient cette feuille ?",
@@ -32,7 +33,8 @@ export const keeping = {
     erase: "L'effacer",
     eraseSays: "Il n'en reste rien, nulle part ici.",
     print: "L'imprimer et la donner",
-    printSays: "Un PDF s'enregistre sur cet ordinateur : effacez-le après l'avoir imprimé.",
+    printSays: "Un PDF, à imprimer ici.",
+    printPlain: "Le PDF s'enregistre sur cet ordinateur : effacez-le après l'avoir imprimé.",
     hand: "La remettre",
     handSays: "Une copie complète dans un fichier, avec tous les noms.",
     keep: "La garder",

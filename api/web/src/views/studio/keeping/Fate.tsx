@@ -157,7 +157,7 @@ function Give({ open, how, onGiven, onNo, onRefused }: GiveProps) {
   };
   return (
     <>
-      <p class="fate-ask">{how === "print" ? words.printSays : words.handPlain}</p>
+      <p class="fate-ask">{how === "print" ? words.printPlain : words.handPlain}</p>
       <div class="form-end">
         <button type="button" class="button plain" onClick={onNo}>
           {words.again}
