@@ -68,7 +68,7 @@ function SituationCard({ situation }: { situation: SituationSummary }) {
           data-from-server
           onClick={() => choose(situation.id)}
         >
-          {situation.title}
+          {situation.title || t().studio.keeping.untitled}
         </button>
       </h2>
       {situation.place && (
