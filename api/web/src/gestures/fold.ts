@@ -46,9 +46,10 @@ type Args<K extends Kind> = Extract<AnyGesture, { kind: K }>["args"];
 export function apply(draft: Draft, gesture: AnyGesture, counts = true): void {
   if (ADDS.has(gesture.kind)) draft.declared.add((gesture.args as { id: string }).id);
   if (!counts) return;
-  const effect = EFFECTS[gesture.kind] as ((draft: Draft, args: AnyGesture["args"]) => void) | undefined;
-  if (effect) effect(draft, gesture.args);
-  else draft.add(ADDS.get(gesture.kind) ?? "undecided", (gesture.args as { id: string }).id, gesture.args as unknown as Values);
+  const { kind } = gesture;
+  const part = ADDS.get(kind);
+  if (Object.hasOwn(EFFECTS, kind)) (EFFECTS[kind] as (draft: Draft, args: AnyGesture["args"]) => void)(draft, gesture.args);
+  else if (part) draft.add(part, (gesture.args as { id: string }).id, gesture.args as unknown as Values);
 }
 
 /** What a gesture does; those without a line here only add their element. */
@@ -115,6 +116,7 @@ function draw(draft: Draft, args: Args<"draw">): void {
 
 function redirect(draft: Draft, args: Args<"redirect">): void {
   const arrow = draft.parts.activations.get(args.id);
-  const { id: _, ...ends } = args;
+  const { activator, activated } = args;
+  const ends = { ...(activator === undefined ? {} : { activator }), ...(activated === undefined ? {} : { activated }) };
   if (arrow && Object.values(ends).every((end) => draft.mayEnd(end))) draft.put("activations", { ...arrow, ...ends });
 }

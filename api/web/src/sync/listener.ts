@@ -1,6 +1,7 @@
 /** One event stream, opened again whenever it ends: `text/event-stream` read by `fetch`, so that a session may be shown. */
 import { waitBefore } from "./back-off";
-import type { LogNews, News } from "./channel";
+import type { News } from "./channel";
+import { soundLog } from "./sound-log";
 
 /** Beats come every ten seconds; after three that did not come the stream is dead. */
 const SILENCE = 35_000;
@@ -75,15 +76,29 @@ export class Listener {
     const field = (name: string): string => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2)).join("\n");
     const data = field("data");
     if (!data || this.closed) return;
-    const said = JSON.parse(data) as LogNews & { why: "deleted" | "expired"; keep: string };
-    if (field("event") === "log") this.on({ kind: "log", log: said });
-    else if (field("event") === "keep") this.on({ kind: "keep", keep: said.keep });
-    else if (field("event") === "gone") this.on({ kind: "gone", why: said.why });
+    const news = newsOf(field("event"), data);
+    if (news) this.on(news);
   }
 
   private patience(): ReturnType<typeof setTimeout> {
     return setTimeout(() => this.stop.abort(), SILENCE);
   }
+}
+
+/** What an event says; null when it says nothing this page understands. */
+function newsOf(name: string, data: string): News | null {
+  let said: unknown;
+  try {
+    said = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  const { why, keep } = (said ?? {}) as { why?: unknown; keep?: unknown };
+  const log = name === "log" ? soundLog(said) : null;
+  if (log) return { kind: "log", log };
+  if (name === "keep" && typeof keep === "string") return { kind: "keep", keep };
+  if (name === "gone" && (why === "deleted" || why === "expired")) return { kind: "gone", why };
+  return null;
 }
 
 /** Whether it is the sheet that is not there, and not some other address. */

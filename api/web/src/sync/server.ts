@@ -5,6 +5,7 @@ import type { Change } from "../gestures/acts";
 import { waitBefore } from "./back-off";
 import type { Ack, Channel, Held, LogNews, News } from "./channel";
 import { Listener } from "./listener";
+import { soundLog } from "./sound-log";
 
 export interface ServerOptions {
   /** Where the API stands; the page's own by default. */
@@ -20,7 +21,7 @@ interface Problem {
   type?: string;
   title?: string;
   detail?: string;
-  since?: Omit<LogNews, "after">;
+  since?: unknown;
 }
 
 const PATIENCE = 15_000;
@@ -52,11 +53,12 @@ export class ServerChannel implements Channel {
     const answer = await this.ask("POST", `/gestures?lang=${this.lang}`, { "If-Match": `"${base}"` }, body);
     if (answer === null) return { kind: "away" };
     if (answer.status === 401) return { kind: "away", shut: true };
-    const said = await read<Problem & { version?: number }>(answer);
+    const said = await read<Problem & { version?: unknown }>(answer);
     // An answer that was cut on its way says nothing: the same ids are sent again.
     if (said === null) return { kind: "away" };
-    if (answer.ok) return typeof said.version === "number" ? { kind: "taken", version: said.version } : { kind: "away" };
-    if (answer.status === 412 && said.since) return { kind: "stale", since: { ...said.since, after: base } };
+    if (answer.ok) return typeof said.version === "number" && Number.isSafeInteger(said.version) ? { kind: "taken", version: said.version } : { kind: "away" };
+    const since = answer.status === 412 ? soundLog(said.since, base) : null;
+    if (since) return { kind: "stale", since };
     if (answer.status === 404) return codeOf(said) === GONE ? { kind: "gone" } : { kind: "away" };
     if (LATER.has(answer.status)) return { kind: "away", ...(said.title ? { says: said.title } : {}) };
     return { kind: "refused", code: codeOf(said), says: [said.title, said.detail].filter(Boolean).join(" ") };
@@ -66,8 +68,7 @@ export class ServerChannel implements Channel {
     const answer = await this.ask("GET", `/gestures?after=${after}`);
     if (answer?.status === 404) return codeOf((await read<Problem>(answer)) ?? {}) === GONE ? "gone" : null;
     if (!answer?.ok) return null;
-    const log = await read<Omit<LogNews, "after">>(answer);
-    return log && { ...log, after };
+    return soundLog(await read<unknown>(answer), after);
   }
 
   listen(on: (news: News) => void, held: () => Held): () => void {
