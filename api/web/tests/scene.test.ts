@@ -63,14 +63,33 @@ describe("the printed sheet", () => {
     expect(root.querySelectorAll("[style]").length).toBe(0);
   });
 
-  test("keeps the elements that did not change", () => {
-    const before = root.querySelector('[data-id="p1"]');
+  test("touches only what changed, and keeps its element", async () => {
+    const [still, changed] = [root.querySelector('[data-id="p1"]')!, root.querySelector('[data-id="w1"]')!];
+    const touched = new Set<Node>();
+    const watch = new MutationObserver((records) => records.forEach((record) => touched.add(record.target)));
+    watch.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
     const moved = { ...sheet, items: [sheet.items[0]!, figure("w1", "60 0 12.5 20"), sheet.items[2]!] };
-    const gone = root.querySelector('[data-id="w1"]');
-    printSheet(root, moved, "s");
-    expect(root.querySelector('[data-id="p1"]')).toBe(before);
-    expect(root.querySelector('[data-id="w1"]')).not.toBe(gone);
+    printSheet(root, structuredClone(moved), "s");
+    await new Promise((done) => setTimeout(done, 0));
+    watch.disconnect();
+    expect(root.querySelector('[data-id="p1"]')).toBe(still);
+    expect(root.querySelector('[data-id="w1"]')).toBe(changed);
+    expect(changed.getAttribute("data-box")).toBe("60 0 12.5 20");
     expect(root.querySelector('[data-id="a2"]')).toBeNull();
+    expect([...touched]).toEqual(expect.arrayContaining([changed, root]));
+    expect(touched.size).toBe(2);
+  });
+
+  test("follows the order of the sheet, and a group that becomes another shape is drawn anew", () => {
+    const [one, two] = [sheet.items[0] as GroupItem, sheet.items[2] as GroupItem];
+    const other: GroupItem = { ...two, items: [...two.items, ...one.items] };
+    printSheet(root, { ...sheet, items: [other, one] }, "s");
+    expect([...root.querySelectorAll("[data-id]")].map((node) => node.getAttribute("data-id"))).toEqual(["a1", "p1"]);
+    expect(root.querySelector('[data-id="a1"]')?.children.length).toBe(3);
+    printSheet(root, sheet, "s");
+    const fresh = document.createElementNS(SVG, "svg") as SVGSVGElement;
+    printSheet(fresh, sheet, "s");
+    expect(root.innerHTML).toBe(fresh.innerHTML);
   });
 
   test("tells the arrows up to a step and marks the current one with its ends", () => {

@@ -1,21 +1,116 @@
 /**
  * Prints a Sheet as SVG in the page: the same marks as the SVG file, one element for one item (layouts/printers/svg.py).
  *
- * Groups are kept from one sheet to the next when nothing in them changed, so that a small change costs little.
+ * Keyed: a group keeps its element from one sheet to the next, and only the attributes and texts that changed are
+ * touched. A group that is the very object it was is not even looked at.
  */
-import type { GroupItem, PathItem, SheetItem, SheetJson, TextItem } from "./sheet";
+import { elements, type Mark } from "./marks";
+import type { SheetItem, SheetJson } from "./sheet";
 
 const SVG = "http://www.w3.org/2000/svg";
 const FAMILY = "Sociogram Sans, sans-serif";
-const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
-/** What was printed last in a root: each top-level group's element under its key. */
-const printed = new WeakMap<SVGSVGElement, Map<string, SVGElement>>();
+interface Printed {
+  item: SheetItem;
+  mark: Mark;
+  element: SVGElement;
+}
+
+interface Root {
+  /** Title, description and paper. */
+  head: Printed[];
+  body: Map<string, Printed>;
+}
+
+/** What was printed last in a root. */
+const roots = new WeakMap<SVGSVGElement, Root>();
 
 /** Draw `sheet` into `root`, whose content belongs to this function. `ids` must differ between two roots of a page. */
 export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): void {
-  for (const old of [...root.attributes]) if (old.name.startsWith("data-")) root.removeAttribute(old.name);
-  set(root, {
+  setRoot(root, sheet, ids);
+  const before = roots.get(root) ?? { head: [], body: new Map<string, Printed>() };
+  const head = headMarks(sheet, ids).map((mark, k) => marked(mark, before.head[k]));
+  const body = new Map<string, Printed>();
+  for (const item of sheet.items) {
+    const key = keyOf(item, body);
+    const old = before.body.get(key);
+    body.set(key, old?.item === item ? old : printed(item, old));
+  }
+  roots.set(root, { head, body });
+  inOrder(root, [...head, ...body.values()].map((one) => one.element));
+}
+
+/** Groups are known by what they are; other items by their turn. */
+function keyOf(item: SheetItem, taken: ReadonlyMap<string, Printed>): string {
+  const name = item.kind === "group" ? `${item.data["kind"] ?? ""} ${item.data["id"] ?? ""}` : item.kind;
+  if (!taken.has(name)) return name;
+  for (let turn = 1; ; turn++) if (!taken.has(`${name} ${turn}`)) return `${name} ${turn}`;
+}
+
+function printed(item: SheetItem, old: Printed | undefined): Printed {
+  const [mark, ...more] = elements(item);
+  // A loose text with a halo is two elements: they are held together by a group.
+  const one = more.length === 0 ? mark! : { name: "g", attributes: {}, text: "", children: [mark!, ...more] };
+  return { ...marked(one, old), item };
+}
+
+function marked(mark: Mark, old: Printed | undefined): Printed {
+  const item = old?.item ?? NOTHING;
+  if (!old || old.mark.name !== mark.name) return { item, mark, element: made(mark) };
+  patch(old.element, old.mark, mark);
+  return { item, mark, element: old.element };
+}
+
+const NOTHING: SheetItem = { kind: "group", data: {}, label: "", items: [] };
+
+function made(mark: Mark): SVGElement {
+  const element = document.createElementNS(SVG, mark.name);
+  for (const [name, value] of Object.entries(mark.attributes)) element.setAttribute(name, value);
+  if (mark.text) element.textContent = mark.text;
+  if (mark.children.length > 0) element.append(...mark.children.map(made));
+  return element;
+}
+
+/** Make an element what `mark` says, knowing what it was. */
+function patch(element: Element, old: Mark, mark: Mark): void {
+  for (const name of Object.keys(old.attributes)) if (!(name in mark.attributes)) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(mark.attributes))
+    if (old.attributes[name] !== value) element.setAttribute(name, value);
+  if (mark.children.length === 0 || old.children.length === 0) {
+    if (old.text !== mark.text || old.children.length > 0) element.textContent = mark.text;
+    if (mark.children.length === 0) return;
+  }
+  const alike = mark.children.length === element.children.length && mark.children.every((one, k) => one.name === old.children[k]?.name);
+  if (!alike) {
+    element.replaceChildren(...mark.children.map(made));
+    return;
+  }
+  mark.children.forEach((child, k) => patch(element.children[k]!, old.children[k]!, child));
+}
+
+/** The children of the root in this order, and no others; those in place are not touched. */
+function inOrder(root: SVGSVGElement, wanted: readonly SVGElement[]): void {
+  if (root.childNodes.length === wanted.length && wanted.every((element, k) => root.childNodes[k] === element)) return;
+  const kept = new Set<Node>(wanted);
+  for (const child of [...root.childNodes]) if (!kept.has(child)) child.remove();
+  let here = root.firstChild;
+  for (const element of wanted) {
+    if (element === here) here = here.nextSibling;
+    else root.insertBefore(element, here);
+  }
+}
+
+function headMarks(sheet: SheetJson, ids: string): Mark[] {
+  const paper = { x: "0", y: "0", width: String(sheet.width), height: String(sheet.height), fill: "#ffffff", class: "sheet-paper" };
+  return [
+    { name: "title", attributes: { id: `${ids}-title` }, text: sheet.title, children: [] },
+    { name: "desc", attributes: { id: `${ids}-desc` }, text: sheet.desc, children: [] },
+    { name: "rect", attributes: paper, text: "", children: [] },
+  ];
+}
+
+function setRoot(root: SVGSVGElement, sheet: SheetJson, ids: string): void {
+  const wanted: Record<string, string> = {
     role: "img",
     lang: sheet.lang,
     "aria-labelledby": `${ids}-title ${ids}-desc`,
@@ -23,95 +118,8 @@ export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): 
     fill: "none",
     "stroke-linecap": "round",
     "stroke-linejoin": "round",
-    ...dataAttributes(sheet.data),
-  });
-  const before = printed.get(root) ?? new Map<string, SVGElement>();
-  const now = new Map<string, SVGElement>();
-  const children = sheet.items.flatMap((item) => kept(item, before, now));
-  root.replaceChildren(
-    words("title", `${ids}-title`, sheet.title),
-    words("desc", `${ids}-desc`, sheet.desc),
-    paper(sheet),
-    ...children,
-  );
-  printed.set(root, now);
-}
-
-function kept(item: SheetItem, before: Map<string, SVGElement>, now: Map<string, SVGElement>): SVGElement[] {
-  const key = JSON.stringify(item);
-  const same = before.get(key);
-  if (item.kind !== "group" || now.has(key)) return elements(item);
-  const element = same ?? group(item);
-  now.set(key, element);
-  return [element];
-}
-
-function elements(item: SheetItem): SVGElement[] {
-  if (item.kind === "group") return [group(item)];
-  return item.kind === "path" ? [path(item)] : text(item);
-}
-
-function group(item: GroupItem): SVGElement {
-  const element = make("g", dataAttributes(item.data));
-  if (item.label) set(element, { role: "group", "aria-label": item.label });
-  element.append(...item.items.flatMap(elements));
-  return element;
-}
-
-function path(item: PathItem): SVGElement {
-  const element = make("path", { d: item.d });
-  if (item.fill !== null) set(element, { fill: item.fill });
-  if (item.stroke !== null) set(element, { stroke: item.stroke, "stroke-width": String(item.width) });
-  if (item.stroke !== null && item.dash.length > 0) set(element, { "stroke-dasharray": item.dash.join(" ") });
-  return element;
-}
-
-/** One or two text elements: a halo is a second text under the first, hidden from screen readers. */
-function text(item: TextItem): SVGElement[] {
-  const place: Record<string, string> = { x: String(item.x), y: String(item.y), "font-size": String(item.size) };
-  if (item.anchor !== "start") place["text-anchor"] = item.anchor;
-  if (RIGHT_TO_LEFT.test(item.text)) Object.assign(place, { direction: "rtl", "unicode-bidi": "embed" });
-  const letters = make("text", { ...place, fill: item.colour });
-  letters.textContent = item.text;
-  if (!item.halo) return [letters];
-  const rim = make("text", {
-    ...place,
-    fill: "#ffffff",
-    stroke: "#ffffff",
-    "stroke-width": String(item.halo),
-    "aria-hidden": "true",
-  });
-  rim.textContent = item.text;
-  return [rim, letters];
-}
-
-function paper(sheet: SheetJson): SVGElement {
-  return make("rect", {
-    x: "0",
-    y: "0",
-    width: String(sheet.width),
-    height: String(sheet.height),
-    fill: "#ffffff",
-    class: "sheet-paper",
-  });
-}
-
-function words(name: "title" | "desc", id: string, content: string): SVGElement {
-  const element = make(name, { id });
-  element.textContent = content;
-  return element;
-}
-
-function dataAttributes(data: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [`data-${key}`, value]));
-}
-
-function make(name: string, attributes: Record<string, string>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  set(element, attributes);
-  return element;
-}
-
-function set(element: SVGElement, attributes: Record<string, string>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  };
+  for (const [name, value] of Object.entries(sheet.data)) wanted[`data-${name}`] = value;
+  for (const old of [...root.attributes]) if (old.name.startsWith("data-") && !(old.name in wanted)) root.removeAttribute(old.name);
+  for (const [name, value] of Object.entries(wanted)) if (root.getAttribute(name) !== value) root.setAttribute(name, value);
 }
