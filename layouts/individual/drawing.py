@@ -8,11 +8,10 @@ from colour_codes.activation_code import pen_of_side
 from colour_codes.palettes import Palette, link_stroke, node_stroke, stroke_of, text_colour
 from colour_codes.pens import Pen, letter
 from colour_codes.sides import Side
-from layouts.individual.boxes import Box, Point, around
+from layouts.individual.boxes import Box, Point
 from layouts.individual.curves import Curve, direction
 from layouts.individual.labels import Label
 from layouts.individual.lines import home_line
-from layouts.individual.plots import Stand
 from layouts.individual.scene import Scene
 from layouts.individual.sizes import Sizes
 from layouts.printers.svg import number
@@ -28,10 +27,6 @@ STRIKE, LEANS = 2.5, 1.08
 """Half the length of the stroke through an ended couple, in mm, and how it leans on the line, in radians."""
 STRAIGHT = 0.05
 """A line bends where it turns by more than this from one step to the next, in radians."""
-OVERHANG = 0.15
-"""How far a letter may lean out of its advance (the tail of a j), in font sizes."""
-LEANING = frozenset("jĵĴǰȷɟɉɲƝƑƒìíîĩĭĥĺǐȉȋɗɖƁɓ")
-"""The letters of our font that do so by a twentieth of their size or more."""
 
 
 def label_texts(label: Label, words: Box, sizes: Sizes, colour: str) -> Iterator[Text]:
@@ -56,17 +51,9 @@ def figure_group(figure_: Figure, scene: Scene, palette: Palette) -> Group:
     )
     words = label_texts(stand.label, stand.words, scene.sizes, text_colour(pen, palette))
     kind = "person" if figure_.kind == "undecided" else figure_.kind
-    data = _node_data(kind, figure_.id, figure_.inside, figure_.side, _seen(stand, scene.sizes))
+    data = _node_data(kind, figure_.id, figure_.inside, figure_.side, stand.box)
     said = scene.sizes.signs.said.get(figure_.id, "")
     return Group((*paths, *words), data, f"{figure_.label} ({said})" if said else figure_.label)
-
-
-def _seen(stand: Stand, sizes: Sizes) -> Box:
-    """Return the box of a figure as browsers measure it: a letter may lean out of its advance."""
-    words, lean = stand.words, OVERHANG * sizes.font
-    if not any(LEANING.intersection((line[0], line[-1])) for line in stand.label.lines if line):
-        return stand.box
-    return around((stand.box, Box(words.x - lean, words.y, words.w + 2 * lean, words.h)))
 
 
 def container_group(container: Container, scene: Scene, palette: Palette) -> Group:

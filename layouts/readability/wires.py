@@ -8,8 +8,8 @@ import numpy as np
 from layouts.individual.model import Floats
 from layouts.individual.sheet_reading import DrawnLine
 
-HAIR = 1e-4
-"""A point nearer than this to the chord of its neighbours, in mm, says nothing."""
+TURN = 5e-4
+"""A line that has turned by less than this since the last point kept, in radians, is straight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ def thinned(points: Floats) -> Floats:
     if len(kept) < 3:
         return kept if len(kept) > 1 else np.repeat(kept, 2, axis=0)
     before, after = kept[1:-1] - kept[:-2], kept[2:] - kept[1:-1]
-    turn = np.abs(before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0])
-    bends = turn / np.maximum(1e-9, np.hypot(*(kept[2:] - kept[:-2]).T)) > HAIR
-    back = (before * after).sum(axis=1) < 0
-    thin: Floats = kept[np.concatenate([[True], bends | back, [True]])]
+    across = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
+    turned = np.arctan2(across, (before * after).sum(axis=1))
+    # Turns add up: of a long shallow bend, no point may go for being nearly straight with its neighbours.
+    bends = np.diff(np.round(np.cumsum(turned) / TURN), prepend=0.0) != 0
+    thin: Floats = kept[np.concatenate([[True], bends, [True]])]
     return thin

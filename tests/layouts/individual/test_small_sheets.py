@@ -7,7 +7,9 @@ from colour_codes.pens import Pen
 from colour_codes.sides import Side
 from layouts.individual import SheetSettings, individual_sheet
 from layouts.individual.faults import check_sheet
+from layouts.individual.plots import stand_at
 from layouts.individual.sheet_reading import drawn
+from layouts.individual.sizes import Sizes
 from sociogram.errors import BadInput
 from sociogram.situation.staging import Arrow, Container, Figure, KinLine, Staging
 
@@ -91,3 +93,10 @@ def test_a_paper_too_small_names_one_that_fits() -> None:
 def test_an_unknown_paper_is_refused() -> None:
     with pytest.raises(BadInput, match="paper"):
         individual_sheet(staging((person("p1"),)), SheetSettings(paper="A9"))
+
+
+def test_a_letter_that_leans_out_belongs_to_the_box() -> None:
+    sizes = Sizes(4.0)
+    leaning, upright = (stand_at("p", label, (50.0, 50.0), sizes) for label in ("jardinier", "bardinier"))
+    assert leaning.words.x - leaning.box.x == pytest.approx(0.6)
+    assert upright.words.x == upright.box.x

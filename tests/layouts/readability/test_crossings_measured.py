@@ -91,3 +91,12 @@ def test_pairs_of_pens_red_first_even_without_any() -> None:
     assert by_pens(meetings([blue, orange])) == (("red-red", 0), ("blue-orange", 1))
     link = Wire("k", "link", "a", "b", "link", np.array([[0.0, 4.0], [10.0, 4.0]]))
     assert by_pens(meetings([link, blue])) == (("red-red", 0), ("blue-link", 1))
+
+
+def test_a_long_shallow_bend_keeps_its_shape() -> None:
+    angles = np.linspace(-0.02, 0.02, 500)
+    bend = 6000 * np.stack([np.sin(angles), np.cos(angles)], axis=1)
+    thin = thinned(bend)
+    chords = np.hypot(*np.diff(thin, axis=0).T)
+    assert len(thin) < 200
+    assert (chords**2 / (8 * 6000)).max() < 0.01
