@@ -15,7 +15,7 @@ const SENTENCES = {
   },
 };
 
-export function pensFor(lang: Lang): PensDocument {
+export function pensIn(lang: Lang): PensDocument {
   const pens: Partial<PensDocument> = {
     lang,
     table: [

@@ -13,7 +13,7 @@ import { clamped, nextInPlay, pauseFor, startOfPlay, turned } from "../src/studi
 import { Drawing, storyOf, type Spoken } from "../src/studio/replay";
 import { datesOf, stepsOf } from "../src/studio/timeline";
 import { phrasesOf } from "../src/views/studio/replay/phrases";
-import { pensFor } from "./pens-for-tests";
+import { pensIn } from "./pens-for-tests";
 
 const FOLDER = fileURLToPath(new URL("../../../tests/vectors/gestures/", import.meta.url));
 
@@ -28,7 +28,7 @@ const vectors = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".json"))
   .map((name) => JSON.parse(readFileSync(FOLDER + name, "utf-8")) as Vector);
 
-const spoken = (lang: "fr" | "en"): Spoken => ({ pens: pensFor(lang), names: (id) => `Service ${id}` });
+const spoken = (lang: "fr" | "en"): Spoken => ({ pens: pensIn(lang), names: (id) => `Service ${id}` });
 const LANGUAGES = { fr, en } as const;
 const sheetOf = ({ document: { id }, gestures: log, texts }: Vector) => new Journal(id, log, texts);
 
