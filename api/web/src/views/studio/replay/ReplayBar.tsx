@@ -28,6 +28,7 @@ export function ReplayBar() {
           onChange={start}
           choices={MODES.map((value) => ({ value, label: words.modes[value] }))}
         />
+        <p class="replay-past">{words.past}</p>
         <button type="button" class="button strong" onClick={stop}>
           <Icon name="back" /> <span>{words.back}</span>
         </button>
@@ -44,9 +45,11 @@ function Steps({ of }: { of: "drawing" | "story" }) {
   if (told.last === 0) return <p class="quiet">{of === "story" ? words.noArrow : words.noStep}</p>;
   return (
     <>
-      <Slider of={of} onMove={playing.stop} />
       <div class="replay-row">
         <Transport told={told} playing={playing} words={words[of]} />
+        <Slider of={of} onMove={playing.stop} />
+      </div>
+      <div class="replay-row">
         <Sentence of={of} playing={playing} />
         <Aloud sentence={sentenceAt(told.at ?? 0)} />
       </div>

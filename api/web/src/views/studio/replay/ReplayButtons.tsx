@@ -2,7 +2,7 @@
 import { t } from "../../../i18n";
 import { Icon } from "../../../parts/Icon";
 import { announce, desk, living } from "../state";
-import { mode, start } from "./state";
+import { mode, start, stop } from "./state";
 
 export function ReplayButtons() {
   const words = t().studio.replay;
@@ -11,19 +11,22 @@ export function ReplayButtons() {
     desk.peek()?.mark();
     announce(words.marked);
   };
+  const replayed = mode.value !== null;
   return (
     <>
       <button
         type="button"
-        class="button"
-        aria-pressed={mode.value !== null}
+        class="round"
+        aria-pressed={replayed}
+        aria-label={words.open}
+        title={words.open}
         disabled={empty}
-        onClick={() => start("drawing")}
+        onClick={() => (replayed ? stop() : start("drawing"))}
       >
-        <Icon name="replay" /> <span>{words.open}</span>
+        <Icon name="replay" />
       </button>
-      <button type="button" class="button" disabled={empty || mode.value !== null} onClick={mark}>
-        <Icon name="mark" /> <span>{words.mark}</span>
+      <button type="button" class="round" aria-label={words.mark} title={words.mark} disabled={empty || replayed} onClick={mark}>
+        <Icon name="mark" />
       </button>
     </>
   );
