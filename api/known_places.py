@@ -19,7 +19,7 @@ _OURS = frozenset(
 _OTHERS = frozenset(
     (
         *("situation", "keep", "lang", "palette", "paper", "plain", "titled", "date", "until", "seed"),
-        *("after", "story", "form", "tiles", "engine", "symbols", "most"),
+        *("after", "last", "story", "form", "tiles", "engine", "symbols", "most"),
         *("of", "organisation", "place", "sector", "period", "group", "open", "least"),
         "If-Match",
     )

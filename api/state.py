@@ -23,6 +23,7 @@ from sociogram.errors import NotFound
 from sociogram.language import Bilingual, Lang
 from sociogram.referral.network import Network, network_of
 from sociogram.situation.gestures import Gesture
+from sociogram.stores.failures import no_situation
 from sociogram.stores.free_id import free_id
 from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.protocol import Keep, SituationSummary, Store
@@ -84,10 +85,14 @@ class ServerState:
         texts: Mapping[str, Bilingual],
         *,
         if_match: int | None = None,
+        last: str = "",
     ) -> int:
-        """Append as the store does, never while the situation moves from memory to disk or back."""
+        """Append as the store does, never while the situation moves from memory to disk or back.
+
+        `last` as in `same`.
+        """
         with self._moving:
-            store = self.store_of(situation_id)
+            store = self.same(situation_id, last)
             version = store.append(self.viewer, situation_id, gestures, texts, if_match=if_match)
         self.bell.ring()
         return version
@@ -119,6 +124,19 @@ class ServerState:
         except NotFound:
             return self.store
         return self.unkept
+
+    def same(self, situation_id: str, last: str) -> Store:
+        """The store that holds the situation in which `last` is, or was, a gesture; "" asks for none.
+
+        NotFound for another situation of the same name: a page that was asleep while its sheet was erased and
+        a new one begun must not write one family's words on the sheet of another.
+        """
+        store = self.store_of(situation_id)
+        if last:
+            record = store.record(self.viewer, situation_id)
+            if last not in record.forgotten and all(one.gesture.id != last for one in record.entries):
+                raise no_situation()
+        return store
 
     def _forget_the_ended(self) -> None:
         """Once a day, also on a server left on over midnight."""

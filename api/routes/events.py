@@ -10,6 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 from api.problems import simple_error
 from api.routes.answers import PROBLEMS
+from api.routes.gestures import Last
 from api.state import ServerState, state_of
 from api.use_cases.events import BEAT, Reader, event
 from sociogram.errors import SociogramError, StoreUnusable
@@ -51,12 +52,8 @@ async def events(
     request: Request,
     situation_id: str,
     after: Annotated[int, Query(ge=0, le=10**12, description="the version held")] = 0,
-    last: Annotated[
-        str,
-        Query(pattern="^[0-9a-f-]{36}$|^$", description="the id of the last gesture held; another sheet of "
-              "the same name is then not mistaken for it"),
-    ] = "",
-) -> Response:  # fmt: skip
+    last: Last = "",
+) -> Response:
     """What happens to a sheet after a version, as `text/event-stream`, until the reader leaves."""
     state = state_of(request)
     if state.bell.listening >= MOST:
@@ -64,6 +61,7 @@ async def events(
     resumed = request.headers.get("last-event-id", "")
     reader = Reader(situation_id, int(resumed) if resumed.isdecimal() and len(resumed) < 13 else after, last)
     # Absent, or not theirs: refused before a stream begins.
+    state.same(situation_id, last)
     state.store_of(situation_id).log(state.viewer, situation_id, after=reader.after)
     return EventStream(state, reader)
 

@@ -37,11 +37,25 @@ _SAMPLE = {
 }
 
 
+Last = Annotated[
+    str,
+    Query(
+        pattern="^([0-9a-f-]{36})?$",
+        description="a gesture that is held, so that no other situation of the same name is mistaken for it",
+    ),
+]
+
+
 @router.get("", responses=PROBLEMS)
-def log(request: Request, situation_id: str, after: Annotated[int, Query(ge=0, le=10**12)] = 0) -> Response:
+def log(
+    request: Request,
+    situation_id: str,
+    after: Annotated[int, Query(ge=0, le=10**12)] = 0,
+    last: Last = "",
+) -> Response:
     """The gestures after a version, with the texts they name; `viewer` is how the session signs."""
     state = state_of(request)
-    found = state.store_of(situation_id).log(state.viewer, situation_id, after=after)
+    found = state.same(situation_id, last).log(state.viewer, situation_id, after=after)
     return answer({**log_json(found), "viewer": signer_of(request)}, ETag=f'"{found.version}"')
 
 
@@ -50,14 +64,14 @@ def log(request: Request, situation_id: str, after: Annotated[int, Query(ge=0, l
     responses={412: {"description": "Somebody changed the same element since."}, **PROBLEMS},
     openapi_extra=body_of(_SCHEMA, _SAMPLE),
 )
-async def append(request: Request, situation_id: str) -> Response:
+async def append(request: Request, situation_id: str, last: Last = "") -> Response:
     """Add one or many gestures, all or none; the same id twice is one gesture."""
     state = state_of(request)
     gestures, texts = read_gestures(await read_json_body(request), by=signer_of(request))
     if_match = version_of(request.headers.get("if-match"))
     try:
         version = await state.in_thread(
-            lambda: state.append(situation_id, gestures, texts, if_match=if_match)
+            lambda: state.append(situation_id, gestures, texts, if_match=if_match, last=last)
         )
     except Conflict as conflict:
         # Both sides: what was refused is the sender's, what came since is here, to rebase on.

@@ -13,7 +13,6 @@ import orjson
 from api.state import ServerState
 from api.use_cases.gestures import log_json
 from sociogram.errors import NotFound
-from sociogram.stores.reading import log_after
 
 BEAT = b": .\n\n"
 """A line that says nothing, so that both ends know that the other is there."""
@@ -42,16 +41,9 @@ class Reader:
             return event("gone", {"why": "expired" if self._is_over(today) else "deleted"})
 
     def _log(self, state: ServerState) -> bytes:
-        store = state.store_of(self.situation)
-        record = store.record(state.viewer, self.situation)
-        known = {entry.gesture.id for entry in record.entries} | record.forgotten
-        if self.last and self.last not in known:
-            # The same name, another sheet: what this reader holds was erased.
-            self.gone = True
-            return event("gone", {"why": "deleted"})
-        if record.version == self.after:
+        log = state.same(self.situation, self.last).log(state.viewer, self.situation, after=self.after)
+        if log.version == self.after:
             return b""
-        log = log_after(record, self.after)
         data = {**log_json(log), "after": self.after}
         self.after, self.last = log.version, log.gestures[-1].id if log.gestures else ""
         return event("log", data, str(log.version))

@@ -20,6 +20,8 @@ from api.routes import events
 from api.security import LaunchToken
 from api.server import _Server, free_port
 from api.state import ServerState
+from api.use_cases.gestures import read_gestures
+from api.use_cases.situations import read_new
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.stores.key_slot import Cost
 from sociogram.stores.memory_store import MemoryStore
@@ -66,7 +68,8 @@ class Running:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         named = {"authorization": f"Bearer {TOKEN}", "content-type": "application/json", **named}
-        connection.request(method, f"/api/v1{address}", body and json.dumps(body), named)
+        sent = None if body is None else json.dumps(body)
+        connection.request(method, f"/api/v1{address}", sent, named)
         return connection.getresponse()
 
     def create(self, keep: str = "forever", sheet: object = SHEET) -> str:
@@ -224,8 +227,34 @@ def test_another_sheet_of_the_same_name_is_not_mistaken_for_it(server: Running) 
     assert server.create() == sheet
     for number in range(2, 5):
         server.send(sheet, person(number))
-    stream = Stream(server, sheet, f"after=1&last={held}")
+    for method, address, body in (
+        ("GET", f"events?after=1&last={held}", None),
+        ("GET", f"gestures?after=1&last={held}", None),
+        ("POST", f"gestures?last={held}", {"gestures": [person(9)], "texts": {}}),
+    ):
+        status, said = server.ask(method, f"/situations/{sheet}/{address}", body)
+        assert (status, said["type"]) == (404, "urn:sociogram:problem:unknown_situation")
+    assert server.ask("GET", f"/situations/{sheet}/gestures")[1]["version"] == 4
+
+
+def test_a_sheet_that_changes_under_an_open_stream_is_told_as_gone(server: Running) -> None:
+    """Erased and begun again between two looks: the reader's own last gesture tells them apart."""
+    sheet = server.create()
+    version = server.send(sheet, person(1))
+    stream = Stream(server, sheet, f"after={version}&last={person(1)['id']}")
+    assert stream.next() == ("keep", {"keep": "forever"})
+    server.state.store.delete(LOCAL_OWNER, sheet)
+    server.state.create(_new(sheet), "forever")
+    server.send(sheet, person(2), person(3))
     assert stream.next() == ("gone", {"why": "deleted"})
+
+
+def test_what_was_withdrawn_is_still_known_as_the_same_sheet(server: Running) -> None:
+    sheet = server.create("none")
+    server.send(sheet, person(1))
+    server.send(sheet, person(3, "withdraw", id="p1"))
+    body = {"gestures": [person(9)], "texts": {}}
+    assert server.ask("POST", f"/situations/{sheet}/gestures?last={person(1)['id']}", body)[0] == 200
 
 
 def test_hidden_is_absent() -> None:
@@ -303,9 +332,13 @@ def test_a_reader_who_takes_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> 
         again.close()
 
 
-def _read(gestures: list[dict[str, Any]], texts: dict[str, Any]) -> Any:
-    from api.use_cases.gestures import read_gestures
+def _new(sheet: str) -> Any:
+    return read_new(
+        json.dumps({**SHEET, "id": sheet}).encode(), known={}, by="local", at="2026-01-01T00:00:00Z"
+    )
 
+
+def _read(gestures: list[dict[str, Any]], texts: dict[str, Any]) -> Any:
     return read_gestures({"gestures": gestures, "texts": texts}, by="local")
 
 

@@ -36,6 +36,7 @@ export class ServerChannel implements Channel {
   private readonly wait: (n: number) => number;
   private readonly stop = new AbortController();
   private listener: Listener | undefined;
+  private held: (() => Held) | undefined;
 
   constructor(
     id: string,
@@ -50,7 +51,7 @@ export class ServerChannel implements Channel {
 
   async send(change: Change, base: number): Promise<Ack> {
     const body = JSON.stringify({ gestures: change.gestures, texts: change.texts });
-    const answer = await this.ask("POST", `/gestures?lang=${this.lang}`, { "If-Match": `"${base}"` }, body);
+    const answer = await this.ask("POST", `/gestures?lang=${this.lang}${this.last}`, { "If-Match": `"${base}"` }, body);
     if (answer === null) return { kind: "away" };
     if (answer.status === 401) return { kind: "away", shut: true };
     const said = await read<Problem & { version?: unknown }>(answer);
@@ -65,19 +66,24 @@ export class ServerChannel implements Channel {
   }
 
   async read(after: number): Promise<LogNews | "gone" | null> {
-    const answer = await this.ask("GET", `/gestures?after=${after}`);
+    const answer = await this.ask("GET", `/gestures?after=${after}${this.last}`);
     if (answer?.status === 404) return codeOf((await read<Problem>(answer)) ?? {}) === GONE ? "gone" : null;
     if (!answer?.ok) return null;
     return soundLog(await read<unknown>(answer), after);
   }
 
   listen(on: (news: News) => void, held: () => Held): () => void {
-    const open = (stop: AbortSignal): Promise<Response | null> => {
-      const { version, last } = held();
-      return this.ask("GET", `/events?after=${version}${last && `&last=${last}`}`, { Accept: "text/event-stream" }, undefined, stop);
-    };
+    this.held = held;
+    const open = (stop: AbortSignal): Promise<Response | null> =>
+      this.ask("GET", `/events?after=${held().version}${this.last}`, { Accept: "text/event-stream" }, undefined, stop);
     this.listener = new Listener(open, on, this.wait);
     return () => this.listener?.close();
+  }
+
+  /** Names the last gesture held, so that no act is written on another sheet that came to bear the same name. */
+  private get last(): string {
+    const last = this.held?.().last;
+    return last ? `&last=${last}` : "";
   }
 
   close(): void {
