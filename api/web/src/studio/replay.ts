@@ -67,6 +67,12 @@ export class Drawing {
     return k <= 0 ? 0 : Math.min(before + 1, this.last);
   }
 
+  /** The arrow that the step before frame `at` drew or turned; null for any other step. */
+  arrowAt(at: number): string | null {
+    const lead = this.steps[at - 1]?.gestures[0];
+    return lead?.kind === "draw" || lead?.kind === "redirect" ? lead.args.id : null;
+  }
+
   sentence(at: number, spoken: Spoken, phrases: Phrases): string {
     const step = this.steps[at - 1];
     if (!step) return "";

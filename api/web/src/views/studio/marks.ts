@@ -13,6 +13,8 @@ export function drawMarks(root: SVGSVGElement): void {
   const scene = state.drawn.value;
   root.replaceChildren();
   if (!scene) return;
+  const instead = state.shownInstead.value;
+  if (instead) return markTold(root, scene, instead.told);
   const chosen = state.selected.value;
   if (chosen !== null) markChosen(root, scene, chosen);
   const pending = state.pending.value;
@@ -27,6 +29,14 @@ function markChosen(root: SVGSVGElement, scene: Scene, id: string): void {
   if (node) return markNode(root, node, "mark-chosen");
   const line = scene.arrows.get(id)?.line ?? scene.links.get(id)?.line;
   if (line) put(root, "path", { d: pathOf(line), class: "mark-line" });
+}
+
+/** While the sheet is shown again: the arrow being told, and its two ends. */
+function markTold(root: SVGSVGElement, scene: Scene, id: string | null): void {
+  const arrow = id === null ? undefined : scene.arrows.get(id);
+  if (!arrow) return;
+  put(root, "path", { d: pathOf(arrow.line), class: "mark-told-line" });
+  for (const end of [arrow.activator, arrow.activated]) markNode(root, scene.nodes.get(end), "mark-told");
 }
 
 function markNode(root: SVGSVGElement, node: SceneNode | undefined, kind: string): void {

@@ -1,5 +1,5 @@
 /** Which replay is on, and how far: in memory only, forgotten with the sheet. */
-import { computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 
 import { pens } from "../../../app/pens";
 import { messages } from "../../../i18n";
@@ -7,7 +7,8 @@ import { clamped, turned } from "../../../studio/player";
 import { Drawing, placesFor, storyOf, type Instead, type Spoken } from "../../../studio/replay";
 import { placeOf } from "../../../studio/marks";
 import { datesOf } from "../../../studio/timeline";
-import { buildingNames, desk, living, shownInstead, today, veil } from "../state";
+import { select } from "../doing";
+import { buildingNames, desk, living, pending, shownInstead, today, veil } from "../state";
 import { phrasesOf } from "./phrases";
 
 export type Mode = "drawing" | "story" | "date";
@@ -52,9 +53,13 @@ export function sentenceAt(step: number): string {
 }
 
 export function start(next: Mode): void {
-  mode.value = next;
-  if (next === "date") date.value = dates.value.at(-1) ?? null;
-  else at.value = last.value;
+  batch(() => {
+    select(null);
+    pending.value = null;
+    mode.value = next;
+    if (next === "date") date.value = dates.value.at(-1) ?? null;
+    else at.value = last.value;
+  });
 }
 
 /** Back to today, where one draws. */
@@ -83,7 +88,8 @@ const instead = computed<Instead | null>(() => {
   }
   if (!frames) return null;
   const frame = frames.frame(at.value);
-  return { ...nothing, document: frame, waiting: frames.waiting(at.value), places: placesFor(frame, today.value?.nodes ?? new Map()) };
+  const told = frames.arrowAt(at.value);
+  return { ...nothing, document: frame, told, waiting: frames.waiting(at.value), places: placesFor(frame, today.value?.nodes ?? new Map()) };
 });
 
 // The sheet follows the replay; a sheet that is closed, or laid anew, ends it.
