@@ -4,19 +4,20 @@ import { render } from "preact";
 import { speak, t } from "../i18n";
 import "../styles/index.css";
 import { FileApp } from "../views/studio/sharing/FileApp";
-import { closeSheet } from "../views/studio/sharing/FileBar";
+import { closeSheet, FileBar } from "../views/studio/sharing/FileBar";
 import { printer } from "../views/studio/printing";
 import { keepHere } from "../views/studio/room/lock-state";
 import { leaving } from "../views/studio/state";
 import { provide } from "./file-data";
 import { wouldLose } from "./file-sheet";
 import { printHere } from "./printing";
-import { surroundings } from "./surroundings";
+import { ownBar, surroundings } from "./surroundings";
 
 function begin(): void {
   const asked = navigator.languages.find((one) => /^(fr|en)/i.test(one));
   speak(asked?.toLowerCase().startsWith("en") ? "en" : "fr");
   surroundings.value = "file";
+  ownBar.of = FileBar;
   printer.run = printHere;
   leaving.ask = closeSheet;
   keepHere();

@@ -12,7 +12,6 @@ import { ownBytes, readOwn } from "./own-file";
 export const fault = signal("");
 /** The log as it stood in the file last; null when it never was in one. */
 const saved = signal<string | null>(null);
-export const copies = signal(0);
 let place: Place;
 
 /** Which gestures the sheet is made of, and which words: equal texts mean an equal file. */
@@ -73,7 +72,6 @@ export async function saveFile(elsewhere = false): Promise<void> {
     if (where === "given_up") return;
     place = where;
     saved.value = written;
-    copies.value++;
   } catch {
     fault.value = t().studio.sharing.file.cannotSave;
   }
@@ -83,5 +81,4 @@ function begin(next: Desk, from: Place): void {
   lay(next);
   place = from;
   fault.value = "";
-  copies.value = 0;
 }

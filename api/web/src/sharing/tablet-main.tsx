@@ -6,12 +6,14 @@ import { speak } from "../i18n";
 import "../styles/index.css";
 import { GuestApp } from "../views/studio/sharing/GuestApp";
 import { keepHere } from "../views/studio/room/lock-state";
+import { GuestBar } from "../views/studio/sharing/GuestBar";
 import { leaving } from "../views/studio/state";
 import { begin, leave } from "./guest";
-import { surroundings } from "./surroundings";
+import { ownBar, surroundings } from "./surroundings";
 
 speak(navigator.languages.find((one) => /^(fr|en)/i.test(one))?.toLowerCase().startsWith("en") ? "en" : "fr");
 surroundings.value = "tablet";
+ownBar.of = GuestBar;
 leaving.ask = () => void leave();
 keepHere();
 const place = document.getElementById("app");

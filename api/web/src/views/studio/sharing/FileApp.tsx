@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 
 import { lang, speak, t } from "../../../i18n";
+import { canWriteOver } from "../../../sharing/disk";
 import { fresh, openFile } from "../../../sharing/file-sheet";
 import { closed, watchTheDoor } from "../room/lock-state";
 import { LockScreen } from "../room/LockScreen";
@@ -18,14 +19,16 @@ export function FileApp() {
       <p class="banner" role="note">
         {t().app.trial}
       </p>
-      <header class="header">
-        <p class="brand">
-          <span>{t().app.name}</span>
-        </p>
-        <button type="button" class="language" lang={other} onClick={() => speak(other)}>
-          {t().app.otherLanguage}
-        </button>
-      </header>
+      {!desk.value && (
+        <header class="header">
+          <p class="brand">
+            <span>{t().app.name}</span>
+          </p>
+          <button type="button" class="language" lang={other} onClick={() => speak(other)}>
+            {t().app.otherLanguage}
+          </button>
+        </header>
+      )}
       <main class={desk.value ? "main main-studio" : "main"} tabIndex={-1}>
         {desk.value ? <StudioView /> : <Start />}
       </main>
@@ -40,6 +43,7 @@ function Start() {
       <h1>{t().studio.drawing.title}</h1>
       <p class="lead">{words.intro}</p>
       <p>{words.truth}</p>
+      {!canWriteOver() && <p>{words.downloadOnly}</p>}
       <div class="actions">
         <button type="button" class="button strong" onClick={fresh}>
           {words.fresh}

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
 import { canWriteOver } from "../../../sharing/disk";
-import { close, copies, fault, isSaved, openFile, saveFile, wouldLose } from "../../../sharing/file-sheet";
+import { close, fault, isSaved, openFile, saveFile, wouldLose } from "../../../sharing/file-sheet";
 
 /** What is done once one has agreed to lose what is not saved. */
 const afterwards = signal<(() => void) | null>(null);
@@ -34,7 +34,6 @@ export function FileBar() {
         {words.open}
       </button>
       <Fault />
-      {copies.value === 1 && !canWriteOver() && <p class="file-note">{words.downloadOnly}</p>}
       {afterwards.value && <Losing act={afterwards.value} />}
     </div>
   );

@@ -1,11 +1,8 @@
-/** What the studio's bar shows of where it is: the file's buttons, the invitation of a tablet, or the tablet's own hour. */
-import { surroundings } from "../../../sharing/surroundings";
-import { FileBar } from "./FileBar";
-import { GuestBar } from "./GuestBar";
+/** What the studio's bar shows of where it is: the invitation of a tablet, or what the file's or tablet's page brought. */
+import { ownBar } from "../../../sharing/surroundings";
 import { Invite } from "./Invite";
 
 export function SharingBar() {
-  if (surroundings.value === "file") return <FileBar />;
-  if (surroundings.value === "tablet") return <GuestBar />;
-  return <Invite />;
+  const Own = ownBar.of ?? Invite;
+  return <Own />;
 }
