@@ -271,11 +271,13 @@ export class LiveDesk implements Desk {
     if (gone.length > 0) this.say({ kind: "withdrawn", elements: [...new Set(gone)] });
   }
 
-  /** Say which elements both changed. */
+  /** Say which elements both changed. Where something stands is seen, and moving it changes nothing else of it. */
   private compare(theirs: readonly AnyGesture[]): void {
     const log = [...this.base.log, ...this.queue.gestures];
-    const ours = new Set(this.queue.gestures.flatMap((one) => touched(one, log)));
-    const both = [...new Set(theirs.flatMap((one) => touched(one, log)))].filter((id) => ours.has(id));
+    const written = (gestures: readonly AnyGesture[]): string[] =>
+      gestures.filter(({ kind }) => kind !== "place").flatMap((one) => touched(one, log));
+    const ours = new Set(written(this.queue.gestures));
+    const both = [...new Set(written(theirs))].filter((id) => ours.has(id));
     if (both.length > 0) this.say({ kind: "conflict", elements: both });
   }
 

@@ -172,7 +172,6 @@ export const drawing = {
     saving: "Saving…",
     away: "Out of reach: held here meanwhile",
     refused: "Not accepted",
-    unkept: "Nothing remains",
   },
   keys: {
     title: "All keys",
@@ -191,6 +190,6 @@ export const drawing = {
     undo: "Ctrl+Z: undo; Ctrl+Y: redo",
     zoom: "+ and -: closer, farther; 0: see everything",
     list: "L: the sheet in words",
-    escape: "Escape: cancel",
+    escape: "Escape: cancel; then Tab leaves the sheet",
   },
 } as const;

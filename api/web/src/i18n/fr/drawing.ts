@@ -172,7 +172,6 @@ export const drawing = {
     saving: "J'enregistre…",
     away: "Hors de portée : gardé ici en attendant",
     refused: "Pas accepté",
-    unkept: "Rien ne reste",
   },
   keys: {
     title: "Toutes les touches",
@@ -191,6 +190,6 @@ export const drawing = {
     undo: "Ctrl+Z : défaire ; Ctrl+Y : refaire",
     zoom: "+ et - : agrandir, réduire ; 0 : tout voir",
     list: "L : la feuille en mots",
-    escape: "Échap : annuler",
+    escape: "Échap : annuler ; puis Tabulation sort de la feuille",
   },
 } as const;

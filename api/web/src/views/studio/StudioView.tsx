@@ -29,6 +29,7 @@ import { LockButton, RoomBar } from "./room/RoomBar";
 import { Announcements, Bubble, SavedSign, Sentence } from "./Sayings";
 import { SharingBar } from "./sharing/SharingBar";
 import { SheetList } from "./SheetList";
+import { Notices } from "./syncing/Notices";
 import * as state from "./state";
 import { Toolbox } from "./Toolbox";
 
@@ -59,6 +60,7 @@ export function StudioView() {
         <Naming />
         <ElementMenu />
         <Bubble />
+        <Notices />
       </div>
       <div class="studio-under">
         <Sentence />

@@ -1,0 +1,89 @@
+/**
+ * What the desk has to say about others and about the network: a word each, that goes when it was seen. Never on the
+ * projected view, which is a window of its own.
+ */
+import { useEffect, useState } from "preact/hooks";
+
+import { lang, said, t } from "../../../i18n";
+import type { Desk } from "../../../studio/desk";
+import type { Notice } from "../../../studio/notice";
+import { nameOf } from "../doing";
+import * as state from "../state";
+
+/** Acts that wait longer than this are counted aloud. */
+const SOON = 2500;
+
+export function Notices() {
+  void state.living.value;
+  const desk = state.desk.value;
+  const waits = useWaiting(desk);
+  if (!desk) return null;
+  const words = t().studio.syncing;
+  return (
+    <div class="notices" role="status">
+      {waits && (
+        <div class="notice">
+          <p>
+            {words.status.away}. {desk.unsent > 0 && words.waiting(desk.unsent)}
+          </p>
+          <button type="button" class="button" onClick={() => desk.wake()}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+      {desk.notices.map((notice) => (
+        <div class="notice" key={notice.id}>
+          <p>{sentence(notice)}</p>
+          <button type="button" class="button" onClick={() => seen(desk, notice)}>
+            {notice.kind === "gone" ? t().studio.drawing.leave : words.dismiss}
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Whether the network has been away for a moment. */
+function useWaiting(desk: Desk | null): boolean {
+  const away = desk?.status === "away";
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!away) return undefined;
+    const timer = setTimeout(() => setLong(true), SOON);
+    return () => clearTimeout(timer);
+  }, [away]);
+  return away && long;
+}
+
+function seen(desk: Desk, notice: Notice): void {
+  if (notice.kind === "gone") state.lay(null);
+  else desk.dismiss(notice.id);
+}
+
+function sentence(notice: Notice): string {
+  const words = t().studio.syncing;
+  switch (notice.kind) {
+    case "gone":
+      return words.gone[notice.why];
+    case "withdrawn":
+      return words.withdrawn;
+    case "conflict": {
+      const [only, ...more] = new Set(notice.elements.map(nameOf).filter(Boolean));
+      return only && more.length === 0 ? words.conflict(named(only)) : words.conflictElsewhere;
+    }
+    default:
+      return `${words.takenBack} ${reason(notice)}`;
+  }
+}
+
+/** The page's own words when it has some; else what the server said. */
+function reason({ code, says }: Extract<Notice, { kind: "refused" }>): string {
+  const { refused } = t().studio.syncing;
+  if (Object.hasOwn(refused, code)) return refused[code as keyof typeof refused];
+  return says ? said(says) : refused.other;
+}
+
+function named(name: string): string {
+  return lang.value === "fr" ? `« ${name} »` : `“${name}”`;
+}
