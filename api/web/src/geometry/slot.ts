@@ -1,27 +1,58 @@
-/** The newcomer's slot: the free place nearest to those it stands with or is joined to (layouts/individual/placed.py). */
-import { holds, type Box, type Point } from "./box";
+/** The free slot nearest to a goal, rings of slots looked at one after the other (layouts/individual/kernels/slots.py). */
+import { right, bottom, type Box, type Point } from "./box";
 
-/** Slots are tried this far apart, in mm. */
-export const SLOT = 4;
+/** Slots of newcomers are tried this far apart, in mm. */
+const SLOT = 4;
+/** So many slots around the goal are looked at first, to each side; then twice as many, and so on. */
+const FIRST_RING = 6;
 
-/** The slots of an area, the nearest to `goal` first; ties from top left. */
-export function slots(area: Box, goal: Point): Point[] {
-  const found: [number, Point][] = [];
-  for (let j = 1; j < Math.floor(area.h / SLOT); j++) {
-    for (let i = 1; i < Math.floor(area.w / SLOT); i++) {
-      const at: Point = [rounded(area.x + i * SLOT, 2), rounded(area.y + j * SLOT, 2)];
-      found.push([rounded(Math.hypot(at[0] - goal[0], at[1] - goal[1]), 3), at]);
+/** The free slot of `area` nearest to `goal`; the upper and then the left one of two at one distance; undefined for none. */
+export function nearestSlot(area: Box, goal: Point, free: (at: Point) => boolean): Point | undefined {
+  const xs = slots(area.x, area.w);
+  const ys = slots(area.y, area.h);
+  if (xs.length === 0 || ys.length === 0) return undefined;
+  const [column, row] = [nearest(xs, goal[0]), nearest(ys, goal[1])];
+  const tried = new Map<number, boolean>();
+  for (let reach = FIRST_RING; ; reach *= 2) {
+    const [from, to] = [Math.max(0, column - reach), Math.min(xs.length, column + reach + 1)];
+    const [upper, lower] = [Math.max(0, row - reach), Math.min(ys.length, row + reach + 1)];
+    let [best, chosen]: [number, Point | undefined] = [Infinity, undefined];
+    for (let j = upper; j < lower; j++) {
+      for (let i = from; i < to; i++) {
+        const at: Point = [xs[i]!, ys[j]!];
+        const far = Math.floor(Math.hypot(at[0] - goal[0], at[1] - goal[1]) * 1000 + 0.5);
+        if (far >= best) continue;
+        const key = j * xs.length + i;
+        const known = tried.get(key) ?? free(at);
+        tried.set(key, known);
+        if (known) [best, chosen] = [far, at];
+      }
     }
+    // Whatever lies outside of what was looked at is farther than this.
+    const whole = from === 0 && upper === 0 && to === xs.length && lower === ys.length;
+    if (best < (reach - 1) * SLOT * 1000 || whole) return chosen;
   }
-  return found.sort(([a, p], [b, q]) => a - b || p[1] - q[1] || p[0] - q[0]).map(([, at]) => at);
 }
 
-/** The first slot of `area` that is `free`, or undefined. */
+function slots(from: number, room: number): number[] {
+  const count = Math.max(0, Math.floor(room / SLOT) - 1);
+  return Array.from({ length: count }, (_, k) => Math.round((from + (k + 1) * SLOT) * 100) / 100);
+}
+
+function nearest(places: readonly number[], goal: number): number {
+  let best = 0;
+  places.forEach((place, k) => {
+    if (Math.abs(place - goal) < Math.abs(places[best]! - goal)) best = k;
+  });
+  return best;
+}
+
+/** Whether `inner` stands within `outer`, whose far edges are as written. */
+export function withinArea(outer: Box, inner: Box): boolean {
+  return outer.x <= inner.x && outer.y <= inner.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+}
+
+/** The free slot nearest to `goal` whose box stands in the area, or undefined. */
 export function slotNear(area: Box, goal: Point, boxAt: (at: Point) => Box, free: (at: Point) => boolean): Point | undefined {
-  return slots(area, goal).find((at) => holds(area, boxAt(at)) && free(at));
-}
-
-function rounded(value: number, digits: number): number {
-  const unit = 10 ** digits;
-  return Math.round(value * unit) / unit;
+  return nearestSlot(area, goal, (at) => withinArea(area, boxAt(at)) && free(at));
 }
