@@ -24,6 +24,7 @@ from api.routes import (
     pens,
     sheets,
     situations,
+    spare_key,
     studio_file,
     suggestions,
     tidy,
@@ -51,6 +52,7 @@ _ROUTES = (
     directory,
     suggestions,
     pairing,
+    spare_key,
     studio_file,
 )
 

@@ -44,6 +44,7 @@ _STATUS_BY_CODE: Mapping[str, int] = {
     "not_paired": 401,
     "too_many_devices": 409,
     "sharing_not_offered": 409,
+    "not_kept": 409,
     "too_many_tries": 429,
     "disk_full": 507,
     "method_not_allowed": 405,

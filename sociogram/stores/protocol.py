@@ -8,7 +8,7 @@ Guarantees
 - A situation id belongs to its owner: two owners may hold the same id without learning of each other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, runtime_checkable
@@ -85,10 +85,11 @@ class Store(Protocol):
         *,
         keep: Keep = "forever",
         today: date | None = None,
+        known: Collection[str] = (),
     ) -> str:
         """Keep a new situation owned by `viewer`; return its id (a fresh one when `situation_id` is taken).
 
-        `today` is the day that "tonight" belongs to; without it, the next `expire` says it.
+        `today` is the day that "tonight" belongs to; without it, the next `expire` says it. `known` as in `append`.
         """
         ...
 
@@ -112,9 +113,11 @@ class Store(Protocol):
         texts: Mapping[str, Bilingual],
         *,
         if_match: int | None = None,
+        known: Collection[str] = (),
     ) -> int:
         """Append all or none; return the new version.
 
+        `known`: organisations that gestures may name besides those of this store that the viewer sees.
         A stale `if_match` is accepted when no gesture since touches the same elements; else Conflict.
         A gesture that the situation cannot take raises BadInput or RuleBroken. `withdraw` rewrites the log.
         """
@@ -160,6 +163,10 @@ class Store(Protocol):
 
     def grant(self, kind: RowKind, row_id: str, viewer_id: str) -> None:
         """Open one restricted row to one viewer. On an organisation, covers its services and ties too."""
+        ...
+
+    def secret(self, purpose: str) -> bytes:
+        """32 bytes for one purpose: the same as long as the store lives, and told by nothing on the disk."""
         ...
 
     def close(self) -> None:

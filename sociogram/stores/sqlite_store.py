@@ -4,7 +4,7 @@ Every state a reader is given comes from one transaction. Records, folds and dir
 their version, so that a long log is read once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
+from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id, is_id
 from sociogram.stores.import_plan import own_rows, plan_import
@@ -58,17 +59,18 @@ class SqliteStore:
         *,
         keep: Keep = "forever",
         today: date | None = None,
+        known: Collection[str] = (),
     ) -> str:
         """See Store.create."""
         keeping = keeping_of(keep, today)
         if not decide(viewer, "write", SituationResource(viewer.id)):
             raise nobody_keeps()
-        known = self.directory(viewer).organisations
+        seen = {*self.directory(viewer).organisations, *known}
         # Refused before any file is made.
-        appended(Record(free_id(situation_id, ())), gestures, texts, known=known)
+        appended(Record(free_id(situation_id, ())), gestures, texts, known=seen)
         with self._vault.writing() as connection:
             taken = {head.id for head in situation_tables.heads_of(connection, viewer.id)}
-            record = appended(Record(free_id(situation_id, taken)), gestures, texts, known=known)
+            record = appended(Record(free_id(situation_id, taken)), gestures, texts, known=seen)
             head = situation_tables.add_situation(connection, viewer.id, record, keeping)
         self._records.put(head.key, record)
         return record.situation
@@ -102,14 +104,15 @@ class SqliteStore:
         texts: Mapping[str, Bilingual],
         *,
         if_match: int | None = None,
+        known: Collection[str] = (),
     ) -> int:
         """See Store.append."""
         self._read(viewer, situation_id)
         with self._vault.writing() as connection:
             head = self._head(connection, viewer, "write", situation_id)
-            known = self._directory(connection, viewer).organisations
+            seen = {*self._directory(connection, viewer).organisations, *known}
             old = self._record(connection, head)
-            new = appended(old, gestures, texts, if_match=if_match, known=known)
+            new = appended(old, gestures, texts, if_match=if_match, known=seen)
             rewritten = new.rewritten != old.rewritten
             if new is not old:
                 situation_tables.write_changes(connection, head, old, new)
@@ -194,6 +197,10 @@ class SqliteStore:
         """See Store.grant."""
         with self._vault.writing() as connection:
             row_tables.add_grant(connection, viewer_id, kind, row_id)
+
+    def secret(self, purpose: str) -> bytes:
+        """See Store.secret."""
+        return derived_key(self._vault.key(), purpose)
 
     def close(self) -> None:
         """See Store.close."""

@@ -58,6 +58,13 @@ class Vault:
         except OSError:
             raise unusable("cannot_open", place=self.path.name) from None
 
+    def key(self) -> bytes:
+        """The file's random key. StoreUnusable while there is no file, or no more."""
+        with self._lock:
+            if self._key is None or self._closed:
+                raise unusable("closed", place=self.path.name)
+            return self._key
+
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection | None]:
         """Give a connection on one unmoving state of the store, or None when there is no store yet."""
