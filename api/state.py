@@ -76,7 +76,15 @@ class ServerState:
         """Keep a situation, on disk or only in memory; return its id, fresh when either holds it already."""
         wanted = free_id(new.id, {summary.id for summary in self.situations()})
         store, keep = (self.unkept, "forever") if keeping == "none" else (self.store, keeping)
-        return store.create(self.viewer, wanted, new.gestures, new.texts, keep=keep, today=self.today())
+        return store.create(
+            self.viewer,
+            wanted,
+            new.gestures,
+            new.texts,
+            keep=keep,
+            today=self.today(),
+            known=self.directory().organisations,
+        )
 
     def append(
         self,
@@ -93,7 +101,8 @@ class ServerState:
         """
         with self._moving:
             store = self.same(situation_id, last)
-            version = store.append(self.viewer, situation_id, gestures, texts, if_match=if_match)
+            known = self.directory().organisations
+            version = store.append(self.viewer, situation_id, gestures, texts, if_match=if_match, known=known)
         self.bell.ring()
         return version
 

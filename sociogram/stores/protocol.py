@@ -89,7 +89,7 @@ class Store(Protocol):
     ) -> str:
         """Keep a new situation owned by `viewer`; return its id (a fresh one when `situation_id` is taken).
 
-        `today` is the day that "tonight" belongs to; without it, the next `expire` says it. `known` as in `append`.
+        `today` is the day that "tonight" belongs to; without it, the next `expire` says it. `known`: see `append`.
         """
         ...
 
@@ -163,10 +163,6 @@ class Store(Protocol):
 
     def grant(self, kind: RowKind, row_id: str, viewer_id: str) -> None:
         """Open one restricted row to one viewer. On an organisation, covers its services and ties too."""
-        ...
-
-    def secret(self, purpose: str) -> bytes:
-        """32 bytes for one purpose: the same as long as the store lives, and told by nothing on the disk."""
         ...
 
     def close(self) -> None:
