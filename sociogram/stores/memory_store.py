@@ -1,5 +1,6 @@
 """The reference store: everything in memory, nothing on a disk. What it does, every store does."""
 
+import secrets
 import threading
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from sociogram.situation.fold import fold
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
+from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id
 from sociogram.stores.held_row import HeldRow, RowPlace
@@ -42,6 +44,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
+        self._key = secrets.token_bytes(32)
         self._situations: dict[str, dict[str, _Kept]] = {}  # by owner: nobody walks past another's
         self._rows: dict[bool, dict[RowPlace, HeldRow]] = {False: {}, True: {}}  # by layer: open, closed
         self._brought: dict[str, dict[RowPlace, HeldRow]] = {}  # the same rows by bringer
@@ -178,6 +181,10 @@ class MemoryStore:
         with self._lock:
             self._grants[viewer_id] = self._grants.get(viewer_id, frozenset()) | {(kind, row_id)}
             self._directories.pop(viewer_id, None)
+
+    def secret(self, purpose: str) -> bytes:
+        """See Store.secret."""
+        return derived_key(self._key, purpose)
 
     def close(self) -> None:
         """Forget everything."""

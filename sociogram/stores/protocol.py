@@ -165,6 +165,10 @@ class Store(Protocol):
         """Open one restricted row to one viewer. On an organisation, covers its services and ties too."""
         ...
 
+    def secret(self, purpose: str) -> bytes:
+        """32 bytes for one purpose: the same as long as the store lives, and told by nothing on the disk."""
+        ...
+
     def close(self) -> None:
         """Release files and connections."""
         ...

@@ -19,6 +19,7 @@ from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
+from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id, is_id
 from sociogram.stores.import_plan import own_rows, plan_import
@@ -196,6 +197,10 @@ class SqliteStore:
         """See Store.grant."""
         with self._vault.writing() as connection:
             row_tables.add_grant(connection, viewer_id, kind, row_id)
+
+    def secret(self, purpose: str) -> bytes:
+        """See Store.secret."""
+        return derived_key(self._vault.key(), purpose)
 
     def close(self) -> None:
         """See Store.close."""
