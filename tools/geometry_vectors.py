@@ -283,7 +283,7 @@ def _text(text: Text) -> dict[str, Any]:
 
 
 def _stroke(stroke: Stroke) -> dict[str, Any]:
-    return asdict(stroke)
+    return asdict(stroke) | {"gap": stroke.gap}
 
 
 def _r(value: float) -> float:
