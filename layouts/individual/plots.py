@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 
 from layouts.individual.boxes import Box, Point
@@ -15,11 +16,17 @@ LABEL_STEP = 4
 """A container's label is broken for a width in steps of so many mm."""
 INK = 0.6
 """Room kept for the width of an outline inside its box, in mm."""
+OVERHANG = 0.15
+"""How far a letter may lean out of its advance (the tail of a j), in font sizes."""
+LEANING = frozenset("jĵĴǰȷɟɉɲƝƑƒìíîĩĭĥĺǐȉȋɗɖƁɓ")
+"""The letters of our font that do so by a twentieth of their size or more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A figure in its place: `shape` is the figure alone, `words` its label, `box` both."""
+    """A figure in its place: `shape` is the figure alone, `words` its label, `box` both as they are seen: a
+    letter may lean out of its advance.
+    """
 
     id: str
     shape: Box
@@ -50,21 +57,34 @@ class Walls:
 
 def stand_at(id_: str, text: str, centre: Point, sizes: Sizes) -> Stand:
     """Return a figure whose shape is centred on `centre`."""
-    return _stand(id_, figure_label(text, sizes), centre, sizes.figure_width, sizes.figure_height)
+    label = figure_label(text, sizes)
+    return _stand(id_, label, centre, sizes.figure_width, sizes.figure_height, lean(label, sizes))
 
 
 def stands_at(figures: Iterable[Figure], centres: Mapping[str, Point], sizes: Sizes) -> dict[str, Stand]:
     """Return all figures, each centred on its place."""
     w, h = sizes.figure_width, sizes.figure_height
-    return {f.id: _stand(f.id, figure_label(f.label, sizes), centres[f.id], w, h) for f in figures}
+    labels = {f.id: figure_label(f.label, sizes) for f in figures}
+    return {id_: _stand(id_, one, centres[id_], w, h, lean(one, sizes)) for id_, one in labels.items()}
 
 
-def _stand(id_: str, label: Label, centre: Point, w: float, h: float) -> Stand:
+def lean(label: Label, sizes: Sizes) -> float:
+    """Return how far the letters of a label may reach beyond its sides, in mm."""
+    return OVERHANG * sizes.font if _leans(label.lines) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _leans(lines: tuple[str, ...]) -> bool:
+    return any(LEANING.intersection((line[0], line[-1])) for line in lines if line)
+
+
+def _stand(id_: str, label: Label, centre: Point, w: float, h: float, out: float) -> Stand:
     shape = Box(centre[0] - w / 2, centre[1] - h / 2, w, h)
     gap = LABEL_GAP if label.lines else 0.0
     words = Box(centre[0] - label.width / 2, shape.bottom + gap, label.width, label.height)
     ink = shape.grown(INK / 2)
-    return Stand(id_, shape, words, label, ink.with_(words) if label.lines else ink)
+    seen = Box(words.x - out, words.y, words.w + 2 * out, words.h) if out else words
+    return Stand(id_, shape, words, label, ink.with_(seen) if label.lines else ink)
 
 
 def whole_steps(width: float) -> int:

@@ -9,7 +9,7 @@ from layouts.individual.boxes import Box
 from layouts.individual.kernels.slots import Things
 from layouts.individual.labels import LABEL_GAP, figure_label, wrapped
 from layouts.individual.model import Floats
-from layouts.individual.plots import INK, LABEL_STEP, narrowest, whole_steps
+from layouts.individual.plots import INK, LABEL_STEP, lean, narrowest, whole_steps
 from layouts.individual.sizes import Sizes
 from layouts.symbols.containers import EAVES, ROOF_LEAST, ROOF_MOST, ROOF_PART
 from sociogram.situation.staging import Staging
@@ -26,7 +26,7 @@ def things_of(staging: Staging, area: Box, sizes: Sizes, above: Mapping[str, tup
     ids = [*(figure.id for figure in figures), *(container.id for container in containers)]
     index = {id_: number for number, id_ in enumerate(ids)}
     labels = [figure_label(figure.label, sizes) for figure in figures]
-    words = [(label.width, label.height if label.lines else -1.0) for label in labels]
+    words = [(one.width + 2 * lean(one, sizes), one.height if one.lines else -1.0) for one in labels]
     steps = [_label_steps(container.label, sizes) for container in containers]
     most = max((len(rows) for rows in steps), default=1)
     table = [(*rows, *(rows[-1],) * (most - len(rows))) for rows in steps]

@@ -20,9 +20,9 @@ NEAR = 3.0
 class Things(NamedTuple):
     """What stands on the sheet, in numbers: figures (0 to f-1), then containers (f to n-1).
 
-    `parent` (n): the number of what each stands in, or -1. `words` (f, 2): width and height of the label,
-    (0, -1) without one. Of containers, by number less f: `building`; `labels` (c, k, 2), size of the label
-    by steps of content's width; `inner_first`, a sequence in which each comes before what holds it.
+    `parent` (n): the number of what each stands in, or -1. `words` (f, 2): width and height of the label as
+    it is seen, (0, -1) without one. Of containers, by number less f: `building`; `labels` (c, k, 2), the size
+    of the label by steps of content's width; `inner_first`, in which each comes before what holds it.
     `lengths`: see `things.py`. `area`: left, top, right, bottom. `xs`, `ys`: the slots. Changed as things
     are seated: `boxes` (n, 4: left, top, right, bottom) and `seated` (n).
     """
