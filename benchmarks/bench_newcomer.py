@@ -33,8 +33,8 @@ from layouts.readability.wires import wires_of
 from sociogram.situation.staging import Arrow, Figure, Staging
 
 KINDS = ("person", "professional", "arrow")
-IN_A_ROW = 12
-"""So many additions are made to one sheet before the next situation is taken."""
+IN_A_ROW, ROWS = 50, 5
+"""So many additions are made to one sheet, so many times from the first, before the next situation."""
 UNEVEN = 0.01014
 """How far below its centre the middle of what is drawn of a figure lies, in parts of its height."""
 
@@ -55,7 +55,7 @@ class Addition:
 
 def additions(staging: Staging, seed: str, each: int) -> Iterator[Addition]:
     """Yield `each` additions to the sheet of a staging, each to the first layout."""
-    placed = replace(staging, positions=tuple(individual_positions(staging).items()))
+    placed = recorded(staging)
     before = drawn(individual_sheet(placed))
     random = Random(seed)
     for index in range(each):
@@ -129,8 +129,7 @@ def crossings(found: Drawn) -> int:
 
 def displaced(staging: Staging, seed: str, count: int) -> Iterator[int]:
     """Yield for each of `count` additions in a row how many placed things changed their centre."""
-    random = Random(seed)
-    grown = replace(staging, positions=tuple(individual_positions(staging).items()))
+    random, grown = Random(seed), recorded(staging)
     rooms = [(area, sizes) for area, ladder_ in papers() for sizes in ladder_]
     for number in range(count):
         kind = KINDS[random.randrange(len(KINDS))]
@@ -140,9 +139,30 @@ def displaced(staging: Staging, seed: str, count: int) -> Iterator[int]:
         if not rooms:
             return
         assert scene is not None
-        centres, recorded = positions_in(scene), dict(grown.positions)
-        yield sum(centres[id_] != at for id_, at in recorded.items() if id_ in centres)
-        grown = replace(grown, positions=tuple((centres | recorded).items()))
+        centres, before = positions_in(scene), dict(grown.positions)
+        yield sum(centres[id_] != at for id_, at in before.items() if id_ in centres)
+        grown = replace(grown, positions=tuple((centres | before).items()))
+
+
+def recorded(staging: Staging) -> Staging:
+    """Return the staging with the places of its layout recorded, if they are not yet."""
+    if staging.positions:
+        return staging
+    return replace(staging, positions=tuple(individual_positions(staging).items()))
+
+
+def rows(seed: int, wanted: int) -> Iterator[list[int]]:
+    """Yield what `displaced` finds, row by row, until so many additions are made."""
+    done, index = 0, 0
+    while done < wanted:
+        first = recorded(staged(case(seed, index)))
+        for again in range(ROWS):
+            found = list(displaced(first, f"{seed}:{index}:{again}", min(IN_A_ROW, wanted - done)))
+            yield found
+            done += len(found)
+            if done >= wanted:
+                return
+        index += 1
 
 
 def papers() -> Iterator[tuple[Box, tuple[Sizes, ...]]]:
@@ -159,7 +179,7 @@ def ratio(found: list[Addition]) -> float:
     return kept / anew if anew else (1.0 if not kept else float("inf"))
 
 
-def main(situations: int = 20, each: int = 3, placed: int = 500, seed: int = 1) -> None:
+def main(situations: int = 20, each: int = 3, placed: int = 10_000, seed: int = 1) -> None:
     found: list[Addition] = []
     for index in range(situations):
         found += additions(staged(case(seed, index)), f"{seed}:{index}", each)
@@ -173,22 +193,19 @@ def main(situations: int = 20, each: int = 3, placed: int = 500, seed: int = 1) 
         kept, anew = mean(a.kept for a in rows), mean(a.anew for a in rows)
         moved, resized = max(a.moved for a in rows), sum(a.resized for a in rows)
         print(f"| {kind} | {len(rows)} | {resized} | {moved} | {kept:.1f} | {anew:.1f} | {ratio(rows):.2f} |")
-    done, moves, index = 0, 0, 0
-    while done < placed:
-        changed = list(
-            displaced(staged(case(seed + 1, index)), f"{seed}:{index}", min(IN_A_ROW, placed - done))
-        )
-        done, moves, index = done + len(changed), moves + sum(changed), index + 1
-    print(
-        f"\nPlaced: {done} additions to {index} situations; placed things that changed their centre: {moves}"
-    )
+    made = list(rows(seed + 1, placed))
+    done, moves = sum(len(row) for row in made), sum(sum(row) for row in made)
+    full = sum(len(row) < IN_A_ROW for row in made[:-1])
+    print(f"\nPlaced: {done} additions in {len(made)} rows of at most {IN_A_ROW}, {ROWS} rows a situation;")
+    print(f"placed things that changed their centre: {moves}. Rows that ended early, no paper having a free")
+    print(f"slot left for the newcomer: {full}")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--situations", type=int, default=20)
     parser.add_argument("--each", type=int, default=3)
-    parser.add_argument("--placed", type=int, default=500)
+    parser.add_argument("--placed", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     main(asked.situations, asked.each, asked.placed, asked.seed)

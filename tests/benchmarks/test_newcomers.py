@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 
 from benchmarks.bench_newcomer import (
-    IN_A_ROW,
     KINDS,
     Addition,
     additions,
-    displaced,
     farthest,
     ratio,
+    rows,
     with_newcomer,
 )
 from benchmarks.situations import case, staged
@@ -32,12 +31,12 @@ def test_nobody_is_drawn_elsewhere_when_somebody_comes(sized: Sized, seed: int) 
 
 
 def test_ten_thousand_additions_change_no_recorded_place(sized: Sized, seed: int) -> None:
-    wanted, done, index = sized(24, 10_000), 0, 0
-    while done < wanted:
-        found = list(displaced(staged(case(seed, index)), f"{seed}:{index}", min(IN_A_ROW, wanted - done)))
+    wanted, done = sized(60, 10_000), 0
+    for number, found in enumerate(rows(seed, wanted)):
         assert found
-        assert sum(found) == 0, index
-        done, index = done + len(found), index + 1
+        assert sum(found) == 0, number
+        done += len(found)
+    assert done == wanted
 
 
 def test_a_figure_or_an_outline_drawn_elsewhere_is_seen(seed: int) -> None:

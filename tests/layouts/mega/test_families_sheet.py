@@ -16,6 +16,7 @@ from layouts.printers.svg import write_svg
 from layouts.sheet import Path, Sheet
 from sociogram.directory.directory import Directory
 from sociogram.directory.rows import Organisation
+from sociogram.errors import BadInput
 from sociogram.mega.merged import Merged, merge_situations
 from sociogram.situation.plain import read_plain
 from sociogram.situation.plain_gestures import situation_of_plain
@@ -79,8 +80,13 @@ def test_nobody_is_on_the_sheet(seed: int, sized: Any) -> None:
 def test_every_arrow_is_drawn_by_itself_and_crosses_no_other_box(
     seed: int, sized: Any, palette: Palette
 ) -> None:
-    for round_ in range(sized(2, 40)):
-        made = merged(seed + 100 + round_, random.Random(seed + round_).randint(2, 9))
+    refused, rounds = 0, sized(3, 40)
+    for round_ in range(rounds):
+        try:
+            made = merged(seed + 100 + round_, random.Random(seed + round_).randint(2, 9))
+        except BadInput:  # two small families may well meet no service in common
+            refused += 1
+            continue
         sheet = families_sheet(made, directory(), lang="fr", palette=palette, paper="auto")
         check(sheet)
         arrows = groups(sheet, "activation")
@@ -88,6 +94,7 @@ def test_every_arrow_is_drawn_by_itself_and_crosses_no_other_box(
         assert not groups(sheet, "bundle")
         assert len(groups(sheet, "household")) == len(made.families)
         assert len(groups(sheet, "institution")) == len(made.services)
+    assert refused <= rounds / 3
 
 
 def test_the_pen_follows_from_both_ends(seed: int) -> None:
