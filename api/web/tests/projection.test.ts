@@ -30,6 +30,7 @@ class TestWindow implements Post, Ears {
 const picture = (title: string): Picture => ({
   lang: "fr",
   sheet: { width: 1, height: 1, lang: "fr", palette: "wall", title, desc: "", data: {}, items: [] },
+  view: [0, 0, 1, 1],
   step: null,
   sentence: "",
   signs: "none",

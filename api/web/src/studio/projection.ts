@@ -13,6 +13,8 @@ export type WallSigns = "none" | "read_back";
 export interface Picture {
   lang: "fr" | "en";
   sheet: SheetJson;
+  /** What of it is shown: x, y, width, height in mm. */
+  view: readonly [number, number, number, number];
   /** The number of the arrow now read, or null when the whole sheet is looked at. */
   step: number | null;
   /** The sentence of that arrow; "" when there is none. */

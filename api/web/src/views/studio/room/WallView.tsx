@@ -39,7 +39,7 @@ function Blank() {
 
 function Scene({ picture }: { picture: Shown }) {
   const svg = useRef<SVGSVGElement>(null);
-  const { sheet, step, sentence, signs } = picture;
+  const { sheet, view, step, sentence, signs } = picture;
   useEffect(() => {
     if (!svg.current) return;
     printSheet(svg.current, sheet, "wall");
@@ -47,7 +47,7 @@ function Scene({ picture }: { picture: Shown }) {
   }, [sheet, step]);
   return (
     <>
-      <svg ref={svg} class="wall-sheet" viewBox={`0 0 ${sheet.width} ${sheet.height}`} preserveAspectRatio="xMidYMid meet" />
+      <svg ref={svg} class="wall-sheet" viewBox={view.join(" ")} preserveAspectRatio="xMidYMid meet" />
       {sentence && (
         <p class="wall-sentence" lang={picture.lang} data-from-server>
           {sentence}

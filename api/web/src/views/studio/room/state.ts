@@ -6,7 +6,7 @@ import { lang } from "../../../i18n";
 import type { Scene } from "../../../scene/scene";
 import { originOf, Projector, type Picture } from "../../../studio/projection";
 import { Signs } from "../../../studio/veil";
-import { wallScene, type Frame } from "../../../studio/wall-scene";
+import { viewOf, wallScene, type Frame, type View } from "../../../studio/wall-scene";
 import { buildingNames, desk, living, palette, scene, shownInstead, told, veil } from "../state";
 import { closed, ours, whenClosing } from "./lock-state";
 
@@ -62,11 +62,23 @@ export const picture = computed<Picture | null>(() => {
   return {
     lang: lang.value,
     sheet,
+    view: viewed(shown),
     step: line?.number ?? null,
     sentence: line?.sentence ?? "",
     signs: reading === null ? "none" : "read_back",
   };
 });
+
+/** What was shown of this sheet so far; a replay does not move the wall either. */
+let before: { sheet: string; paper: string; view: View } | null = null;
+
+function viewed(shown: Scene): View {
+  const sheet = desk.peek()?.id ?? "";
+  const kept = before?.sheet === sheet && before.paper === shown.paper ? before.view : null;
+  const view = viewOf(shown, kept);
+  before = { sheet, paper: shown.paper, view };
+  return view;
+}
 
 /** The wall's paper is the sheet's own. */
 function paperOf(): { paper?: Scene["paper"] } {
