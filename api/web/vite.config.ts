@@ -13,7 +13,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    rolldownOptions: { input: ["index.html", "tablet.html"] },
+    rolldownOptions: {
+      input: { index: "index.html", tablet: "tablet.html", worker: "service-worker/worker.ts" },
+      // The service worker is found by its name, and asked anew each time.
+      output: { entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js") },
+    },
   },
   test: {
     environment: "happy-dom",

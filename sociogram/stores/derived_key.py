@@ -5,5 +5,5 @@ import hmac
 
 
 def derived_key(key: bytes, purpose: str) -> bytes:
-    """Return 32 bytes: HMAC-SHA-256 of the purpose under the store's random key (one block of HKDF-Expand)."""
+    """Return 32 bytes: HMAC-SHA-256 of the purpose under the store's random key (as HKDF-Expand)."""
     return hmac.new(key, f"sociogram derived key\0{purpose}\x01".encode(), hashlib.sha256).digest()

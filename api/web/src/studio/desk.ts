@@ -36,6 +36,8 @@ export interface Desk {
   readonly canRedo: boolean;
   /** Acts that nobody behind the desk has confirmed yet. */
   readonly unsent: number;
+  /** Those acts, in their order. */
+  readonly waiting: readonly Change[];
   readonly journal: Journal;
   readonly maker: Maker;
   readonly notices: readonly Notice[];

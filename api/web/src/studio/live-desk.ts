@@ -76,6 +76,9 @@ export class LiveDesk implements Desk {
   get marks(): readonly Mark[] {
     return this.marked;
   }
+  get waiting(): readonly Change[] {
+    return this.queue.waiting;
+  }
   get unsent(): number {
     return this.queue.waiting.length;
   }

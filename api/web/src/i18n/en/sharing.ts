@@ -83,10 +83,16 @@ export const sharing = {
     unreachable: "The computer does not answer.",
   },
   offline: {
+    button: "Spare copy",
+    begin: "Keep a spare copy",
+    resumed: "The sheet is taken up; what was waiting is being sent.",
+    erased: "This sheet was erased on the computer; its copy is gone too.",
+    later: "The computer does not answer yet. The copy waits here, under lock.",
+    foreign: "This copy comes from another store: it does not open here.",
     offer: "Go on if the link with the computer is cut",
     explain:
-      "A copy of this sheet will be written in this browser, unencrypted, until you close or erase the sheet. On a shared device, do not.",
-    on: "Spare copy in this browser, unencrypted",
+      "A copy of this sheet will be written in this browser until you close or erase the sheet. It is encrypted: its key stays in the computer's store, and the copy opens only when the computer answers.",
+    on: "Spare copy in this browser",
     stop: "Remove the spare copy",
     waiting: (count: number) => (count > 1 ? `${count} gestures wait to be sent` : "1 gesture waits to be sent"),
     found: "A sheet is waiting in this browser",

@@ -83,10 +83,16 @@ export const sharing = {
     unreachable: "L'ordinateur ne répond pas.",
   },
   offline: {
+    button: "Copie de secours",
+    begin: "Garder une copie de secours",
+    resumed: "La feuille est reprise ; ce qui attendait part maintenant.",
+    erased: "Cette feuille a été effacée sur l'ordinateur ; sa copie est partie aussi.",
+    later: "L'ordinateur ne répond pas encore. La copie attend ici, fermée à clé.",
+    foreign: "Cette copie vient d'un autre dépôt : elle ne s'ouvre pas ici.",
     offer: "Continuer si le lien avec l'ordinateur se coupe",
     explain:
-      "Une copie de cette feuille sera écrite dans ce navigateur, sans être chiffrée, jusqu'à ce que vous fermiez ou effaciez la feuille. Sur un appareil partagé, ne le faites pas.",
-    on: "Copie de secours dans ce navigateur, non chiffrée",
+      "Une copie de cette feuille sera écrite dans ce navigateur jusqu'à ce que vous la fermiez ou l'effaciez. Elle est chiffrée : sa clé reste dans le dépôt de l'ordinateur, et la copie ne s'ouvre que quand il répond.",
+    on: "Copie de secours dans ce navigateur",
     stop: "Enlever la copie de secours",
     waiting: (count: number) => (count > 1 ? `${count} gestes attendent d'être envoyés` : "1 geste attend d'être envoyé"),
     found: "Une feuille attend dans ce navigateur",

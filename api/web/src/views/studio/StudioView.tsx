@@ -28,6 +28,7 @@ import { Ring } from "./Ring";
 import { LockButton, RoomBar } from "./room/RoomBar";
 import { Announcements, Bubble, SavedSign, Sentence } from "./Sayings";
 import { SharingBar } from "./sharing/SharingBar";
+import { TakeAway } from "./sharing/TakeAway";
 import { SheetList } from "./SheetList";
 import { Notices } from "./syncing/Notices";
 import * as state from "./state";
@@ -44,13 +45,14 @@ export function StudioView() {
     return (
       <>
         <Entrance />
+        <TakeAway />
         <KeepingSlot />
       </>
     );
   }
   const beside = state.listing.value || cardOpen.value;
   return (
-    <div class={beside ? "studio with-side" : "studio"}>
+    <div class={beside ? "studio with-side" : "studio"} data-sheet={state.desk.value?.id} data-unsent={state.unsent.value}>
       <Bar />
       <Toolbox />
       <div class="studio-stage">
