@@ -1,14 +1,7 @@
 /** Every text of the studio: what is saved, what waits, what others have changed. */
 
 export const syncing = {
-  status: {
-    saved: "Saved",
-    saving: "Saving…",
-    away: "No network: your gestures wait here",
-    refused: "A gesture was not kept",
-    unkept: "Nothing remains",
-    gone: "This sheet is no longer there",
-  },
+  away: "The network does not answer. You can go on.",
   waiting: (count: number) => (count === 1 ? "1 gesture waits to be sent" : `${count} gestures wait to be sent`),
   retry: "Try again now",
   dismiss: "I have seen it",
@@ -45,10 +38,5 @@ export const syncing = {
     field_of_another_kind: "This cannot be noted on this element.",
     sheet_gone: "This sheet is no longer there.",
     other: "This gesture could not be kept.",
-  },
-  mark: {
-    add: "Set a mark",
-    name: (number: number, time: string) => `Mark ${number} · ${time}`,
-    list: "Marks",
   },
 } as const;

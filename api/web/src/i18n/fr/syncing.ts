@@ -1,15 +1,7 @@
 /** Tous les textes du studio : ce qui est enregistré, ce qui attend, ce que d'autres ont changé. */
 
 export const syncing = {
-  status: {
-    saved: "Enregistré",
-    saving: "Enregistrement…",
-    away: "Pas de réseau : vos gestes attendent ici",
-    refused: "Un geste n’a pas été gardé",
-    unkept: "Rien ne reste",
-    gone: "Cette feuille n’existe plus",
-  },
-  /** Le petit signe, dit en entier à la voix. */
+  away: "Le réseau ne répond pas. Vous pouvez continuer.",
   waiting: (count: number) => (count === 1 ? "1 geste attend d’être envoyé" : `${count} gestes attendent d’être envoyés`),
   retry: "Réessayer maintenant",
   dismiss: "J’ai vu",
@@ -48,11 +40,5 @@ export const syncing = {
     field_of_another_kind: "Ceci ne se note pas sur cet élément.",
     sheet_gone: "Cette feuille n’existe plus.",
     other: "Ce geste n’a pas pu être gardé.",
-  },
-  mark: {
-    add: "Poser un repère",
-    /** `number` : son rang ; `time` : l'heure. */
-    name: (number: number, time: string) => `Repère ${number} · ${time}`,
-    list: "Repères",
   },
 } as const;

@@ -23,9 +23,7 @@ export function Notices() {
     <div class="notices" role="status">
       {waits && (
         <div class="notice">
-          <p>
-            {words.status.away}. {desk.unsent > 0 && words.waiting(desk.unsent)}
-          </p>
+          <p>{desk.unsent > 0 ? words.waiting(desk.unsent) : words.away}</p>
           <button type="button" class="button" onClick={() => desk.wake()}>
             {words.retry}
           </button>
