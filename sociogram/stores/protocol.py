@@ -89,7 +89,8 @@ class Store(Protocol):
     ) -> str:
         """Keep a new situation owned by `viewer`; return its id (a fresh one when `situation_id` is taken).
 
-        `today` is the day that "tonight" belongs to; without it, the next `expire` says it. `known`: see `append`.
+        `today` is the day that "tonight" belongs to; without it, the next `expire` says it. `known`: as in
+        `append`.
         """
         ...
 
