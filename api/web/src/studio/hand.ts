@@ -10,7 +10,7 @@ const STEADY: Record<PointerType, number> = { mouse: 4, pen: 7, touch: 11 };
 /** A finger or pen that rests so long asks for the menu. Milliseconds. */
 export const LONG_PRESS = 550;
 /** How far from a thing a touch still means it: half of a target of 44 px for a finger. Window pixels. */
-export const REACH: Record<PointerType, number> = { mouse: 7, pen: 12, touch: 22 };
+export const REACH: Record<PointerType, number> = { mouse: 10, pen: 14, touch: 22 };
 
 export interface Ground {
   /** What stands under `point`; `beside` is not seen. */

@@ -12,6 +12,7 @@ export type Command =
   | { do: "add"; what: Addable }
   | { do: "arrow" | "link" | "home" | "confirm" | "menu" | "name" | "remove" | "undo" | "redo" | "cancel" }
   | { do: "arrows"; by: 1 | -1 }
+  | { do: "first" | "last" }
   | { do: "help" | "list" | "print" | "closer" | "farther" | "fit" };
 
 export interface Press {
@@ -32,6 +33,8 @@ const PLAIN: Readonly<Record<string, Command>> = {
   Enter: { do: "confirm" },
   " ": { do: "confirm" },
   Escape: { do: "cancel" },
+  Home: { do: "first" },
+  End: { do: "last" },
   Delete: { do: "remove" },
   Backspace: { do: "remove" },
   F2: { do: "name" },

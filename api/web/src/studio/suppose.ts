@@ -1,11 +1,13 @@
-/** What a sheet would be after a change: to find a free place for whoever comes without one. Nothing is applied. */
+/** Free places for whoever comes without one: what a sheet would be after a change. Nothing is applied. */
 import * as acts from "../gestures/acts";
 import type { Change, Made, Maker } from "../gestures/acts";
 import { fold } from "../gestures/fold";
-import { overlaps } from "../geometry/box";
+import { grown, overlaps, type Box } from "../geometry/box";
 import type { SituationDocument } from "../model/situation";
 import type { Scene } from "../scene/scene";
 import type { Desk } from "./desk";
+import type { Point } from "./intents";
+import type { Addable } from "./keys";
 
 /** Draws a document; the view's own `compose` with its settings. */
 export type Draw = (document: SituationDocument) => Scene;
@@ -36,6 +38,31 @@ export function welcomed(m: Maker, desk: Desk, draw: Draw, person: string, home:
   if (!strangers.some((one) => overlaps(one.box, walls.box))) return settled;
   const slot = draw(unplaced(after, person)).placed[person];
   return slot ? acts.join(settled, acts.place(m, { [person]: slot })) : settled;
+}
+
+/** Room each newcomer is given on a sheet, in mm: as one would draw by hand, with space for arrows between. */
+const CELL: Record<"wide" | "usual", readonly [number, number]> = { usual: [44, 44], wide: [70, 56] };
+const APART = 7;
+
+/**
+ * The middle of a free stretch of paper: people to the left, those who work to the right, as sheets usually are.
+ * Undefined when the paper is full.
+ */
+export function freePlace(scene: Pick<Scene, "nodes" | "area">, what: Addable): Point | undefined {
+  const { area } = scene;
+  const [w, h] = CELL[what === "household" ? "wide" : "usual"];
+  const lives = what === "person" || what === "household";
+  const goal = { x: area.x + area.w * (lives ? 0.3 : 0.75), y: area.y + area.h / 2 };
+  const taken = [...scene.nodes.values()].map(({ box }) => grown(box, APART));
+  const cells: Point[] = [];
+  for (let y = area.y + h / 2; y + h / 2 <= area.y + area.h; y += h / 4)
+    for (let x = area.x + w / 2; x + w / 2 <= area.x + area.w; x += w / 4) cells.push({ x, y });
+  const far = ({ x, y }: Point): number => Math.hypot(x - goal.x, y - goal.y);
+  const free = ({ x, y }: Point): boolean => {
+    const cell: Box = { x: x - w / 2, y: y - h / 2, w, h };
+    return !taken.some((box) => overlaps(box, cell));
+  };
+  return cells.sort((a, b) => far(a) - far(b)).find(free);
 }
 
 function unplaced(document: SituationDocument, id: string): SituationDocument {

@@ -176,7 +176,7 @@ export const drawing = {
   keys: {
     title: "All keys",
     move: "Arrow keys: go to the neighbour",
-    step: "Tab: go to the next one, in reading order",
+    step: "Tab: go to the next one, in reading order; Home, End: the first, the last",
     arrows: "Brackets or Page keys: go from arrow to arrow",
     add: "1 person, 2 professional, 3 service, 4 home, 5 not decided",
     inside: "On a home or a service: adds inside it",

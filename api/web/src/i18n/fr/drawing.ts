@@ -176,7 +176,7 @@ export const drawing = {
   keys: {
     title: "Toutes les touches",
     move: "Flèches : aller au voisin",
-    step: "Tabulation : aller au suivant, dans l'ordre de la lecture",
+    step: "Tabulation : au suivant, dans l'ordre de la lecture ; Début, Fin : au premier, au dernier",
     arrows: "Crochets ou Page : aller de flèche en flèche",
     add: "1 personne, 2 professionnel, 3 service, 4 lieu de vie, 5 à décider",
     inside: "Sur un lieu de vie ou un service : ajoute dedans",

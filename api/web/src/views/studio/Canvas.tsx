@@ -12,6 +12,7 @@ import type { Intent, Point, PointerType, Under } from "../../studio/intents";
 import { command } from "../../studio/keys";
 import { dressFocus, focusChosen } from "./focus";
 import { cancel, obey } from "./keying";
+import { spokenIn } from "./spoken";
 import { drawMarks } from "./marks";
 import * as state from "./state";
 import { askMenu, perform } from "./touching";
@@ -63,7 +64,7 @@ function live(frame: HTMLElement, sheet: SVGSVGElement, marks: SVGSVGElement, id
     const scene = state.drawn.value;
     if (!scene) return;
     printSheet(sheet, scene.sheet, id);
-    dressFocus(sheet);
+    dressFocus(sheet, spokenIn(scene));
     if (scene.sheet.width !== width || scene.sheet.height !== height) {
       [width, height] = [scene.sheet.width, scene.sheet.height];
       pane.change(scene.sheet);
@@ -83,8 +84,10 @@ function live(frame: HTMLElement, sheet: SVGSVGElement, marks: SVGSVGElement, id
 }
 
 function under(pane: PanZoom, at: Point, type: PointerType, beside?: string): Under {
-  const scene = state.scene.peek();
-  if (!scene) return { what: "paper", id: "" };
+  const sheet = state.scene.peek();
+  if (!sheet) return { what: "paper", id: "" };
+  // With the arrow tool every touch means who, never the arrows that already end there.
+  const scene = handTool() === "arrow" ? { ...sheet, arrows: new Map(), links: new Map() } : sheet;
   const found = hit(scene, [at.x, at.y], REACH[type] / pane.scale);
   // An arrow's own line must not stand between the finger and the figure it is drawn to.
   if (found.id !== beside) return found;

@@ -6,6 +6,7 @@ import { Icon } from "../../parts/Icon";
 import { actionsFor, type Action } from "./actions";
 import * as doing from "./doing";
 import { near } from "./floating";
+import { backToPaper } from "./focus";
 import * as state from "./state";
 
 export function ElementMenu() {
@@ -62,7 +63,7 @@ export function ActionList({ actions, onDone }: { actions: readonly Action[]; on
 
 function close(): void {
   state.menu.value = null;
-  document.querySelector<HTMLElement>(".studio-frame")?.focus({ preventScroll: true });
+  backToPaper(state.selected.peek());
 }
 
 /** Up and down go among the actions; Escape closes. */

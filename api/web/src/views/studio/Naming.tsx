@@ -1,16 +1,16 @@
 /** A small field beside what was just made: a name, if one likes. Leaving it empty is as good as writing. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { t } from "../../i18n";
+import { lang, t } from "../../i18n";
 import type { SituationDocument } from "../../model/situation";
 import { Icon } from "../../parts/Icon";
 import { said } from "../../scene/naming";
 import { isLetter } from "../../studio/letters";
 import { kindOf } from "../../studio/membership";
-import { lang } from "../../i18n";
 import * as doing from "./doing";
 import { middleOf } from "./keying";
 import { near } from "./floating";
+import { backToPaper } from "./focus";
 import * as state from "./state";
 
 /** Slot for the directory at hand: what to show under the field for this element, given the words so far. */
@@ -40,7 +40,7 @@ function Field({ id, focus }: { id: string; focus: boolean }) {
     event?.preventDefault();
     keep();
     state.naming.value = null;
-    if (focus) globalThis.document.querySelector<HTMLElement>(".studio-frame")?.focus();
+    if (field.current === globalThis.document.activeElement || focus) backToPaper(state.selected.peek());
   };
   // What was written is answered otherwise.
   const dropped = (): void => {

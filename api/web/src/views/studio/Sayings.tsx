@@ -8,6 +8,7 @@ import { kindOf } from "../../studio/membership";
 import { Segmented } from "../../parts/Segmented";
 import * as doing from "./doing";
 import { near } from "./floating";
+import { projectedHere } from "./room/state";
 import * as state from "./state";
 
 /** Under the sheet: what is awaited, else the sentence of the arrow one is at. */
@@ -82,7 +83,8 @@ export function Bubble() {
     const timer = setTimeout(() => state.bubble.value === now && (state.bubble.value = null), LASTS);
     return () => clearTimeout(timer);
   }, [now]);
-  if (!now) return null;
+  // A screen that everybody sees shows no refusal; who listens has heard it.
+  if (!now || (projectedHere.value && !now.act)) return null;
   const run = (): void => {
     state.bubble.value = null;
     now.act?.run();
@@ -110,11 +112,11 @@ export function Announcements() {
   );
 }
 
-/** The little sign that says whether what was drawn is kept. */
+/** The little sign that says whether what was drawn is kept. That nothing remains is said by the sign of the keeping. */
 export function SavedSign() {
   const now = state.status.value;
   const words = t().studio.drawing.status;
-  if (!now || now === "gone") return null;
+  if (!now || now === "gone" || now === "unkept") return null;
   return (
     <p class={`saved-sign is-${now}`} role="status">
       {words[now]}

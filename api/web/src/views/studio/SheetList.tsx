@@ -8,6 +8,7 @@ import { ADDABLE } from "../../studio/keys";
 import { actionsFor } from "./actions";
 import * as doing from "./doing";
 import { ActionList } from "./ElementMenu";
+import { backToPaper } from "./focus";
 import { goTo } from "./keying";
 import * as state from "./state";
 
@@ -146,5 +147,5 @@ function Item({ id, name, about: more, number }: ItemProps) {
 
 function show(id: string): void {
   goTo(id);
-  document.querySelector<HTMLElement>(".studio-frame")?.focus();
+  backToPaper(id);
 }

@@ -6,6 +6,7 @@ import { t } from "../../i18n";
 import * as acts from "../../gestures/acts";
 import type { Change, Made } from "../../gestures/acts";
 import type { RefusalCode } from "../../gestures/refusal";
+import { overlaps } from "../../geometry/box";
 import type { KinshipKind } from "../../model/gestures";
 import type { SituationDocument } from "../../model/situation";
 import { compose } from "../../scene/compose";
@@ -15,7 +16,7 @@ import type { Desk } from "../../studio/desk";
 import type { Point } from "../../studio/intents";
 import type { Addable } from "../../studio/keys";
 import { kindOf, livesIn } from "../../studio/membership";
-import { seated, welcomed } from "../../studio/suppose";
+import { freePlace, seated, supposed, welcomed } from "../../studio/suppose";
 import * as state from "./state";
 
 /** The desk, its sheet as drawn, and how to draw another; null while nothing is open. */
@@ -81,7 +82,7 @@ function refusedWords(): Partial<Record<string, string>> {
 export function add(what: Addable, at: Point | null, focus: boolean, inside: string | null = null): string | null {
   const now = open();
   if (!now) return null;
-  const made = at ? deeds.add(now.desk.maker, now, what, at) : addedInside(now, what, inside);
+  const made = at ? addedAt(now, what, at) : addedInside(now, what, inside);
   if (!act(made, at)) return null;
   const node = state.scene.peek()?.nodes.get(made.id);
   batch(() => {
@@ -94,7 +95,19 @@ export function add(what: Addable, at: Point | null, focus: boolean, inside: str
   return made.id;
 }
 
+/** Where the finger says; beside those who already stand exactly there, inside the same home or service. */
+function addedAt(now: Open, what: Addable, at: Point): Made {
+  const made = deeds.add(now.desk.maker, now, what, at);
+  const { nodes } = now.draw(supposed(now.desk, made));
+  const here = nodes.get(made.id);
+  const parent = here?.parent ?? null;
+  const crowded = parent !== null && [...nodes.values()].some((one) => one.id !== made.id && one.parent === parent && overlaps(one.box, here!.box));
+  return crowded ? seated(now.desk.maker, now.desk, now.draw, made) : made;
+}
+
 function addedInside(now: Open, what: Addable, inside: string | null): Made {
+  const free = inside === null ? freePlace(now.scene, what) : undefined;
+  if (free) return deeds.add(now.desk.maker, { ...now, nodes: new Map() }, what, free);
   const middle = inside === null ? undefined : now.nodes.get(inside);
   const [x, y] = middle?.centre ?? [now.scene.area.x + now.scene.area.w / 2, now.scene.area.y + now.scene.area.h / 2];
   // Asked at the middle of the container it belongs to; the free slot then gives the true place.
@@ -251,14 +264,14 @@ export function change(id: string, fields: Readonly<Record<string, unknown>>): v
 }
 
 export function undo(): void {
-  if (!state.canUndo.peek()) return;
+  if (!state.canUndo.peek() || state.shownInstead.peek()) return;
   settleView();
   state.desk.peek()?.undo();
   state.announce(t().studio.drawing.said.undone);
 }
 
 export function redo(): void {
-  if (!state.canRedo.peek()) return;
+  if (!state.canRedo.peek() || state.shownInstead.peek()) return;
   settleView();
   state.desk.peek()?.redo();
   state.announce(t().studio.drawing.said.redone);

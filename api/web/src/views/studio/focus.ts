@@ -3,12 +3,20 @@
  * says its name; the frame keeps it while nothing is chosen.
  */
 
-/** The sheet is a group of named things, not one picture; each of them can be given the focus. */
-export function dressFocus(sheet: SVGSVGElement): void {
-  sheet.setAttribute("role", "group");
+/** The sheet is a group of named things, not one picture; each of them can be given the focus, and says who it is. */
+export function dressFocus(sheet: SVGSVGElement, named: (id: string) => string): void {
+  set(sheet, "role", "group");
   for (const mark of sheet.children) {
-    if (mark instanceof SVGGElement && mark.dataset["id"] && !mark.hasAttribute("tabindex")) mark.setAttribute("tabindex", "-1");
+    const id = mark instanceof SVGGElement ? mark.dataset["id"] : undefined;
+    if (id === undefined) continue;
+    set(mark, "tabindex", "-1");
+    set(mark, "role", "group");
+    set(mark, "aria-label", named(id));
   }
+}
+
+function set(mark: Element, name: string, value: string): void {
+  if (mark.getAttribute(name) !== value) mark.setAttribute(name, value);
 }
 
 /** Give the focus to what is chosen, when the keyboard is on the sheet; take it back to the frame when it is gone. */
@@ -26,4 +34,13 @@ export function focusChosen(frame: HTMLElement, sheet: SVGSVGElement, chosen: st
 function markOf(sheet: SVGSVGElement, id: string): SVGGElement | null {
   for (const mark of sheet.children) if (mark instanceof SVGGElement && mark.dataset["id"] === id) return mark;
   return null;
+}
+
+/** From a panel back to the sheet, to where one was on it. */
+export function backToPaper(chosen: string | null): void {
+  const frame = document.querySelector<HTMLElement>(".studio-frame");
+  const sheet = frame?.querySelector<SVGSVGElement>("svg.sheet");
+  if (!frame || !sheet) return;
+  frame.focus({ preventScroll: true });
+  focusChosen(frame, sheet, chosen);
 }

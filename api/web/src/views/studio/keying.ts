@@ -20,8 +20,14 @@ const WAYS: Record<Direction, Point> = {
   down: { x: 0, y: 1 },
 };
 
+/** After Escape at rest, Tab leaves the sheet instead of going on. */
+let leaving = false;
+
 /** Obey; false when the key is the browser's after all (Tab past the last one). */
 export function obey(command: Command): boolean {
+  const leaves = leaving && command.do === "step";
+  leaving = false;
+  if (leaves) return false;
   switch (command.do) {
     case "go":
       return go(command.to);
@@ -46,6 +52,8 @@ function simple(what: Simple): boolean {
     arrow: () => begin("arrow"),
     link: () => begin("link"),
     home,
+    first: () => end(0),
+    last: () => end(-1),
     confirm,
     menu,
     name: rename,
@@ -111,6 +119,12 @@ function step(by: 1 | -1): boolean {
   return true;
 }
 
+/** To the first thing of the sheet, or the last one. */
+function end(at: 0 | -1): void {
+  const next = order().at(at);
+  if (next !== undefined) goTo(next);
+}
+
 function arrows(by: 1 | -1): boolean {
   const told = order().filter((id) => state.scene.peek()?.arrows.has(id));
   const at = told.indexOf(state.selected.peek() ?? "");
@@ -131,12 +145,17 @@ function nudge(to: Direction, by: number): boolean {
 }
 
 function add(what: Addable): boolean {
-  const chosen = state.selected.peek();
-  const document = state.living.peek();
-  const kind = chosen && document ? kindOf(document, chosen) : null;
-  const inside = kind === "household" || kind === "institution" || kind === "organisation" ? chosen : null;
-  doing.add(what, null, true, inside);
+  doing.add(what, null, true, insideOf(what));
   return true;
+}
+
+/** The home or service one is at, or in, when it can hold such a newcomer. */
+function insideOf(what: Addable): string | null {
+  const chosen = state.selected.peek();
+  const nodes = state.scene.peek()?.nodes;
+  const holder = what === "person" ? "home" : what === "professional" || what === "household" ? "building" : null;
+  for (let id = chosen; id !== null; id = nodes?.get(id)?.parent ?? null) if (nodes?.get(id)?.what === holder) return id;
+  return null;
 }
 
 function begin(want: "arrow" | "link"): void {
@@ -208,5 +227,8 @@ export function cancel(): void {
     state.tool.value = "draw";
     state.announce(t().studio.drawing.said.cancelled);
   } else if (state.listing.peek()) state.listing.value = false;
-  else doing.select(null);
+  else {
+    doing.select(null);
+    leaving = true;
+  }
 }

@@ -83,8 +83,17 @@ export const status = computed<Status | null>(() => {
   void changes.value;
   return desk.value?.status ?? null;
 });
-export const canUndo = computed(() => (void changes.value, desk.value?.canUndo ?? false));
+/** What a new sheet says of itself when it is made is no act of anybody's. */
+export const canUndo = computed(() => {
+  void changes.value;
+  const open = desk.value;
+  if (!open?.canUndo) return false;
+  const [first] = open.log;
+  return first?.kind !== "describe" || !open.journal.steps(open.by).done.at(-1)?.act.includes(first.id);
+});
 export const canRedo = computed(() => (void changes.value, desk.value?.canRedo ?? false));
+/** Acts that nobody behind the desk has confirmed yet. */
+export const unsent = computed(() => (void changes.value, desk.value?.unsent ?? 0));
 export const keeping = computed<Keeping | null>(() => (void changes.value, desk.value?.keeping ?? null));
 
 /** What the viewer sees written on an organisation's building; "" for one that is not theirs to see. */

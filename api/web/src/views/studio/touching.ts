@@ -17,6 +17,7 @@ export function nodeUnder({ what, id }: Under): string | null {
 export function perform(intent: Intent): void {
   if (intent.kind === "pan" || intent.kind === "pinch") return carry(intent);
   if (intent.kind === "underway") {
+    if (intent.gesture.what === "move") state.selected.value = intent.gesture.id;
     state.underway.value = intent.gesture;
     return;
   }
