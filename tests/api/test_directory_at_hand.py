@@ -1,4 +1,4 @@
-"""The directory at hand while drawing: on kept and unkept sheets alike, and a hidden service like an absent one."""
+"""The directory at hand while drawing: however the sheet is kept, and a hidden service like an absent one."""
 
 import re
 import uuid
