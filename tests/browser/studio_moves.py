@@ -1,6 +1,7 @@
 """The moves of a hand on the studio's sheet: by mouse, by touch, by keys. Places are in mm on the sheet."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import CDPSession, Page
@@ -15,7 +16,7 @@ WHERE = """([x, y]) => {
 #: The middle of the shape of a named mark, in window pixels, and the half width and height of its box.
 STANDS = """name => {
   const marks = [...document.querySelectorAll('.studio-frame svg.sheet > g[data-box]')];
-  const mark = marks.find(one => one.dataset.name === name || one.getAttribute('aria-label').split(',')[0] === name);
+  const mark = marks.find(one => one.getAttribute('aria-label').split(',')[0] === name);
   if (!mark) return null;
   const [x, y, w, h] = mark.dataset.box.split(' ').map(Number);
   const ctm = mark.ownerSVGElement.getScreenCTM();
@@ -70,7 +71,7 @@ def without_ids_and_places(document: dict[str, Any]) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class Hand:
-    """A mouse. `gestures` counts what a hand does on the sheet and its tools: a press, or a press that moves."""
+    """A mouse. `gestures` counts what a hand does on sheet and tools: a press, or a press that moves."""
 
     page: Page
     gestures: int = 0
@@ -147,7 +148,7 @@ class Finger(Hand):
     def drag(self, *way: Point) -> None:
         self.gestures += 1
         self._touch("touchStart", way[0])
-        for (x, y), (to_x, to_y) in zip(way, way[1:], strict=False):
+        for (x, y), (to_x, to_y) in pairwise(way):
             for step in (1, 2, 3):
                 self._touch("touchMove", (x + (to_x - x) * step / 3, y + (to_y - y) * step / 3))
         self._touch("touchEnd")
@@ -185,7 +186,7 @@ class Keys:
     def here(self) -> str:
         """The name of what has the focus."""
         said: str = self.page.evaluate(
-            "document.activeElement.dataset.name ?? (document.activeElement.getAttribute('aria-label') ?? '').split(',')[0]"
+            "(document.activeElement.getAttribute('aria-label') ?? '').split(',')[0]"
         )
         return said
 
