@@ -59,7 +59,7 @@ def _balanced(words: list[str], size: float, max_width: float, count: int) -> li
 
 
 def _whole(words: list[str], size: float, width: float) -> bool:
-    return all(len(_pieces(word, size, width)) == 1 for word in words)
+    return all(text_width(word, size) <= width or len(_clusters(word)) == 1 for word in words)
 
 
 def _pieces(word: str, size: float, max_width: float) -> list[tuple[str, bool]]:
