@@ -7,7 +7,6 @@ export const near = {
   became: (name: string) => `Service of the directory: ${name}.`,
   ask: "Who can help?",
   intro: "What you ask here is written nowhere and is forgotten when you close. Describe nobody: the need is enough.",
-  from: "Who asks?",
   fromSheet: "Services of the sheet",
   answer: "Answer",
   way: {

@@ -7,7 +7,6 @@ export const near = {
   became: (name: string) => `Service de l'annuaire : ${name}.`,
   ask: "Qui peut aider ?",
   intro: "Ce que vous demandez ici n'est écrit nulle part et s'oublie quand vous fermez. Ne décrivez personne : le besoin suffit.",
-  from: "Qui demande ?",
   fromSheet: "Services de la feuille",
   answer: "Réponse",
   way: {

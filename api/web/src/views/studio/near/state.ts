@@ -25,7 +25,8 @@ export const askingFor = signal<string | undefined>(undefined);
 export const services = computed<Option[]>(() => {
   const names = new Map((providers.value ?? []).map((one) => [one.id, one.name]));
   const document = living.value;
-  return (document ? organisationsOn(document) : []).flatMap((id) => {
+  const waiting = desk.value?.journal.waiting().map(([id]) => id) ?? [];
+  return [...(document ? organisationsOn(document) : []), ...waiting].flatMap((id) => {
     const label = names.get(id);
     return label === undefined ? [] : [{ value: id, label }];
   });
@@ -34,8 +35,9 @@ export const services = computed<Option[]>(() => {
 export function askFor(figure: string): void {
   const document = living.peek();
   if (!document) return;
-  const start = originFor(document, figure);
-  const origin = services.peek().find(({ value }) => value === start) ?? null;
+  const here = services.peek();
+  const start = originFor(document, figure) ?? (here.length === 1 ? here[0]?.value : null);
+  const origin = here.find(({ value }) => value === start) ?? null;
   if (askingFor.peek() !== figure) inquiry.clear();
   inquiry.set({ origin });
   askingFor.value = figure;
