@@ -11,16 +11,18 @@ import { near } from "./floating";
 import { projectedHere } from "./room/state";
 import * as state from "./state";
 
-/** Under the sheet: what is awaited, else the sentence of the arrow one is at. */
+/** Under the sheet: what is awaited, and the sentence of the arrow one is at. */
 export function Sentence() {
   const pending = state.pending.value;
   const arrow = state.told.value === null ? undefined : state.scene.value?.arrows.get(state.told.value);
   const words = t().studio.drawing;
   const blank = state.scene.value?.nodes.size === 0;
+  // A tool that stays in the hand waits quietly: the arrow just drawn is what people look at.
+  const first = pending && !(arrow && "from" in pending && pending.from === null);
   return (
     <div class="studio-sentence">
-      {pending && <Awaited pending={pending} />}
-      {!pending && arrow && (
+      {first && <p>{pending.want === "put" ? words.kinds[pending.what] : question(pending)}</p>}
+      {!first && arrow && (
         <>
           <PenBadge pen={arrow.pen} number={arrow.number} palette={state.palette.value} />
           <p dir="auto" data-from-server>
@@ -28,28 +30,26 @@ export function Sentence() {
           </p>
         </>
       )}
-      {!pending && !arrow && <p class="quiet">{blank ? words.empty : ""}</p>}
+      {!first && !arrow && <p class="quiet">{blank ? words.empty : ""}</p>}
+      {pending?.want === "link" && pending.again && <LinkKinds pending={pending} />}
+      {pending && (
+        <button type="button" class="button" onClick={() => (state.pending.value = null)}>
+          {words.pick.cancel}
+        </button>
+      )}
     </div>
   );
 }
 
-function Awaited({ pending }: { pending: state.Pending }) {
-  const { pick, links, kinds } = t().studio.drawing;
+function LinkKinds({ pending }: { pending: state.Pending & { want: "link" } }) {
+  const { links, kinds } = t().studio.drawing;
   return (
-    <>
-      <p>{pending.want === "put" ? kinds[pending.what] : question(pending)}</p>
-      {pending.want === "link" && pending.again && (
-        <Segmented<KinshipKind>
-          legend={kinds.link}
-          value={pending.kind}
-          choices={(["couple", "filiation", "siblings", "foster", "other"] as const).map((value) => ({ value, label: links[value] }))}
-          onChange={(kind) => (state.pending.value = { ...pending, kind })}
-        />
-      )}
-      <button type="button" class="button" onClick={() => (state.pending.value = null)}>
-        {pick.cancel}
-      </button>
-    </>
+    <Segmented<KinshipKind>
+      legend={kinds.link}
+      value={pending.kind}
+      choices={(["couple", "filiation", "siblings", "foster", "other"] as const).map((value) => ({ value, label: links[value] }))}
+      onChange={(kind) => (state.pending.value = { ...pending, kind })}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { localVoice, sayAloud } from "../../situations/aloud";
 import * as doing from "../doing";
 import { Sign } from "../keeping/Sign";
 import { askWithdraw } from "../keeping/state";
+import { projectedHere } from "../room/state";
 import { living, palette } from "../state";
 import { Otherwise } from "./Otherwise";
 import { agreedCount, arrows, current, endReading, reading, sayYes, turn } from "./state";
@@ -22,9 +23,11 @@ export function ReadBack() {
   const agreed = living.value?.agreed.includes(arrow.id) ?? false;
   return (
     <div class="read-back">
-      <p class="quiet">
-        {words.progress((reading.value ?? 0) + 1, all)} · {words.agreed(agreedCount.value, all)}
-      </p>
+      {!projectedHere.value && (
+        <p class="quiet">
+          {words.progress((reading.value ?? 0) + 1, all)} · {words.agreed(agreedCount.value, all)}
+        </p>
+      )}
       <div class="read-sentence" aria-live="polite">
         <PenBadge pen={arrow.pen} number={arrow.number} palette={palette.value} />
         <p data-from-server>{said(arrow.sentence)}</p>

@@ -6,6 +6,8 @@ import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
 import { Refused } from "../../../parts/Refused";
 import type { Keeping } from "../../../studio/desk";
+import { signKind } from "../room/lock-state";
+import { SignChoice } from "../room/SignChoice";
 import { veilOn } from "../room/state";
 import { DayChoice } from "./DayChoice";
 import { Sign } from "./Sign";
@@ -14,6 +16,7 @@ import { asked, beginSheet } from "./state";
 export function NewSheet() {
   const words = t().studio.keeping.fresh;
   const [choosing, setChoosing] = useState(false);
+  const [signing, setSigning] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const close = (): void => void (asked.value = null);
   const begin = async (keeping: Exclude<Keeping, "file">, day = ""): Promise<void> => {
@@ -39,7 +42,15 @@ export function NewSheet() {
         <input type="checkbox" checked={veilOn.value} onChange={(event) => (veilOn.value = event.currentTarget.checked)} />
         <span>{words.shared}</span>
       </label>
-      <p class="quiet">{words.later}</p>
+      <p class="new-sheet-end">
+        <span class="quiet">{words.later}</span>
+        {signKind.value === "none" && (
+          <button type="button" class="button plain" onClick={() => setSigning(true)}>
+            {t().studio.room.lock.change}
+          </button>
+        )}
+      </p>
+      {signing && <SignChoice onClose={() => setSigning(false)} />}
     </Dialog>
   );
 }

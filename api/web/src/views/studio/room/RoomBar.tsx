@@ -6,7 +6,7 @@ import { Dialog } from "../../../parts/Dialog";
 import { surroundings } from "../../../sharing/surroundings";
 import { Picture, Sign } from "../keeping/Sign";
 import { announce } from "../state";
-import { closeNow, signKind } from "./lock-state";
+import { closeNow } from "./lock-state";
 import { SignChoice } from "./SignChoice";
 import { begin, blocked, end, held, shownTo, veilOn, wallStands } from "./state";
 
@@ -40,17 +40,15 @@ export function RoomBar() {
           <Picture name="wall" />
         </button>
       )}
-      {signKind.value === "none" && (
-        <button
-          type="button"
-          class="round room-button"
-          aria-label={words.lock.change}
-          title={words.lock.change}
-          onClick={() => setDialog("sign")}
-        >
-          <Picture name="dots" />
-        </button>
-      )}
+      <button
+        type="button"
+        class="round room-button"
+        aria-label={words.lock.change}
+        title={words.lock.change}
+        onClick={() => setDialog("sign")}
+      >
+        <Picture name="dots" />
+      </button>
       {dialog === "show" && <ShowChoice onClose={() => setDialog(null)} />}
       {dialog === "sign" && <SignChoice onClose={() => setDialog(null)} />}
     </div>

@@ -26,7 +26,7 @@ export function SignChoice({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p>{words.says}</p>
-      <div class="signs">
+      <div class="signs small">
         <Sign picture="dots" label={words.dots} pressed={kind === "dots"} onChoose={() => setKind("dots")} />
         <Sign picture="words" label={words.words} pressed={kind === "words"} onChoose={() => setKind("words")} />
         <Sign picture="leave" label={words.none} says={words.noneSays} onChoose={() => save("none", null)} />
