@@ -100,6 +100,16 @@ describe("what is one step", () => {
     expect(kindsOf(log)).toEqual([["add_person", "place"], ["add_person", "place"], ["draw"]]);
   });
 
+  test("what is said of the whole sheet is no step of its own", () => {
+    const log = [
+      gesture("describe", { fictional: true }),
+      gesture("add_person", { id: "p" }),
+      gesture("describe", { sensitivity: "public" }),
+      gesture("draw", { id: "a", activator: "p", activated: "org" }),
+    ];
+    expect(kindsOf(log)).toEqual([["describe", "add_person", "describe"], ["draw"]]);
+  });
+
   test("what is taken back at one go is one step, and so is bringing it back", () => {
     const log = [gesture("add_person", { id: "p" }), gesture("place", { at: { p: [1, 1] } })];
     const back = [...log].reverse().map((one) => gesture("undo", { undoes: one.id }));

@@ -10,7 +10,7 @@ import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
 import { stage, type Arrow } from "../scene/staging";
 import { sayStep, type Phrases } from "./telling";
-import { stepsOf, type Step } from "./timeline";
+import { leadOf, stepsOf, type Step } from "./timeline";
 
 /** A sheet: what a desk holds of it. */
 export interface Told {
@@ -69,7 +69,7 @@ export class Drawing {
 
   /** The arrow that the step before frame `at` drew or turned; null for any other step. */
   arrowAt(at: number): string | null {
-    const lead = this.steps[at - 1]?.gestures[0];
+    const lead = leadOf(this.steps[at - 1]?.gestures ?? []);
     return lead?.kind === "draw" || lead?.kind === "redirect" ? lead.args.id : null;
   }
 

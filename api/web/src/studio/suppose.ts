@@ -40,8 +40,8 @@ export function welcomed(m: Maker, desk: Desk, draw: Draw, person: string, home:
   return slot ? acts.join(settled, acts.place(m, { [person]: slot })) : settled;
 }
 
-/** Room each newcomer is given on a sheet, in mm: as one would draw by hand, with space for arrows between. */
-const CELL: Record<"wide" | "usual", readonly [number, number]> = { usual: [44, 44], wide: [70, 56] };
+/** Room each newcomer is given, in mm: as one would draw by hand, with space for arrows between; less on a full sheet. */
+const CELLS = { usual: [44, 34], wide: [70, 54] } as const;
 const APART = 7;
 
 /**
@@ -50,19 +50,29 @@ const APART = 7;
  */
 export function freePlace(scene: Pick<Scene, "nodes" | "area">, what: Addable): Point | undefined {
   const { area } = scene;
-  const [w, h] = CELL[what === "household" ? "wide" : "usual"];
   const lives = what === "person" || what === "household";
   const goal = { x: area.x + area.w * (lives ? 0.3 : 0.75), y: area.y + area.h / 2 };
   const taken = [...scene.nodes.values()].map(({ box }) => grown(box, APART));
-  const cells: Point[] = [];
-  for (let y = area.y + h / 2; y + h / 2 <= area.y + area.h; y += h / 4)
-    for (let x = area.x + w / 2; x + w / 2 <= area.x + area.w; x += w / 4) cells.push({ x, y });
   const far = ({ x, y }: Point): number => Math.hypot(x - goal.x, y - goal.y);
-  const free = ({ x, y }: Point): boolean => {
-    const cell: Box = { x: x - w / 2, y: y - h / 2, w, h };
-    return !taken.some((box) => overlaps(box, cell));
-  };
-  return cells.sort((a, b) => far(a) - far(b)).find(free);
+  for (const size of CELLS[what === "household" ? "wide" : "usual"]) {
+    const free = ({ x, y }: Point): boolean => {
+      const cell: Box = { x: x - size / 2, y: y - size / 2, w: size, h: size };
+      return !taken.some((box) => overlaps(box, cell));
+    };
+    const found = cells(area, size)
+      .sort((a, b) => far(a) - far(b))
+      .find(free);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Middles of overlapping squares that fill an area. */
+function cells(area: Box, size: number): Point[] {
+  const found: Point[] = [];
+  for (let y = area.y + size / 2; y + size / 2 <= area.y + area.h; y += size / 4)
+    for (let x = area.x + size / 2; x + size / 2 <= area.x + area.w; x += size / 4) found.push({ x, y });
+  return found;
 }
 
 function unplaced(document: SituationDocument, id: string): SituationDocument {

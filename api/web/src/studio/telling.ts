@@ -4,7 +4,7 @@ import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
 import { Naming } from "../scene/naming";
 import { passiveSentence } from "../scene/sentence";
-import type { Step } from "./timeline";
+import { leadOf, type Step } from "./timeline";
 
 /** One short sentence for each thing that can happen to a sheet; names stand as people wrote them. */
 export interface Phrases {
@@ -46,7 +46,7 @@ export interface Telling {
 export function sayStep(step: Step, telling: Telling): string {
   const { phrases } = telling;
   if (step.back) return step.back === "undo" ? phrases.undone : phrases.redone;
-  const lead = step.gestures.find((one) => one.kind === "move_in") ?? step.gestures[0];
+  const lead = step.gestures.find((one) => one.kind === "move_in") ?? leadOf(step.gestures);
   return (lead && new Teller(telling).say(lead)) || phrases.nothing;
 }
 

@@ -33,9 +33,14 @@ export function stepsOf(log: readonly AnyGesture[]): Step[] {
   return starts.map((from, rank) => {
     const to = starts[rank + 1] ?? log.length;
     const gestures = log.slice(from, to);
-    const back = backs.get(gestures[0]?.id ?? "");
+    const back = backs.get(leadOf(gestures)?.id ?? "");
     return { from, to, gestures, ...(back ? { back } : {}) };
   });
+}
+
+/** The gesture of a step that shows: what is said of the whole sheet does not. */
+export function leadOf(step: readonly AnyGesture[]): AnyGesture | undefined {
+  return step.find(({ kind }) => kind !== "describe") ?? step[0];
 }
 
 /** What is known before a gesture: the step of each earlier one, and what has stood somewhere. */
@@ -46,8 +51,10 @@ interface Before {
 
 /** Whether a gesture only settles what the open step made, moves on what it moved, or takes back the same step. */
 function belongs(gesture: AnyGesture, open: readonly AnyGesture[], { stepOf, placed }: Before): boolean {
-  const first = open[0];
+  const first = leadOf(open);
   if (first === undefined) return false;
+  // What is said of the whole sheet shows nowhere on it: a step of its own would be a blank one.
+  if (gesture.kind === "describe" || first.kind === "describe") return true;
   const made = new Set(open.flatMap(madeBy));
   switch (gesture.kind) {
     case "undo": {

@@ -1,0 +1,238 @@
+"""A sheet shown again: gesture by gesture, arrow by arrow, at a date; nobody draws in the past."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.studio_moves import Hand, document_of, new_sheet
+
+SIZES = {
+    "laptop": {"width": 1366, "height": 768},
+    "tablet": {"width": 768, "height": 1024},
+    "phone": {"width": 390, "height": 844},
+}
+DRAWN = "() => document.querySelector('.studio-frame svg.sheet').innerHTML"
+
+
+def drawn_sheet(page: Page) -> Hand:
+    """Awa, Issa and the centre; Awa puts the centre to work, which comes back to her."""
+    new_sheet(page)
+    hand = Hand(page)
+    for what, name, at in (
+        ("person", "Awa", (60, 60)),
+        ("person", "Issa", (60, 140)),
+        ("institution", "le centre", (200, 100)),
+    ):
+        hand.tool(what)
+        hand.tap(hand.where(at))
+        hand.name(name)
+        hand.tool(what)
+    hand.tool("arrow")
+    for one, other in (("Awa", "le centre"), ("le centre", "Awa")):
+        hand.drag(hand.middle(one), hand.middle(other))
+    hand.tool("arrow")
+    return hand
+
+
+def names(page: Page) -> list[str]:
+    """Who stands on the sheet, by their names."""
+    marks = page.locator(".studio-frame svg.sheet > g[data-box]")
+    said: list[str] = marks.evaluate_all(
+        "all => all.map(one => one.getAttribute('aria-label').split(',')[0])"
+    )
+    return sorted(said)
+
+
+def arrows(page: Page) -> int:
+    return page.locator(".studio-frame svg.sheet g[data-kind=activation]").count()
+
+
+def choose(page: Page, mode: str) -> None:
+    page.locator(f".replay input[value={mode}]").evaluate("one => one.click()")
+
+
+def opened(page: Page) -> None:
+    page.get_by_role("button", name="Rejouer", exact=True).click()
+    page.wait_for_selector(".replay")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_drawing_is_shown_again_step_by_step(
+    open_page: Callable[..., Page], pictures: Callable[[Page, str], None], size: str
+) -> None:
+    page = open_page(viewport=SIZES[size])
+    if size == "laptop":
+        drawn_sheet(page)
+    else:
+        # The same sheet, drawn without caring for the size of the window.
+        page.set_viewport_size(SIZES["laptop"])
+        drawn_sheet(page)
+        page.set_viewport_size(SIZES[size])
+    today = document_of(page)
+    opened(page)
+    expect(page.locator(".toolbox")).to_be_hidden()
+    expect(page.get_by_text("on ne dessine pas ici")).to_be_visible(visible=size != "phone")
+    slider = page.get_by_label("Où en est le dessin")
+    pictures(page, f"replay-drawing-{size}")
+    expect(slider).to_have_attribute("aria-valuetext", "Geste 5 sur 5")
+    page.get_by_role("button", name="Revenir à la feuille blanche").click()
+    assert names(page) == []
+    expect(page.get_by_text("La feuille est blanche.")).to_be_visible()
+    seen = []
+    for _ in range(5):
+        page.keyboard.press("PageDown")
+        seen.append((names(page), arrows(page), page.locator(".replay .sentence bdi").inner_text()))
+    assert [(who, count) for who, count, _ in seen] == [
+        (["Awa"], 0),
+        (["Awa", "Issa"], 0),
+        (["Awa", "Issa", "le centre"], 0),
+        (["Awa", "Issa", "le centre"], 1),
+        (["Awa", "Issa", "le centre"], 2),
+    ]
+    assert seen[0][2] == "Awa est sur la feuille."
+    assert seen[3][2] == "Le centre est activé(e) par Awa."
+    page.keyboard.press("Escape")
+    expect(page.locator(".replay")).to_be_hidden()
+    expect(page.locator(".toolbox")).to_be_visible()
+    assert document_of(page) == today
+
+
+def test_both_languages_tell_each_step(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    drawn_sheet(page)
+    opened(page)
+    page.keyboard.press("PageUp")
+    expect(page.locator(".replay .sentence bdi")).to_have_text("Le centre est activé(e) par Awa.")
+    page.locator(".studio-bar button[lang=en]").click()
+    expect(page.locator(".replay .sentence bdi")).to_have_text("Le centre is activated by Awa.")
+    page.get_by_role("button", name="Back to the blank sheet").click()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".replay .sentence bdi")).to_have_text("Awa is on the sheet.")
+
+
+def test_the_story_is_told_arrow_by_arrow(
+    open_page: Callable[..., Page], pictures: Callable[[Page, str], None]
+) -> None:
+    page = open_page()
+    drawn_sheet(page)
+    opened(page)
+    choose(page, "story")
+    page.get_by_role("button", name="Revenir avant la première flèche").click()
+    assert (arrows(page), len(names(page))) == (0, 3)
+    page.get_by_role("button", name="Flèche suivante").click()
+    assert arrows(page) == 1
+    expect(page.locator(".replay .sentence bdi")).to_have_text("Le centre est activé(e) par Awa.")
+    expect(page.locator(".mark-told-line")).to_have_count(1)
+    pictures(page, "replay-story")
+    page.get_by_role("button", name="Flèche suivante").click()
+    assert arrows(page) == 2
+    expect(page.get_by_role("button", name="Flèche suivante")).to_be_disabled()
+
+
+def test_it_plays_at_speaking_speed_and_moves_nothing(open_page: Callable[..., Page]) -> None:
+    page = open_page(reduced_motion="reduce")
+    drawn_sheet(page)
+    opened(page)
+    choose(page, "story")
+    page.get_by_role("button", name="Revenir avant la première flèche").click()
+    page.clock.install()
+    page.get_by_role("button", name="Lecture").click()
+    # "Le centre est activé(e) par Awa." has 32 letters: 2.5 s, and 60 ms a letter.
+    first = page.locator(".replay .sentence bdi")
+    if arrows(page) == 0:
+        page.clock.run_for(2600)
+    expect(first).to_have_text("Le centre est activé(e) par Awa.")
+    page.clock.run_for(4200)
+    assert arrows(page) == 1
+    page.clock.run_for(400)
+    assert arrows(page) == 2
+    assert page.evaluate("document.getAnimations().length") == 0
+    page.get_by_role("button", name="Pause").click()
+    before = page.evaluate(DRAWN)
+    page.clock.run_for(20_000)
+    assert page.evaluate(DRAWN) == before
+
+
+def test_nobody_draws_in_the_past(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    hand = drawn_sheet(page)
+    today = document_of(page)
+    opened(page)
+    page.keyboard.press("PageUp")
+    hand.tap(hand.where((120, 40)))
+    expect(page.locator(".ring")).to_have_count(0)
+    hand.drag(hand.middle("Awa"), hand.where((20, 20)))
+    page.locator(".studio-frame").focus()
+    for key in ("Control+z", "Delete", "1"):
+        page.keyboard.press(key)
+    page.get_by_role("button", name="Revenir à aujourd'hui").click()
+    assert document_of(page) == today
+
+
+def test_marks_are_found_again_on_the_slider(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    hand = drawn_sheet(page)
+    page.get_by_role("button", name="Poser un repère").click()
+    hand.tool("person")
+    hand.tap(hand.where((120, 170)))
+    hand.name("Binta")
+    hand.tool("person")
+    opened(page)
+    assert "Binta" in names(page)
+    page.get_by_role("button", name="Repère 1").click()
+    assert "Binta" not in names(page)
+    assert arrows(page) == 2
+
+
+def test_the_network_at_a_date(open_page: Callable[..., Page], pictures: Callable[[Page, str], None]) -> None:
+    page = open_page()
+    page.locator("[data-situation]").first.click()
+    page.wait_for_selector(".desk svg[data-sociogram]")
+    page.get_by_role("button", name="Dessiner").click()
+    page.wait_for_selector(".studio-frame svg[data-sociogram]")
+    whole = arrows(page)
+    opened(page)
+    choose(page, "date")
+    stops = page.locator(".replay-stops button")
+    dates = stops.all_inner_texts()
+    assert len(dates) > 2
+    counts = []
+    for at in range(len(dates)):
+        stops.nth(at).click()
+        counts.append(arrows(page))
+    # Inclusive, and what had begun stays: never fewer at a later date, all of them at the last one.
+    assert counts == sorted(counts)
+    assert 0 < counts[0] < whole == counts[-1]
+    asked = page.request.get(f"{page.url.split('#')[0]}api/v1/situations/sit-01-gao-transit/story")
+    stop = asked.json()["dates"][0]
+    told = page.request.get(
+        f"{page.url.split('#')[0]}api/v1/situations/sit-01-gao-transit/story?until={stop}"
+    )
+    assert counts[0] == len(told.json()["lines"])
+    pictures(page, "replay-date")
+    page.get_by_label("Une autre date").fill("1999-01-01")
+    assert arrows(page) == 0
+    page.get_by_role("button", name="Revenir à aujourd'hui").click()
+    assert arrows(page) == whole
+
+
+def test_no_word_is_said_aloud_where_others_see_the_screen(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.evaluate(
+        """() => {
+          const voice = (name, localService) => ({name, localService, lang: 'fr-FR'});
+          const voices = [voice('far', false), voice('here', true)];
+          window.spoken = [];
+          speechSynthesis.getVoices = () => window.voices ?? voices;
+          speechSynthesis.speak = said => window.spoken.push([said.text, said.voice?.name]);
+          window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+        }"""
+    )
+    drawn_sheet(page)
+    opened(page)
+    page.get_by_role("button", name="Dire à voix haute").click()
+    assert page.evaluate("window.spoken") == [["Awa est activé(e) par le centre.", "here"]]
+    page.evaluate("window.voices = [{name: 'far', lang: 'fr-FR', localService: false}]")
+    page.keyboard.press("PageUp")
+    expect(page.get_by_role("button", name="Dire à voix haute")).to_have_count(0)
