@@ -1,6 +1,7 @@
 """What remains of a sheet is decided: before the first touch, at any moment, when it is closed, and for one thing alone."""
 
 import json
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -35,6 +36,14 @@ def status(page: Page, path: str) -> int:
 def kept(page: Page) -> dict[str, str]:
     answer = page.request.get(f"{page.url.split('#')[0]}api/v1/situations").json()
     return {one["id"]: one["keep"] for one in answer["situations"]}
+
+
+def holds(page: Page, named: bool) -> None:
+    """Wait until the page's whole DOM names the person, or names them no more."""
+    deadline = time.monotonic() + 20
+    while (CANARY in page.content()) is not named:
+        assert time.monotonic() < deadline, "named" if not named else "not named"
+        page.wait_for_timeout(50)
 
 
 def ask_fate(page: Page) -> None:
@@ -113,7 +122,7 @@ def test_one_may_think_again(open_page: Callable[..., Page], pictures: Callable[
     assert document_of(page)["persons"][0]["label"]["fr"] == CANARY
     # Drawing goes on with what was drawn before, undo too.
     page.locator("[data-tool=undo]").click()
-    page.wait_for_function("!document.querySelector('.studio-frame').textContent.includes('Kanari')")
+    holds(page, False)
     erase(page)
 
 
@@ -186,7 +195,8 @@ def test_taken_off_for_good_it_is_nowhere_any_more(
     other.locator(f"[data-situation='{name}']").click()
     other.wait_for_selector(".desk svg[data-sociogram]", timeout=60_000)
     other.get_by_role("button", name="Dessiner").click()
-    other.wait_for_function(f"document.querySelector('.studio-frame')?.innerHTML.includes('{CANARY}')")
+    other.wait_for_selector(".studio-frame svg[data-sociogram]", timeout=60_000)
+    holds(other, True)
     if door == "list":
         page.get_by_role("button", name="En mots").click()
         page.get_by_role("button", name=f"Actions : {CANARY}").click()
@@ -200,7 +210,7 @@ def test_taken_off_for_good_it_is_nowhere_any_more(
     pictures(page, f"keeping-withdraw-{door}")
     dialog.get_by_role("button", name="Enlever vraiment").click()
     for one in (page, other):
-        one.wait_for_function(f"!document.documentElement.innerHTML.includes('{CANARY}')")
+        holds(one, False)
     document = document_of(page)
     assert [one["label"]["fr"] for one in document["persons"]] == ["Soeur"]
     assert document["activations"] == []
