@@ -244,7 +244,7 @@ def test_what_is_not_saved_is_not_lost_without_a_word(open_file: Callable[..., P
     page.get_by_role("button", name="Fermer la feuille").click()
     dialog.get_by_role("button", name="Fermer sans enregistrer").click()
     expect(page.get_by_role("button", name="Nouvelle feuille")).to_be_visible()
-    assert "Awa" not in page.content()
+    assert "Awa" not in page.locator("#app").inner_html()
 
 
 def test_it_replays_and_speaks_both_languages(open_file: Callable[..., Page]) -> None:

@@ -6,7 +6,7 @@ import { mode, start, stop } from "./state";
 
 export function ReplayButtons() {
   const words = t().studio.replay;
-  const empty = (desk.value?.log.length ?? 0) === 0 || !living.value;
+  const empty = !living.value || (desk.value?.log.length ?? 0) === 0;
   const mark = (): void => {
     desk.peek()?.mark();
     announce(words.marked);

@@ -6,20 +6,26 @@ import { Dialog } from "../../../parts/Dialog";
 import { begin, end, fault, invite, lending, loan, look, remove } from "../../../sharing/lending";
 import type { Invitation, Loan } from "../../../sharing/pairing";
 import { desk } from "../state";
+import { BarButton } from "./BarButton";
 
 export function Invite() {
   const [open, setOpen] = useState(false);
   const words = t().studio.sharing.tablet;
   const lent = loan.value?.situation === desk.value?.id ? loan.value : null;
+  const count = lent?.devices.length ?? 0;
   const show = (): void => {
     setOpen(true);
     void look();
   };
   return (
     <>
-      <button type="button" class="button plain" aria-haspopup="dialog" onClick={show}>
-        {lent && lent.devices.length > 0 ? words.lent(lent.devices.length) : words.invite}
-      </button>
+      <BarButton
+        picture="tablet"
+        label={count > 0 ? `${words.invite} (${words.lent(count)})` : words.invite}
+        on={lent !== null}
+        count={count}
+        onClick={show}
+      />
       {open && (
         <Dialog title={words.title} onClose={() => setOpen(false)}>
           <Body lent={lent} />

@@ -6,6 +6,7 @@ import { Dialog } from "../../../parts/Dialog";
 import { begin, copying, end, fault, forget, found, look, mayVanish, offered, takeUp } from "../../../sharing/offline";
 import { newer } from "../../../sharing/page-worker";
 import { desk, status } from "../state";
+import { BarButton } from "./BarButton";
 
 export function SpareButton() {
   const [open, setOpen] = useState(false);
@@ -13,9 +14,7 @@ export function SpareButton() {
   if (!offered.value) return null;
   return (
     <>
-      <button type="button" class="button plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {copying.value ? words.on : words.button}
-      </button>
+      <BarButton picture="spare" label={copying.value ? words.on : words.button} on={copying.value} onClick={() => setOpen(true)} />
       {open && (
         <Dialog title={words.offer} onClose={() => setOpen(false)}>
           <p>{words.explain}</p>
