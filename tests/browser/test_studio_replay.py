@@ -164,8 +164,11 @@ def test_nobody_draws_in_the_past(open_page: Callable[..., Page]) -> None:
     expect(page.locator(".ring")).to_have_count(0)
     hand.drag(hand.middle("Awa"), hand.where((20, 20)))
     page.locator(".studio-frame").focus()
-    for key in ("Control+z", "Delete", "1"):
+    for key in ("Control+z", "Tab", "Delete", "1", "a", "Enter", "Shift+ArrowLeft"):
         page.keyboard.press(key)
+    page.keyboard.press("PageUp")
+    expect(page.get_by_label("Où en est le dessin")).to_have_attribute("aria-valuetext", "Geste 3 sur 5")
+    expect(page.locator(".replay")).to_be_visible()
     page.get_by_role("button", name="Revenir à aujourd'hui").click()
     assert document_of(page) == today
 
@@ -195,6 +198,7 @@ def test_the_network_at_a_date(open_page: Callable[..., Page], pictures: Callabl
     opened(page)
     choose(page, "date")
     stops = page.locator(".replay-stops button")
+    expect(stops.first).to_be_visible()
     dates = stops.all_inner_texts()
     assert len(dates) > 2
     counts = []

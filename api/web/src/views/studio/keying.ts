@@ -23,11 +23,15 @@ const WAYS: Record<Direction, Point> = {
 /** After Escape at rest, Tab leaves the sheet instead of going on. */
 let leaving = false;
 
-/** Obey; false when the key is the browser's after all (Tab past the last one). */
+/** What one may still do on a sheet that is shown again. */
+const LOOKING: ReadonlySet<Command["do"]> = new Set(["go", "step", "first", "last", "closer", "farther", "fit", "help", "list"]);
+
+/** Obey; false when the key is the browser's after all (Tab past the last one), or the replay's (page keys). */
 export function obey(command: Command): boolean {
   const leaves = leaving && command.do === "step";
   leaving = false;
   if (leaves) return false;
+  if (state.shownInstead.peek() && !LOOKING.has(command.do)) return false;
   switch (command.do) {
     case "go":
       return go(command.to);

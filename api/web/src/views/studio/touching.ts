@@ -16,6 +16,8 @@ export function nodeUnder({ what, id }: Under): string | null {
 
 export function perform(intent: Intent): void {
   if (intent.kind === "pan" || intent.kind === "pinch") return carry(intent);
+  // On a sheet that is shown again one looks, and nothing else.
+  if (state.shownInstead.peek()) return;
   if (intent.kind === "underway") {
     if (intent.gesture.what === "move") state.selected.value = intent.gesture.id;
     state.underway.value = intent.gesture;
@@ -81,6 +83,7 @@ function surroundBy(under: Under, at: Point): void {
 }
 
 export function askMenu(under: Under, at: Point): void {
+  if (state.shownInstead.peek()) return;
   doing.settleView();
   if (under.what === "paper") state.ring.value = { at, under };
   else {
@@ -124,8 +127,7 @@ function begin(pending: state.Pending & { want: "arrow" | "link" }, from: string
 }
 
 function put(what: (state.Pending & { want: "put" })["what"], under: Under, at: Point | null, type: PointerType | "key"): void {
-  const free = under.what === "paper" || under.what === "home" || under.what === "building" || under.what === "arrow" || under.what === "link";
-  if (free) doing.add(what, at, type === "mouse" || type === "key", at ? null : nodeUnder(under));
+  if (under.what !== "figure") doing.add(what, at, type === "mouse" || type === "key", at ? null : nodeUnder(under));
   else {
     doing.select(under.id);
     if (at) state.ring.value = { at, under };

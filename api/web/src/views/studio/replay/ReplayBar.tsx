@@ -82,7 +82,7 @@ function useKeys(on: boolean): void {
   useEffect(() => {
     if (!on) return;
     const key = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (document.querySelector("dialog[open]")) return;
       if (event.key === "PageDown") turn(1);
       else if (event.key === "PageUp") turn(-1);
       else if (event.key === "Escape") stop();
