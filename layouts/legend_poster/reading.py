@@ -20,7 +20,8 @@ def reading_blocks(setting: Setting, width: float) -> Iterator[Block]:
     yield _arrow(setting, width)
     sentence = setting.charter.sentence(pack.lang, activated="B", activator="A")
     said = [line.text for line in _lines(setting)]
-    for words in (said[0], f"{sentence}.", *said[1:], pack.say("poster.both_ways")):
+    rest = (pack.say("poster.both_ways"), pack.say("poster.no_black"))
+    for words in (said[0], f"{sentence}.", *said[1:], *rest):
         yield words_block(printed(words), text, width, BLACK, after=0.25)
 
 

@@ -130,6 +130,11 @@ def test_a_drawing_that_fails_disturbs_nobody(monkeypatch: Patch) -> None:
     warm_up_behind(lambda: True).join(10)
 
 
+def _hear_control_c() -> None:
+    """A shell's job in the background ignores SIGINT, and so would all it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def cold_demo(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A demo on a computer that compiled nothing yet, and its address."""
@@ -138,7 +143,7 @@ def cold_demo(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     command = [sys.executable, "-c", DEMO, "demo", "--no-open", "--port", port]
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        command, env={**os.environ, **kept}, stdout=pipe, stderr=pipe, text=True
+        command, env={**os.environ, **kept}, stdout=pipe, stderr=pipe, text=True, preexec_fn=_hear_control_c
     ) as process:
         assert process.stdout is not None
         try:
