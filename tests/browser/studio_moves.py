@@ -120,9 +120,9 @@ class Hand:
 
     def name(self, words: str) -> None:
         """Write into the small field that is open. Writing is no gesture of drawing."""
-        field_ = self.page.locator(".naming input")
-        if not field_.evaluate("one => one === document.activeElement"):
-            field_.focus()
+        if self.page.locator(".naming-offer").count():
+            self.page.locator(".naming-offer").click()
+        self.page.wait_for_selector(".naming input:focus")
         self.page.keyboard.insert_text(words)
         self.page.keyboard.press("Enter")
         self.page.wait_for_selector(".naming", state="detached")

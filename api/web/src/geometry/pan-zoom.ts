@@ -84,6 +84,11 @@ export class PanZoom {
     this.zoomBy(factor, (clientX - box.left) / box.width, (clientY - box.top) / box.height);
   }
 
+  /** Come so close that a millimetre is `least` pixels, in the middle of the sheet; nothing when it is already. */
+  atLeast(least: number): void {
+    if (this.scale < least) this.zoomBy(least / this.scale);
+  }
+
   /** Carry the sheet just as far as needed to see this box, in mm. */
   reveal(box: View): void {
     const next = inSight(this.view, box);

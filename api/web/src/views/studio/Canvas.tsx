@@ -47,6 +47,9 @@ export function Canvas() {
   );
 }
 
+/** On a phone the sheet begins larger than its window: a figure must be worth a finger. Pixels to a millimetre. */
+const READABLE = 2.3;
+
 /** Bring the paper to life; the returned function lets it rest again. */
 function live(frame: HTMLElement, sheet: SVGSVGElement, marks: SVGSVGElement, id: string): () => void {
   const stop = new AbortController();
@@ -58,6 +61,7 @@ function live(frame: HTMLElement, sheet: SVGSVGElement, marks: SVGSVGElement, id
       state.seen.value++;
     },
   });
+  pane.atLeast(READABLE);
   state.pane.value = pane;
   let [width, height] = [size.width, size.height];
   const undraw = effect(() => {
@@ -124,6 +128,8 @@ function listenToHand(frame: HTMLElement, pane: PanZoom, signal: AbortSignal): v
   frame.addEventListener("pointerup", (event) => feed("up", event), { signal });
   frame.addEventListener("pointercancel", (event) => feed("cancel", event), { signal });
   frame.addEventListener("lostpointercapture", (event) => hand.busy && feed("cancel", event), { signal });
+  // Otherwise the browser makes a click of a finished touch, and it would fall on the ring that has just opened there.
+  frame.addEventListener("touchend", (event) => event.cancelable && event.preventDefault(), { signal, passive: false });
   frame.addEventListener("contextmenu", (event) => contextMenu(event, pane), { signal });
   document.addEventListener(
     "keydown",

@@ -18,7 +18,7 @@ function Panel({ id, at }: { id: string; at: { x: number; y: number } }) {
   const box = useRef<HTMLDivElement>(null);
   void state.seen.value;
   useLayoutEffect(() => near(box.current, at, 4));
-  useEffect(() => box.current?.querySelector("button")?.focus({ preventScroll: true }), []);
+  useEffect(() => box.current?.querySelector<HTMLElement>(".menu-action")?.focus({ preventScroll: true }), []);
   const arrow = state.scene.value?.arrows.get(id);
   const name = arrow?.sentence ?? doing.nameOf(id);
   const words = t().studio.drawing;

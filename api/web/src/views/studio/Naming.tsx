@@ -19,10 +19,22 @@ export const beneath: { show?: (id: string, words: string, done: () => void) => 
 export function Naming() {
   const open = state.naming.value;
   if (!open || !state.pane.value) return null;
-  return <Field key={open.id} id={open.id} focus={open.focus} />;
+  return open.focus ? <Field key={open.id} id={open.id} /> : <Offer key={open.id} id={open.id} />;
 }
 
-function Field({ id, focus }: { id: string; focus: boolean }) {
+/** For a finger only a small sign: a keyboard of glass would hide half the sheet, and nobody has to write. */
+function Offer({ id }: { id: string }) {
+  const box = useRef<HTMLButtonElement>(null);
+  void state.seen.value;
+  useLayoutEffect(() => near(box.current, middleOf(id), boxBelow(id)));
+  return (
+    <button ref={box} type="button" class="naming-offer" onClick={() => (state.naming.value = { id, focus: true })}>
+      <Icon name="write" /> {t().studio.drawing.ring.name}
+    </button>
+  );
+}
+
+function Field({ id }: { id: string }) {
   const words = t().studio.drawing;
   const document = state.living.value;
   const kind = document ? kindOf(document, id) : "person";
@@ -40,7 +52,7 @@ function Field({ id, focus }: { id: string; focus: boolean }) {
     event?.preventDefault();
     keep();
     state.naming.value = null;
-    if (field.current === globalThis.document.activeElement || focus) backToPaper(state.selected.peek());
+    backToPaper(state.selected.peek());
   };
   // What was written is answered otherwise.
   const dropped = (): void => {
@@ -48,7 +60,7 @@ function Field({ id, focus }: { id: string; focus: boolean }) {
     state.naming.value = null;
   };
   useEffect(() => {
-    if (focus) field.current?.focus({ preventScroll: true });
+    field.current?.focus({ preventScroll: true });
     // Whatever closes the field keeps what was written.
     return keep;
   }, []);

@@ -10,8 +10,9 @@ import * as doing from "./doing";
 import { Picture } from "./Picture";
 import * as state from "./state";
 
-/** How far the choices stand from the finger, in window pixels. */
+/** How far the choices stand from the finger, in window pixels: four beside one another, or five. */
 const RADIUS = 84;
+const WIDE_RADIUS = 112;
 /** Half of a choice and its name, kept inside the window. */
 const HALF = 56;
 
@@ -35,12 +36,14 @@ export function Ring() {
   const choices = choicesAt(open.under, open.at);
   const middle = pane.toFrame(open.at.x, open.at.y);
   const window = pane.size;
-  const reach = { x: clamp(middle.x, RADIUS + HALF, window.width - RADIUS - HALF), y: clamp(middle.y, RADIUS + HALF, window.height - RADIUS - HALF) };
+  const radius = choices.length > 4 ? WIDE_RADIUS : RADIUS;
+  const room = radius + HALF;
+  const reach = { x: clamp(middle.x, room, window.width - room), y: clamp(middle.y, room, window.height - room) };
   return (
     <div class="ring" role="group" aria-label={t().studio.drawing.ring.label} ref={box}>
       {choices.map((choice, index) => {
         const angle = (index / choices.length) * 2 * Math.PI - Math.PI / 2 - (choices.length === 4 ? Math.PI / 4 : 0);
-        const [x, y] = [reach.x + Math.cos(angle) * RADIUS, reach.y + Math.sin(angle) * RADIUS];
+        const [x, y] = [reach.x + Math.cos(angle) * radius, reach.y + Math.sin(angle) * radius];
         return (
           <button
             key={choice.key}
@@ -63,9 +66,10 @@ function choicesAt(under: Under, at: Point): Choice[] {
   const adds = (...kinds: Addable[]): Choice[] => kinds.map((what) => addChoice(what, at));
   if (under.what === "paper") return adds("person", "professional", "institution", "household");
   const own = [arrowChoice(under.id), nameChoice(under.id), moreChoice(under.id, at)];
-  if (under.what === "home") return [...adds("person"), ...own];
-  if (under.what === "building") return [...adds("professional", "household"), ...own];
-  if (under.what === "figure" || under.what === "rim") return own;
+  const node = state.scene.peek()?.nodes.get(under.id);
+  if (node?.what === "home") return [...adds("person"), ...own];
+  if (node?.what === "building") return [...adds("professional", "household"), ...own];
+  if (node) return own;
   if (under.what === "link") return [moreChoice(under.id, at)];
   return [nameChoice(under.id), moreChoice(under.id, at)];
 }

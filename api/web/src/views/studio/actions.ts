@@ -33,7 +33,7 @@ export function actionsFor(id: string): Action[] {
           { key: "agree", label: agreed ? menu.disagreed : menu.agreed, on: agreed, run: () => agree(id, !agreed) },
           { key: "remove", label: menu.remove, run: () => doing.remove(id) },
         ];
-  return [...own, ...more.flatMap((make) => make(id, kind)), ...last];
+  return [...own, ...last, ...more.flatMap((make) => make(id, kind))];
 }
 
 type Actions = (id: string, document: SituationDocument) => Action[];

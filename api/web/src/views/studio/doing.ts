@@ -129,7 +129,10 @@ function askHosted(person: string, at: Point): void {
   const words = t().studio.drawing.hosted;
   const run = (): void => {
     const here = open();
-    if (here) finish(act(deeds.homeAround(here.desk.maker, here, [person], at), at));
+    if (!here) return;
+    // Beside those who work there, not on top of them.
+    const made = { ...deeds.homeAround(here.desk.maker, here, [person], at), id: person };
+    act(seated(here.desk.maker, here.desk, here.draw, made), at);
   };
   state.bubble.value = { at, text: words.ask, act: { label: words.yes, run } };
   state.announce(words.ask);
