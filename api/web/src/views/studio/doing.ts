@@ -257,7 +257,9 @@ export function name(id: string, words: string): boolean {
   if (!now) return false;
   const field = kindOf(now.document, id) === "professional" ? "role" : "label";
   if (!act(acts.change(now.desk.maker, id, { [field]: words.trim() || null }))) return false;
-  if (words.trim()) state.announce(t().studio.drawing.said.named(words.trim()));
+  // Under the veil what is said is what is shown.
+  const told = state.veil.peek() ? nameOf(id) : words.trim();
+  if (words.trim()) state.announce(t().studio.drawing.said.named(told));
   return true;
 }
 
