@@ -22,6 +22,8 @@ interface Options {
 export class PanZoom {
   private view: View;
   private window: Size;
+  /** Its size and nothing else: what stood on it once is not kept here. */
+  private sheet: Size;
   private fitted = true;
   private readonly fingers = new Map<number, Point>();
   private readonly stop = new AbortController();
@@ -31,11 +33,12 @@ export class PanZoom {
   constructor(
     private readonly frame: HTMLElement,
     private readonly svg: SVGSVGElement,
-    private sheet: Size,
+    { width, height }: Size,
     private readonly options: Options = {},
   ) {
+    this.sheet = { width, height };
     this.window = this.measure();
-    this.view = fit(sheet, this.window);
+    this.view = fit(this.sheet, this.window);
     frame.addEventListener("wheel", (event) => this.wheel(event), { signal: this.stop.signal, passive: false });
     if (!options.driven) this.listen();
     this.watch = new ResizeObserver(() => this.resized());
@@ -96,9 +99,9 @@ export class PanZoom {
   }
 
   /** Another sheet: seen whole when its size differs, else from where one was looking. */
-  change(sheet: Size): void {
-    const same = sheet.width === this.sheet.width && sheet.height === this.sheet.height;
-    this.sheet = sheet;
+  change({ width, height }: Size): void {
+    const same = width === this.sheet.width && height === this.sheet.height;
+    this.sheet = { width, height };
     if (same) this.show();
     else this.fit();
   }

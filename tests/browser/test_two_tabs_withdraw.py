@@ -1,0 +1,123 @@
+"""What is truly taken back in one tab is nowhere afterwards: other tab, memory, exports, files, profile."""
+
+import json
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from sociogram.access.viewer import LOCAL_OWNER
+from sociogram.stores.opening import open_store
+from tests.crash.real_browser import (
+    PASSPHRASE,
+    PATIENCE,
+    Chromium,
+    Server,
+    enter,
+    holding,
+    new_sheet,
+    open_sheet,
+)
+
+CANARY = "Zinzolin"
+OTHER = "Amarante"
+
+
+@pytest.fixture
+def disk() -> Iterator[Path]:
+    """A folder with a short name: chromium's sockets must fit into 108 letters."""
+    with tempfile.TemporaryDirectory(prefix="tabs", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def server(disk: Path) -> Iterator[Server]:
+    (disk / "server").mkdir()
+    one = Server(disk / "server")
+    yield one
+    one.kill()
+
+
+def put_person(page: Page, x: float, name: str) -> None:
+    box = page.locator(".studio-stage").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] * x, box["y"] + box["height"] * 0.4)
+    page.locator(".ring").get_by_role("button", name="Personne").click()
+    field = page.locator(".naming input")
+    field.fill(name)
+    field.press("Enter")
+
+
+def figure(page: Page, name: str) -> Any:
+    return page.locator(f".studio svg.sheet g[aria-label^='{name}']")
+
+
+def take_back(page: Page, name: str) -> None:
+    figure(page, name).click()
+    page.locator(".ring").get_by_role("button", name="Plus").click()
+    page.locator(".element-menu").get_by_role("button", name="Enlever vraiment").click()
+    page.get_by_role("dialog", name=re.compile("Enlever vraiment")).get_by_role(
+        "button", name="Enlever vraiment", exact=True
+    ).click()
+
+
+def heap(page: Page) -> str:
+    """Everything the page's scripts still hold, after the rubbish was taken out."""
+    session = page.context.new_cdp_session(page)
+    chunks: list[str] = []
+    session.on("HeapProfiler.addHeapSnapshotChunk", lambda event: chunks.append(event["chunk"]))
+    session.send("HeapProfiler.collectGarbage")
+    session.send("HeapProfiler.takeHeapSnapshot", {"reportProgress": False})
+    session.detach()
+    return "".join(chunks)
+
+
+def test_taken_back_in_one_tab_is_nowhere(browser: Browser, server: Server, disk: Path) -> None:
+    chromium = Chromium(browser, disk / "home")
+    one = chromium.page
+    one.set_viewport_size({"width": 1366, "height": 768})
+    enter(server, one)
+    new_sheet(one, "Jusqu.à ce soir")
+    put_person(one, 0.4, CANARY)
+    put_person(one, 0.6, OTHER)
+    two = one.context.new_page()
+    two.set_default_timeout(PATIENCE)
+    two.set_viewport_size({"width": 1366, "height": 768})
+    two.goto(f"{server.address}/#/situations")
+    open_sheet(two, "feuille")
+    for page in (one, two):
+        expect(figure(page, CANARY)).to_be_visible()
+    assert CANARY in heap(two)
+
+    take_back(one, CANARY)
+    for page in (one, two):
+        expect(figure(page, CANARY)).to_have_count(0)
+        expect(figure(page, OTHER)).to_be_visible()
+    expect(two.locator(".notice")).to_contain_text("enlevé vraiment")
+    two.locator(".notice button").click()
+    for page in (one, two):
+        undo, redo = (page.get_by_role("button", name=name) for name in ("Défaire", "Refaire"))
+        while undo.is_enabled():
+            undo.click()
+            assert CANARY not in page.content()
+        while redo.is_enabled():
+            redo.click()
+            assert CANARY not in page.content()
+        expect(figure(page, OTHER)).to_be_visible()
+    for page in (one, two):
+        assert CANARY not in heap(page)
+    for path in ("gestures", "own.json", "story", "findings", "sheet.json"):
+        assert CANARY not in json.dumps(server.ask(f"/situations/feuille/{path}"))
+    two.wait_for_timeout(3_000)
+    chromium.kill()
+    server.kill()
+    assert holding(CANARY, disk, Path("/dev/shm")) == []
+    store = open_store(f"sqlite:///{disk}/server/s.db", passphrase=lambda: PASSPHRASE)
+    log = store.log(LOCAL_OWNER, "feuille")
+    store.close()
+    assert OTHER in repr(log)
+    assert CANARY not in repr(log)
