@@ -190,7 +190,7 @@ def test_marks_are_found_again_on_the_slider(open_page: Callable[..., Page]) -> 
 
 def test_the_network_at_a_date(open_page: Callable[..., Page], pictures: Callable[[Page, str], None]) -> None:
     page = open_page()
-    page.locator("[data-situation]").first.click()
+    page.locator("[data-situation=sit-01-gao-transit]").click()
     page.wait_for_selector(".desk svg[data-sociogram]")
     page.get_by_role("button", name="Dessiner").click()
     page.wait_for_selector(".studio-frame svg[data-sociogram]")
