@@ -101,7 +101,8 @@ function Bar() {
         <SharingBar />
         {/* slot `bar` */}
       </div>
-      <Language />
+      {/* The header of the page is put away while one draws; the other language stays within reach. */}
+      <Languages short />
       <button
         type="button"
         class="round quiet-button"
@@ -123,16 +124,6 @@ function Bar() {
       </button>
       <LockButton />
     </header>
-  );
-}
-
-/** The header of the page is put away while one draws; the other language stays within reach. */
-function Language() {
-  const other = lang.value === "fr" ? "en" : "fr";
-  return (
-    <button type="button" class="language" lang={other} aria-label={t().app.otherLanguage} onClick={() => speak(other)}>
-      {other.toUpperCase()}
-    </button>
   );
 }
 
