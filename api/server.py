@@ -2,11 +2,13 @@
 
 import asyncio
 import socket
+import warnings
 import webbrowser
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import uvicorn
+from pydantic.warnings import UnsupportedFieldAttributeWarning
 from starlette.types import ASGIApp
 
 from api.app import create_doors
@@ -83,6 +85,8 @@ def run_server(
     store: Store, viewer: Viewer, lang: Lang, doorway: Doorway, tablets: LocalNetwork | None = None
 ) -> None:
     """Serve until stopped; with `tablets`, also listen there for the sheets that are lent."""
+    # FastAPI hides this remark on its own work for a moment, which another thread's moment may undo.
+    warnings.simplefilter("ignore", category=UnsupportedFieldAttributeWarning)
     secret = read_settings().token
     token = LaunchToken(value=secret.get_secret_value()) if secret else LaunchToken()
     state = ServerState(store=store, clock=lambda: datetime.now(UTC), viewer=viewer, lang=lang)
