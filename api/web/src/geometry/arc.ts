@@ -52,23 +52,37 @@ const REACHES: readonly (readonly [number, number])[] = [
 /** Arcs that leave and meet the outlines squarely, on any of their sides: for ends with a name in between. */
 export function squared(tail: Outline, head: Outline): Arc[] {
   const sides = (outline: Outline): Point[] => (outline.figure ? [WEST, EAST, NORTH] : [WEST, EAST, NORTH, SOUTH]);
-  return sides(tail).flatMap((from) => sides(head).flatMap((to) => REACHES.map((reach) => sideways(tail, head, from, to, reach))));
+  const [leaves, meets] = [sides(tail).map((side) => onSide(tail, side)), sides(head).map((side) => onSide(head, side))];
+  const arcs: Arc[] = [];
+  for (const from of leaves) for (const to of meets) for (const reach of REACHES) arcs.push({ bend: { reach }, tail: from, head: to });
+  return arcs;
 }
 
 /** The arc that leaves the one outline on a side and meets the other on a side. */
 export function sideways(tail: Outline, head: Outline, from: Point, to: Point, reach: readonly [number, number]): Arc {
-  const place = (outline: Outline, [x, y]: Point): number => exitTowards(outline, [outline.middle[0] + x, outline.middle[1] + y]);
-  return { bend: { reach }, tail: place(tail, from), head: place(head, to) };
+  return { bend: { reach }, tail: onSide(tail, from), head: onSide(head, to) };
+}
+
+function onSide(outline: Outline, [x, y]: Point): number {
+  return exitTowards(outline, [outline.middle[0] + x, outline.middle[1] + y]);
 }
 
 /** The curve of an arc. */
 export function arcCurve(tail: Outline, head: Outline, arc: Arc): Curve {
+  return [arcPoints(tail, head, arc)];
+}
+
+/** The two ends of an arc and the handles between them. */
+export function arcPoints(tail: Outline, head: Outline, arc: Arc): [Point, Point, Point, Point] {
   const [from, to] = [pointOn(tail, arc.tail), pointOn(head, arc.head)];
-  if ("bow" in arc.bend) return [[from, ...handles(from, to, arc.bend.bow, arc.bend.lean ?? 0), to]];
+  if ("bow" in arc.bend) {
+    const [one, two] = handles(from, to, arc.bend.bow, arc.bend.lean ?? 0);
+    return [from, one, two, to];
+  }
   const far = Math.max(10, distance(from, to));
   const [one, two] = [far * arc.bend.reach[0], far * arc.bend.reach[1]];
   const [out, into] = [awayAt(tail, arc.tail), awayAt(head, arc.head)];
-  return [[from, [from[0] + out[0] * one, from[1] + out[1] * one], [to[0] + into[0] * two, to[1] + into[1] * two], to]];
+  return [from, [from[0] + out[0] * one, from[1] + out[1] * one], [to[0] + into[0] * two, to[1] + into[1] * two], to];
 }
 
 /** The handles of a cubic from `a` to `b` whose middle stands `bow` mm left of the chord. */

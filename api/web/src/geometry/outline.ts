@@ -1,5 +1,5 @@
 /** Where an arrow touches what it joins: a place on the outline of a figure, a home or a building. */
-import { centre, type Point } from "./box";
+import { aroundPoints, centre, type Box, type Point } from "./box";
 import { containerOutline } from "./container";
 import { between, distance } from "./curve";
 import { figureOutline, type Shape } from "./figure";
@@ -15,6 +15,7 @@ const CHEST = 0.55;
 export interface Outline {
   readonly middle: Point;
   readonly points: readonly Point[];
+  readonly box: Box;
   /** How far along each corner stands; one more than corners, the last being the whole way round. */
   readonly reached: readonly number[];
   /** The way round that arrows may use: all of it, or from foot to foot over the head. */
@@ -31,13 +32,13 @@ export function outlineOfStand({ shape: { x, y, w, h } }: Stand, shape: Shape = 
   const [left, right] = feet(points, reached, floor, x + w / 2);
   const round = reached.at(-1)!;
   const usable = (((right - left) % round) + round) % round;
-  return { middle: [x + w / 2, y + h * CHEST], points, reached, from: left, usable, figure: { shape, x, y, height: h } };
+  return { middle: [x + w / 2, y + h * CHEST], points, box: aroundPoints(points)!, reached, from: left, usable, figure: { shape, x, y, height: h } };
 }
 
 export function outlineOfWalls({ box, building }: Walls): Outline {
   const points = containerOutline(box, building);
   const reached = reachedBy(points);
-  return { middle: centre(box), points, reached, from: 0, usable: reached.at(-1)!, figure: null };
+  return { middle: centre(box), points, box, reached, from: 0, usable: reached.at(-1)!, figure: null };
 }
 
 function reachedBy(points: readonly Point[]): number[] {
@@ -62,16 +63,20 @@ function feet(points: readonly Point[], reached: readonly number[], floor: numbe
 /** The place where the ray from `from` (the middle, unless told) towards `target` leaves the outline; never at the feet. */
 export function exitTowards(outline: Outline, target: Point, from: Point = outline.middle): number {
   const [dx, dy] = [target[0] - from[0], target[1] - from[1]];
-  let [best, place] = [-1, 0];
-  outline.points.forEach((a, k) => {
-    const b = outline.points[(k + 1) % outline.points.length]!;
-    const [ex, ey] = [b[0] - a[0], b[1] - a[1]];
-    const cross = dx * ey - dy * ex;
-    if (Math.abs(cross) < 1e-12) return;
-    const t = ((a[0] - from[0]) * ey - (a[1] - from[1]) * ex) / cross;
-    const u = ((a[0] - from[0]) * dy - (a[1] - from[1]) * dx) / cross;
-    if (t > best && u >= 0 && u <= 1) [best, place] = [t, outline.reached[k]! + u * (outline.reached[k + 1]! - outline.reached[k]!)];
-  });
+  const { points, reached } = outline;
+  let best = -1;
+  let place = 0;
+  for (let k = 0; k < points.length; k++) {
+    const [ax, ay] = points[k]!;
+    const [bx, by] = points[k + 1 === points.length ? 0 : k + 1]!;
+    const cross = dx * (by - ay) - dy * (bx - ax);
+    if (cross < 1e-12 && cross > -1e-12) continue;
+    const t = ((ax - from[0]) * (by - ay) - (ay - from[1]) * (bx - ax)) / cross;
+    const u = ((ax - from[0]) * dy - (ay - from[1]) * dx) / cross;
+    if (t <= best || u < 0 || u > 1) continue;
+    best = t;
+    place = reached[k]! + u * (reached[k + 1]! - reached[k]!);
+  }
   return usablePlace(outline, place);
 }
 

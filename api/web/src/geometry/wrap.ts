@@ -8,8 +8,22 @@ const SPACES = /[ \t\n\r\u2003\u2002\u3000]+/;
 /** A long word breaks after one of these where that leaves enough of it. */
 const BREAK_AFTER = "-/’'–—_.@·";
 
+/** Advances of the first letters of Unicode, by their number; below nought for what the font does not have. */
+const plain = Float64Array.from({ length: 0x250 }, (_, code) => advances[String.fromCharCode(code)] ?? -1);
+
 /** Width of one line at `size`, in the unit of `size`. */
 export function textWidth(text: string, size: number): number {
+  let units = 0;
+  for (let k = 0; k < text.length; k++) {
+    const known = plain[text.charCodeAt(k)] ?? -1;
+    if (known < 0) return composedWidth(text, size);
+    units += known;
+  }
+  return (units / font.units) * size;
+}
+
+/** The same for letters that stand far out in Unicode, or are not in the font. */
+function composedWidth(text: string, size: number): number {
   let units = 0;
   for (const char of text.normalize("NFC")) {
     const known = advances[char];

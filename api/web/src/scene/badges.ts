@@ -1,8 +1,8 @@
 /** Where badges stand: along their own arrow near the tail, touching as little as may be (layouts/individual/kernels/badges.py). */
-import { boxOf, grown, inside, overlaps, type Box, type Point } from "../geometry/box";
-import { farFromEdge } from "../geometry/near";
-import { along, lengthOf } from "../geometry/curve";
+import { boxOf, grown, holds, type Box, type Point } from "../geometry/box";
 import { Cells } from "../geometry/cells";
+import { along, lengthOf } from "../geometry/curve";
+import { Dots } from "../geometry/dots";
 import type { Places } from "./places";
 import type { Outlines, Ways } from "./ways";
 
@@ -21,6 +21,8 @@ const ON_BADGE = 220;
 const IN_BOX = 150;
 const IN_OWN_BOX = 14;
 const OFF_SHEET = 300;
+/** Points of outlines stand so far apart, in mm. */
+const WALKED = 1.5;
 
 export interface Wish {
   readonly id: string;
@@ -40,17 +42,14 @@ export function badgeAt({ size: [w, h] }: Wish, line: readonly Point[], far: num
   return { box: boxOf(x - w / 2, y - h / 2, w, h), far };
 }
 
-interface Solid {
-  readonly box: Box;
-  readonly price: (tail: string) => number;
-}
-
 export class Badges {
-  private readonly solids = new Cells<Solid>();
-  private readonly lines = new Cells<readonly [string, Point]>();
-  private readonly heads = new Cells<Point>();
-  private readonly walls: readonly (readonly Point[])[];
-  private readonly placed = new Cells<Box>();
+  /** Boxes, each with its price and the id of those to whom it costs less. */
+  private readonly solids = new Cells<readonly [price: number, own: string]>();
+  private readonly placed = new Cells<number>();
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly lines: Dots;
+  private readonly heads: Dots;
+  private readonly walls: Dots;
 
   constructor(
     { stands, walls }: Places,
@@ -59,17 +58,16 @@ export class Badges {
     ways: Ways,
   ) {
     for (const [id, stand] of stands) {
-      const flatPrice = (price: number) => (): number => price;
-      this.solids.put(grown(stand.shape, 0.2), { box: stand.shape, price: flatPrice(ON_FIGURE) });
-      this.solids.put(grown(stand.words, 0.2), { box: stand.words, price: flatPrice(ON_FIGURE) });
-      this.solids.put(stand.box, { box: stand.box, price: (tail) => (tail === id ? IN_OWN_BOX : IN_BOX) });
+      this.solids.put(grown(stand.shape, 0.2), [ON_FIGURE, ""]);
+      this.solids.put(grown(stand.words, 0.2), [ON_FIGURE, ""]);
+      this.solids.put(stand.box, [IN_BOX, id]);
     }
-    for (const wall of walls.values()) this.solids.put(wall.words, { box: wall.words, price: () => ON_WORDS });
-    this.walls = [...walls.keys()].map((id) => outlines.get(id)!.points);
-    for (const [id, { line }] of ways) {
-      for (let k = 0; k < line.length; k += 2) this.lines.putAt(line[k]!, [id, line[k]!]);
-      this.heads.putAt(line.at(-1)!, line.at(-1)!);
-    }
+    for (const wall of walls.values()) this.solids.put(grown(wall.words, 0.2), [ON_WORDS, ""]);
+    const lines = [...ways.values()].map(({ line }) => line);
+    this.numbers = new Map([...ways.keys()].map((id, k) => [id, k]));
+    this.lines = dots(lines.map((line) => line.filter((_, k) => k % 2 === 0)));
+    this.heads = dots(lines.map((line) => [line.at(-1)!]));
+    this.walls = dots([...walls.keys()].map((id) => walked(outlines.get(id)!.points)));
   }
 
   /** Where a badge stands, and remember it. `reach`: how far along its line it may, in parts of its length. */
@@ -80,29 +78,38 @@ export class Badges {
     for (let far = first; far < most; far += STEP) {
       if (best && far >= best[0]) break;
       const made = badgeAt(wish, line, far);
-      const price = far + this.price(made.box, wish);
+      const price = far + this.price(made.box, wish, best ? best[0] - far : Infinity);
       if (!best || price < best[0] - 1e-9) best = [price, made];
     }
-    this.placed.put(grown(best![1].box, 0.35), best![1].box);
+    this.placed.put(grown(best![1].box, 0.35), ON_BADGE);
     return best![1];
   }
 
-  private price(box: Box, wish: Wish): number {
-    let total = 0;
-    for (const solid of this.solids.around(box)) if (overlaps(solid.box, box, 0.2)) total += solid.price(wish.tail);
-    for (const other of this.placed.around(box)) if (overlaps(other, box, 0.35)) total += ON_BADGE;
-    const crossed = new Set<string>();
-    for (const [id, point] of this.lines.around(box)) if (id !== wish.id && inside(box, point, 0.5)) crossed.add(id);
-    total += crossed.size * ON_LINE;
-    for (const tip of this.heads.around(grown(box, 1.6))) if (inside(box, tip, 1.6)) total += ON_HEAD;
-    if (this.onWall(box)) total += ON_WALL;
-    const { area } = this;
-    if (box.x < area.x || box.y < area.y || box.x + box.w > area.x + area.w || box.y + box.h > area.y + area.h) total += OFF_SHEET;
+  /** What it costs to stand there; some figure above `most` once it is dearer. */
+  private price(box: Box, wish: Wish, most: number): number {
+    let total = this.solids.sum(box, ([price, own]) => (own === wish.tail && own !== "" ? IN_OWN_BOX : price));
+    total += this.placed.sum(box, (price) => price);
+    if (!holds(this.area, box)) total += OFF_SHEET;
+    if (total > most) return total;
+    total += this.lines.count(box, 0.5, this.numbers.get(wish.id)) * ON_LINE;
+    if (this.heads.count(box, 1.6) > 0) total += ON_HEAD;
+    if (this.walls.count(box, 0.5) > 0) total += ON_WALL;
     return total;
   }
+}
 
-  private onWall(box: Box): boolean {
-    const middle: Point = [box.x + box.w / 2, box.y + box.h / 2];
-    return this.walls.some((points) => farFromEdge(points, middle) < box.h / 2 + 0.5);
-  }
+function dots(lines: readonly (readonly Point[])[]): Dots {
+  return new Dots(
+    lines.flat(),
+    lines.flatMap((line, owner) => line.map(() => owner)),
+  );
+}
+
+/** Points along a closed outline. */
+function walked(outline: readonly Point[]): Point[] {
+  return outline.flatMap(([ax, ay], k) => {
+    const [bx, by] = outline[(k + 1) % outline.length]!;
+    const count = Math.max(1, Math.round(Math.hypot(bx - ax, by - ay) / WALKED));
+    return Array.from({ length: count }, (_, n): Point => [ax + ((bx - ax) * n) / count, ay + ((by - ay) * n) / count]);
+  });
 }

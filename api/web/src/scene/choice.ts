@@ -1,10 +1,9 @@
 /** Which arc an arrow takes: straight where it may, else bowed aside or round a name, the cheapest of all that are tried. */
-import { EAST, WEST, arcCurve, bowed, sideways, squared, type Arc, type Bend } from "../geometry/arc";
-import type { Point } from "../geometry/box";
-import { distance, flat, lengthOf } from "../geometry/curve";
-import { within } from "../geometry/near";
+import { EAST, WEST, arcPoints, bowed, sideways, squared, type Arc, type Bend } from "../geometry/arc";
 import type { Priced } from "../geometry/ground";
+import { within } from "../geometry/near";
 import type { Outline } from "../geometry/outline";
+import { measured, Trace } from "../geometry/trace";
 
 /** Bows tried where the first is not free, in mm, and how much wider a fan may open. */
 const BOWS = [5, 9, 16, 25, 36, 50, 70].flatMap((far) => [far, -far]);
@@ -16,6 +15,8 @@ const TURNED = 11;
 /** What it costs to run through one of the two ends, in mm; nearer than this to its own tip a line may touch it. */
 const THROUGH = 400;
 const TIP = 2.5;
+/** What it costs each arrow of a fan to leave its order. */
+const CROSSED = 40;
 /** Arcs are looked at every so many mm. */
 const LOOKED = 1.5;
 
@@ -29,19 +30,29 @@ export interface Task {
   readonly open: ReadonlySet<string>;
 }
 
+const trace = new Trace();
+
 /** The cheapest arc for an arrow alone between its ends: its length, how far it is bent, and all it runs through. */
 export function bestArc(task: Task, ground: Priced): Arc {
   const { tail, head, bow } = task;
   const first = bowed(tail, head, bow);
-  let best: [number, Arc] = [price(task, first, ground), first];
-  if (best[0] <= plain(task, first)) return first;
-  const leaning = LEANS.flatMap((lean) => LEANING.map((more) => bowed(tail, head, bow + more, lean)));
-  for (const arc of [...BOWS.map((more) => bowed(tail, head, bow + more)), ...leaning, ...squared(tail, head)]) {
-    if (plain(task, arc) >= best[0]) continue;
-    const cost = price(task, arc, ground);
-    if (cost < best[0] - 1e-9) best = [cost, arc];
+  const best = { arc: first, price: price(task, first, ground) };
+  if (best.price <= plain(task, first)) return first;
+  const others = BOWS.map((more) => bowed(tail, head, bow + more));
+  for (const lean of LEANS) for (const more of LEANING) others.push(bowed(tail, head, bow + more, lean));
+  cheapest(task, others, ground, best);
+  cheapest(task, squared(tail, head), ground, best);
+  return best.arc;
+}
+
+/** Replace `best` by the cheapest of `arcs`, the flattest looked at first. */
+function cheapest(task: Task, arcs: readonly Arc[], ground: Priced, best: { arc: Arc; price: number }): void {
+  const ranked = arcs.map((arc) => ({ arc, plain: plain(task, arc) })).sort((a, b) => a.plain - b.plain);
+  for (const { arc, plain: least } of ranked) {
+    if (least >= best.price) return;
+    const cost = price(task, arc, ground, best.price);
+    if (cost < best.price - 1e-9) Object.assign(best, { arc, price: cost });
   }
-  return best[1];
 }
 
 /** The arcs of a fan, chosen together so that they keep their order: shifted aside, opened wider, or round both sides. */
@@ -58,9 +69,6 @@ export function bestFan(tasks: readonly Task[], ground: Priced): Arc[] {
   }
   return best[1];
 }
-
-/** What it costs each arrow of a fan to leave its order. */
-const CROSSED = 40;
 
 function shifted(tasks: readonly Task[]): Arc[][] {
   return BOWS.map((more) => tasks.map(({ tail, head, bow, back }) => bowed(tail, head, bow + (back ? -more : more))));
@@ -89,54 +97,51 @@ function around(tasks: readonly Task[]): Arc[][] {
 
 /** The length of an arc and what its turning costs, in mm. */
 function plain({ tail, head }: Task, arc: Arc): number {
-  const points = flat(arcCurve(tail, head, arc), 4);
-  return lengthOf(points) + TURNED * turning(points);
+  const { length, turning } = measured(...arcPoints(tail, head, arc));
+  return length + TURNED * turning;
 }
 
-/** What an arc costs in all. */
-export function price(task: Task, arc: Arc, ground: Priced): number {
-  const points = flat(arcCurve(task.tail, task.head, arc), LOOKED);
-  const through = Number(enters(task.tail, task.head, points)) + Number(enters(task.head, task.tail, points));
-  return plain(task, arc) + ground.price(points, task.open) + THROUGH * through;
+/** What an arc costs in all; some figure above `most` once it is dearer. */
+export function price(task: Task, arc: Arc, ground: Priced, most = Infinity): number {
+  const points = arcPoints(task.tail, task.head, arc);
+  const { length, turning } = measured(...points);
+  let total = length + TURNED * turning;
+  trace.follow(...points, LOOKED);
+  if (enters(task.tail, task.head)) total += THROUGH;
+  if (enters(task.head, task.tail)) total += THROUGH;
+  return total > most ? total : total + ground.price(trace, task.open, most - total);
 }
 
-/** Whether a line runs through the inside of one of its own ends; who stands in a home leaves it from inside. */
-function enters(own: Outline, other: Outline, points: readonly Point[]): boolean {
-  const tips = [points[0]!, points.at(-1)!];
-  const reach = own.reached.at(-1)! / 2;
-  return (
-    points.some(
-      (point) =>
-        distance(point, own.middle) < reach && tips.every((tip) => distance(tip, point) > TIP) && within(own.points, point),
-    ) && !within(own.points, other.middle)
-  );
-}
-
-/** How far a line turns in all, in radians. */
-function turning(points: readonly Point[]): number {
-  let total = 0;
-  let before: number | undefined;
-  for (let k = 1; k < points.length; k++) {
-    const [[ax, ay], [bx, by]] = [points[k - 1]!, points[k]!];
-    const angle = Math.atan2(by - ay, bx - ax);
-    if (before !== undefined) total += Math.abs(((angle - before + 3 * Math.PI) % (2 * Math.PI)) - Math.PI);
-    before = angle;
+/** Whether the traced line runs through the inside of one of its own ends; who stands in a home leaves it from inside. */
+function enters(own: Outline, other: Outline): boolean {
+  const { points, count } = trace;
+  const { x, y, w, h } = own.box;
+  for (let p = 1; p < count - 1; p++) {
+    const [px, py] = [points[2 * p]!, points[2 * p + 1]!];
+    if (px < x || py < y || px > x + w || py > y + h) continue;
+    if (nearTip(px, py) || !within(own.points, [px, py])) continue;
+    return !within(own.points, other.middle);
   }
-  return total;
+  return false;
+}
+
+function nearTip(x: number, y: number): boolean {
+  const { points, count } = trace;
+  const last = 2 * (count - 1);
+  return Math.hypot(x - points[0]!, y - points[1]!) <= TIP || Math.hypot(x - points[last]!, y - points[last + 1]!) <= TIP;
 }
 
 /** The arc as it is once its ends were moved on their outlines: bent otherwise where it would now run through something. */
 export function refitted(task: Task, arc: Arc, ends: { tail: number; head: number }, ground: Priced): Arc {
+  if (ends.tail === arc.tail && ends.head === arc.head) return arc;
   const moved = { bend: arc.bend, ...ends };
   const before = price(task, arc, ground) - plain(task, arc);
-  let best: [number, Arc] = [price(task, moved, ground), moved];
-  if (best[0] <= plain(task, moved) + before + 1) return moved;
-  for (const bend of rebent(arc.bend)) {
-    const tried = { bend, ...ends };
-    const cost = price(task, tried, ground);
-    if (cost < best[0] - 1e-9) best = [cost, tried];
+  const best = { arc: moved, price: price(task, moved, ground) };
+  if (best.price > plain(task, moved) + before + 1) {
+    const bends = rebent(arc.bend).map((bend) => ({ bend, ...ends }));
+    cheapest(task, bends, ground, best);
   }
-  return best[1];
+  return best.arc;
 }
 
 function rebent(bend: Bend): Bend[] {

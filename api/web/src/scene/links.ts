@@ -6,6 +6,7 @@ import { elbows } from "../geometry/elbow";
 import type { Priced } from "../geometry/ground";
 import { polyline, round2 } from "../geometry/path";
 import { ASCENT, LINE_HEIGHT, type Sizes } from "../geometry/sizes";
+import { Trace } from "../geometry/trace";
 import { PAPER, path, stroked } from "../geometry/stroke";
 import { textWidth } from "../geometry/wrap";
 import { linkGroup, type Ink } from "./groups";
@@ -40,9 +41,16 @@ export function kinCurve(line: KinLine, staging: Staging, { places, outlines, gr
   if (!a || !b) return arc();
   const other = otherParent(staging, line);
   const ways = elbows(line.kind, a, b, other === undefined ? undefined : places.stands.get(other));
-  const free = ways.map((way) => roundedWay(way, ROUND)).find((curve) => ground.price(flat(curve, 1), open) === 0);
+  const free = ways.map((way) => roundedWay(way, ROUND)).find((curve) => ground.price(walked(curve), open) === 0);
   return free ?? arc();
 }
+
+/** A square way as a trace. */
+function walked(curve: Curve): Trace {
+  return trace.along(flat(curve, 1));
+}
+
+const trace = new Trace();
 
 export function kinGroup(line: KinLine, curve: Curve, ink: Ink): GroupItem {
   const data = { kind: "link", id: line.id, link: line.kind, a: line.a, b: line.b };
