@@ -127,21 +127,34 @@ def crossings(found: Drawn) -> int:
     return len(meetings(wires_of(found.lines)))
 
 
-def displaced(staging: Staging, seed: str, count: int) -> Iterator[int]:
-    """Yield for each of `count` additions in a row how many placed things changed their centre."""
-    random, grown = Random(seed), recorded(staging)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Additions in a row: how many, how many centres of placed things changed, and how many newcomers found
+    no slot on any paper, so that the outline around them meets others (`placed_scene`, tight).
+    """
+
+    additions: int
+    moved: int
+    tight: int
+
+
+def in_a_row(staging: Staging, seed: str, count: int) -> Row:
+    """Make `count` additions one after the other, the places of each recorded before the next."""
+    random, grown, moved, tight = Random(seed), recorded(staging), 0, 0
     rooms = [(area, sizes) for area, ladder_ in papers() for sizes in ladder_]
     for number in range(count):
         kind = KINDS[random.randrange(len(KINDS))]
         grown = with_newcomer(grown, kind, random, f"newcomer-{number}")
-        while rooms and (scene := placed_scene(grown, *rooms[0])) is None:
-            rooms.pop(0)
-        if not rooms:
-            return
-        assert scene is not None
+        scene = next((found for room in rooms if (found := placed_scene(grown, *room))), None)
+        if scene is None:
+            tight += 1
+            scene = next((found for room in rooms if (found := placed_scene(grown, *room, tight=True))), None)
+        if scene is None:
+            return Row(number, moved, tight)
         centres, before = positions_in(scene), dict(grown.positions)
-        yield sum(centres[id_] != at for id_, at in before.items() if id_ in centres)
+        moved += sum(centres[id_] != at for id_, at in before.items() if id_ in centres)
         grown = replace(grown, positions=tuple((centres | before).items()))
+    return Row(count, moved, tight)
 
 
 def recorded(staging: Staging) -> Staging:
@@ -151,17 +164,16 @@ def recorded(staging: Staging) -> Staging:
     return replace(staging, positions=tuple(individual_positions(staging).items()))
 
 
-def rows(seed: int, wanted: int) -> Iterator[list[int]]:
-    """Yield what `displaced` finds, row by row, until so many additions are made."""
+def in_rows(seed: int, wanted: int) -> Iterator[Row]:
+    """Yield rows of additions to generated situations, until so many are made."""
     done, index = 0, 0
     while done < wanted:
         first = recorded(staged(case(seed, index)))
         for again in range(ROWS):
-            found = list(displaced(first, f"{seed}:{index}:{again}", min(IN_A_ROW, wanted - done)))
-            yield found
-            done += len(found)
-            if done >= wanted:
-                return
+            if done < wanted:
+                row = in_a_row(first, f"{seed}:{index}:{again}", min(IN_A_ROW, wanted - done))
+                done += row.additions
+                yield row
         index += 1
 
 
@@ -193,12 +205,17 @@ def main(situations: int = 20, each: int = 3, placed: int = 10_000, seed: int = 
         kept, anew = mean(a.kept for a in rows), mean(a.anew for a in rows)
         moved, resized = max(a.moved for a in rows), sum(a.resized for a in rows)
         print(f"| {kind} | {len(rows)} | {resized} | {moved} | {kept:.1f} | {anew:.1f} | {ratio(rows):.2f} |")
-    made = list(rows(seed + 1, placed))
-    done, moves = sum(len(row) for row in made), sum(sum(row) for row in made)
-    full = sum(len(row) < IN_A_ROW for row in made[:-1])
-    print(f"\nPlaced: {done} additions in {len(made)} rows of at most {IN_A_ROW}, {ROWS} rows a situation;")
-    print(f"placed things that changed their centre: {moves}. Rows that ended early, no paper having a free")
-    print(f"slot left for the newcomer: {full}")
+    made = list(in_rows(seed + 1, placed))
+    print(
+        f"\nPlaced: {sum(row.additions for row in made)} additions in {len(made)} rows of {IN_A_ROW}", end=""
+    )
+    print(f" ({ROWS} rows a situation, from A4 on): placed things that changed their centre: ", end="")
+    print(f"{sum(row.moved for row in made)}. Newcomers in a home or building hemmed in by others, so that")
+    print(
+        f"outlines meet: {sum(row.tight for row in made)}. Rows cut short, there being no place at all: ",
+        end="",
+    )
+    print(sum(row.additions < IN_A_ROW for row in made[:-1]))
 
 
 if __name__ == "__main__":

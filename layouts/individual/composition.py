@@ -58,13 +58,18 @@ class Composition:
         return {id_: curve.flat() for id_, curve in self.curves.items()}
 
 
-def composed(staging: Staging, area: Box, sizes: tuple[Sizes, ...], seed: int) -> Composition | None:
-    """Return the composition at the largest of `sizes` that fits, or None when none does."""
+def composed(
+    staging: Staging, area: Box, sizes: tuple[Sizes, ...], seed: int, *, tight: bool = False
+) -> Composition | None:
+    """Return the composition at the largest of `sizes` that fits, or None when none does.
+
+    `tight`: where what is placed hems in the home of a newcomer, outlines may meet.
+    """
     blocks, model = blocks_of(staging), model_of(staging)
     if not blocks.top:
         return Composition(Scene(area, sizes[0], {}, {}, {}), {})
     if staging.positions:
-        return _as_placed(staging, area, sizes)
+        return _as_placed(staging, area, sizes, tight)
     lines, first = lines_of(staging), first_plan(blocks, model)
     for step in range(len(sizes)):
         trials = _trials(blocks, model, area, sizes[step:], first, seed * 1000 + step)
@@ -108,7 +113,7 @@ def _packs(table: Table, first: Plan, seed: int) -> bool:
     return bare.improved(first, seed, PACKING).overflow <= 0.01
 
 
-def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composition | None:
+def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...], tight: bool) -> Composition | None:
     """Return the composition with everything placed left where it is; None when it reaches beyond the paper.
 
     The largest size at which nothing touches wins. People may have been put too close for any size: then the
@@ -116,7 +121,7 @@ def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...]) -> Composi
     """
     lines, last = lines_of(staging), None
     for size in sizes:
-        scene = placed_scene(staging, area, size)
+        scene = placed_scene(staging, area, size, tight=tight)
         if scene is None:
             continue
         last = scene

@@ -17,14 +17,17 @@ from layouts.individual.drawing import (
     kin_group,
 )
 from layouts.individual.lines import kinds_shown
+from layouts.individual.model import Floats
 from layouts.individual.painting import paint_order
+from layouts.individual.placed import placed_beyond
 from layouts.individual.positions import positions_in
+from layouts.individual.refusals import fits_nowhere, off_paper, too_small
 from layouts.individual.settings import SheetSettings
-from layouts.individual.sizes import ladder
+from layouts.individual.sizes import Sizes, ladder
 from layouts.sheet import Group, Sheet
 from layouts.symbols import genders_of, signs_of
 from layouts.text.metrics import LINE_HEIGHT, text_width
-from sociogram.errors import bad_input
+from sociogram.errors import BadInput
 from sociogram.situation.situation import Position
 from sociogram.situation.staging import Container, Staging
 
@@ -58,16 +61,33 @@ def _laid_out(staging: Staging, settings: SheetSettings) -> tuple[Frame, Composi
             made = _composed(staging, settings, frame, least)
             if made is not None:
                 return frame, made
-    raise _too_small(staging, settings, papers[-1])
+    return _tight(staging, settings, papers)
+
+
+def _tight(staging: Staging, settings: SheetSettings, papers: tuple[str, ...]) -> tuple[Frame, Composition]:
+    """Return the sheet of a newcomer whose home is hemmed in by what is placed: outlines meet, all is drawn.
+
+    BadInput when a larger paper would do, or nothing would.
+    """
+    larger = _larger_paper(staging, settings, papers[-1])
+    for name in papers if staging.positions and larger is None else ():
+        frame = build_frame(_frame_input(staging, settings, name))
+        made = _composed(staging, settings, frame, tight=True)
+        if made is not None:
+            return frame, made
+    raise too_small(papers[-1], larger) if larger else _does_not_fit(staging, settings)
 
 
 def _composed(
-    staging: Staging, settings: SheetSettings, frame: Frame, least: float = 0.0
+    staging: Staging, settings: SheetSettings, frame: Frame, least: float = 0.0, *, tight: bool = False
 ) -> Composition | None:
+    allowed = tuple(size for size in _sizes(staging, settings, frame) if size.font >= least)
+    return composed(staging, _common_area(staging, settings, frame), allowed, settings.seed, tight=tight)
+
+
+def _sizes(staging: Staging, settings: SheetSettings, frame: Frame) -> tuple[Sizes, ...]:
     signs = signs_of(staging.figures, settings.symbols, staging.lang)
-    sizes = ladder(frame.paper.text / PAPERS["A4"].text, signs)
-    allowed = tuple(size for size in sizes if size.font >= least)
-    return composed(staging, _common_area(staging, settings, frame), allowed, settings.seed)
+    return ladder(frame.paper.text / PAPERS["A4"].text, signs)
 
 
 def _common_area(staging: Staging, settings: SheetSettings, frame: Frame) -> Box:
@@ -98,29 +118,31 @@ def _frame_input(staging: Staging, settings: SheetSettings, paper: str) -> Frame
     )
 
 
-def _too_small(staging: Staging, settings: SheetSettings, paper: str) -> Exception:
+def _larger_paper(staging: Staging, settings: SheetSettings, paper: str) -> str | None:
+    """Return the smallest paper larger than `paper` on which all fits."""
     sizes = list(PAPERS)
-    fits = "A0"
     for name in sizes[sizes.index(paper) + 1 :]:
         if _composed(staging, settings, build_frame(_frame_input(staging, settings, name))) is not None:
-            fits = name
-            break
-    return bad_input(
-        "paper_too_small",
-        fr=f"la feuille {paper} est trop petite pour cette situation.",
-        en=f"a sheet of {paper} is too small for this situation.",
-        remedy_fr=f"Prendre {fits}, ou « auto ».",
-        remedy_en=f"Take {fits}, or auto.",
-        field="paper",
-    )
+            return name
+    return None
+
+
+def _does_not_fit(staging: Staging, settings: SheetSettings) -> BadInput:
+    """Return why no paper holds the situation: a place beyond its edges, or all that stands there."""
+    frame = build_frame(_frame_input(staging, settings, AUTO[-1]))
+    area, smallest = _common_area(staging, settings, frame), _sizes(staging, settings, frame)[-1]
+    beyond = placed_beyond(staging, area, smallest) if staging.positions else ()
+    return off_paper(staging, beyond[0]) if beyond else fits_nowhere(AUTO[-1])
 
 
 def _sheet(staging: Staging, settings: SheetSettings, frame: Frame, made: Composition) -> Sheet:
     palette = settings.palette
     dates = {} if settings.plain else _date_boxes(staging, made)
     groups = [container_group(c, made.scene, palette) for c in _outer_first(staging)]
-    groups += _link_groups(staging, settings, made, dates)
-    groups += _arrow_groups(staging, settings, made, list(dates.values()))
+    groups += [
+        kin_group(line, made.curves[line.id], palette) for line in staging.kin if line.id in made.curves
+    ]
+    groups += _line_groups(staging, settings, made, dates)
     groups += [figure_group(figure, made.scene, palette) for figure in staging.figures]
     date = str(staging.date) if staging.date else "undated"
     return Sheet(
@@ -139,21 +161,6 @@ def _outer_first(staging: Staging) -> list[Container]:
     return sorted(staging.containers, key=lambda container: container.inside is not None)
 
 
-def _link_groups(
-    staging: Staging, settings: SheetSettings, made: Composition, dates: Mapping[str, Box]
-) -> list[Group]:
-    palette, sizes = settings.palette, made.scene.sizes
-    groups = [
-        kin_group(line, made.curves[line.id], palette) for line in staging.kin if line.id in made.curves
-    ]
-    groups += [
-        former_home_group(former, made.curves[former.id], dates.get(former.id), sizes, palette)
-        for former in staging.former_homes
-        if former.id in made.curves
-    ]
-    return groups
-
-
 def _date_boxes(staging: Staging, made: Composition) -> dict[str, Box]:
     """Return where the date of each move is written: on its line, where it touches least."""
     font = made.scene.sizes.badge_font
@@ -169,27 +176,41 @@ def _date_boxes(staging: Staging, made: Composition) -> dict[str, Box]:
     return boxes
 
 
-def _arrow_groups(
-    staging: Staging, settings: SheetSettings, made: Composition, taken: list[Box]
+def _line_groups(
+    staging: Staging, settings: SheetSettings, made: Composition, dates: Mapping[str, Box]
 ) -> list[Group]:
-    sizes, lang = made.scene.sizes, staging.lang
-    arrows = [arrow for arrow in staging.arrows if arrow.id in made.curves]
-    flats = made.flats()
-    places: dict[str, Point] = {}
-    if not settings.plain:
-        wishes = [
-            BadgeWish(a.id, flats[a.id], a.activator, sizes.badge(badge_words(a, lang))) for a in arrows
-        ]
-        places = badge_places(made.scene, wishes, flats, [made.curves[a.id].end for a in arrows], taken)
-        arrows = paint_order(arrows, wishes, places, flats)
-    sentences = {line.arrow: line.sentence for line in staging.story}
-    return [
-        arrow_group(
-            arrow, made.curves[arrow.id], places.get(arrow.id), sizes, settings.palette,
-            plain=settings.plain, lang=lang, sentence=sentences.get(arrow.id, ""),
+    """Return the lines to other homes, then the arrows: nothing is painted over a date or a badge."""
+    sizes, flats = made.scene.sizes, made.flats()
+    arrows = sorted((arrow for arrow in staging.arrows if arrow.id in made.curves), key=lambda a: a.number)
+    homes = [former for former in staging.former_homes if former.id in made.curves]
+    places = {} if settings.plain else _badge_places(staging, made, flats, dates)
+    groups = {
+        former.id: former_home_group(
+            former, made.curves[former.id], dates.get(former.id), sizes, settings.palette
         )
-        for arrow in arrows
-    ]  # fmt: skip
+        for former in homes
+    }
+    sentences = {line.arrow: line.sentence for line in staging.story}
+    for arrow in arrows:
+        groups[arrow.id] = arrow_group(
+            arrow, made.curves[arrow.id], places.get(arrow.id), sizes, settings.palette,
+            plain=settings.plain, lang=staging.lang, sentence=sentences.get(arrow.id, ""),
+        )  # fmt: skip
+    words = {id_: (box.centre, (box.w, box.h)) for id_, box in dates.items()}
+    badges = {
+        a.id: (places[a.id], sizes.badge(badge_words(a, staging.lang))) for a in arrows if a.id in places
+    }
+    return [groups[id_] for id_ in paint_order(list(groups), words | badges, flats)]
+
+
+def _badge_places(
+    staging: Staging, made: Composition, flats: Mapping[str, Floats], dates: Mapping[str, Box]
+) -> dict[str, Point]:
+    arrows = [arrow for arrow in staging.arrows if arrow.id in made.curves]
+    badge = made.scene.sizes.badge
+    wishes = [BadgeWish(a.id, flats[a.id], a.activator, badge(badge_words(a, staging.lang))) for a in arrows]
+    tips = [made.curves[arrow.id].end for arrow in arrows]
+    return badge_places(made.scene, wishes, flats, tips, list(dates.values()))
 
 
 def _description(staging: Staging) -> str:

@@ -1,38 +1,30 @@
-"""The order in which arrows are painted: the story's, save that no line is painted over another's badge."""
+"""The order in which lines are painted: the story's, save that none goes over another's badge or date."""
 
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from layouts.individual.badges import BadgeWish
 from layouts.individual.boxes import Point
 from layouts.individual.model import Floats
-from sociogram.situation.staging import Arrow
+
+Words = tuple[Point, tuple[float, float]]
+"""What is written on a line: its centre, its width and height, in mm."""
 
 
-def paint_order(
-    arrows: Sequence[Arrow],
-    wishes: Sequence[BadgeWish],
-    places: Mapping[str, Point],
-    flats: Mapping[str, Floats],
-) -> list[Arrow]:
-    """Return the arrows in painting order: a line that runs under a badge comes before the badge's arrow.
+def paint_order(lines: Sequence[str], words: Mapping[str, Words], flats: Mapping[str, Floats]) -> list[str]:
+    """Return the lines in painting order: one that runs under the words of another comes before it.
 
-    Two arrows that hide each other's badge keep the order of the story.
+    `lines`: ids in the order they have otherwise, which two that hide each other's words keep.
     """
-    sizes = {wish.arrow: wish.size for wish in wishes}
     before = {
-        arrow.id: {
-            other.id
-            for other in arrows
-            if other.id != arrow.id and _under(flats[other.id], places[arrow.id], sizes[arrow.id])
-        }
-        for arrow in arrows
+        id_: {other for other in lines if other != id_ and _under(flats[other], *words[id_])}
+        for id_ in lines
+        if id_ in words
     }
-    waiting, painted = sorted(arrows, key=lambda arrow: arrow.number), []
+    waiting, painted = list(lines), list[str]()
     while waiting:
-        left = {arrow.id for arrow in waiting}
-        ready = next((arrow for arrow in waiting if not before[arrow.id] & left), waiting[0])
+        left = set(waiting)
+        ready = next((id_ for id_ in waiting if not before.get(id_, set()) & left), waiting[0])
         waiting.remove(ready)
         painted.append(ready)
     return painted

@@ -22,22 +22,30 @@ TOGETHER = 4
 _HUNDREDTH = 0.01
 
 
-def placed_scene(staging: Staging, area: Box, sizes: Sizes) -> Scene | None:
+def placed_scene(staging: Staging, area: Box, sizes: Sizes, *, tight: bool = False) -> Scene | None:
     """Return the scene with everything placed where `staging.positions` says, newcomers in free slots.
 
-    None when something does not fit the area. Nobody who has a place moves: not by a hundredth.
+    None when something does not fit the area. Nobody who has a place moves: not by a hundredth. `tight`: the
+    outline around a newcomer may meet others, because what is placed leaves it no room.
     """
-    centres = placed_centres(staging, area, sizes)
+    centres = placed_centres(staging, area, sizes, tight=tight)
     return None if centres is None else scene_at(staging, area, sizes, centres)
 
 
-def placed_centres(staging: Staging, area: Box, sizes: Sizes) -> dict[str, Point] | None:
+def placed_centres(
+    staging: Staging, area: Box, sizes: Sizes, *, tight: bool = False
+) -> dict[str, Point] | None:
     """Return where every figure stands, and every container that holds nothing; None as for the scene."""
     seats = _Seats(staging, area, sizes)
     for id_ in seats.waiting():
-        if not seats.give(id_):
+        if not seats.give(id_, tight):
             return None
-    return seats.centres if seats.on_paper() else None
+    return None if seats.beyond() else seats.centres
+
+
+def placed_beyond(staging: Staging, area: Box, sizes: Sizes) -> tuple[str, ...]:
+    """Return what is placed so that it, or the outline around it, reaches out of the area."""
+    return _Seats(staging, area, sizes).beyond()
 
 
 def scene_at(staging: Staging, area: Box, sizes: Sizes, centres: Mapping[str, Point]) -> Scene:
@@ -128,7 +136,7 @@ class _Seats:
         """Return who has no place yet, figures first."""
         return [id_ for id_ in self.leaves if id_ not in self.centres]
 
-    def give(self, id_: str) -> bool:
+    def give(self, id_: str, tight: bool) -> bool:
         """Give a newcomer the free slot nearest to its neighbours; whether there is one."""
         number, home = self.index[id_], self._empty_home(id_)
         if home and number < len(self.staging.figures):
@@ -136,18 +144,19 @@ class _Seats:
             if free:
                 self._seat({id_: (x, y)})
                 return True
-        slot = nearest_slot(self.things, number, *(home or self._goal(id_)))
+        slot = nearest_slot(self.things, number, *(home or self._goal(id_)), tight)
         if slot < 0:
             return False
         row, column = divmod(slot, len(self.things.xs))
         self._seat({id_: (float(self.things.xs[column]), float(self.things.ys[row]))})
         return True
 
-    def on_paper(self) -> bool:
-        """Whether all stands in the area, or as good as."""
+    def beyond(self) -> tuple[str, ...]:
+        """Return what does not stand in the area, nor as good as."""
         boxes, area = self.things.boxes, self.area.grown(BEYOND)
-        (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-        return area.holds(Box(left, top, right - left, bottom - top))
+        out = (boxes[:, :2] < (area.x, area.y)) | (boxes[:, 2:] > (area.right, area.bottom))
+        found = np.flatnonzero(out.any(axis=1) & self.things.seated)
+        return tuple(id_ for id_, number in self.index.items() if number in found) if len(found) else ()
 
     def _seat(self, places: dict[str, Point]) -> None:
         numbers = np.array([self.index[id_] for id_ in places], dtype=np.int64)

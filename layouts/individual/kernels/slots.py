@@ -109,15 +109,18 @@ def seat(things: Things, numbers: Ints, centres: Floats) -> None:
 
 
 @compiled
-def nearest_slot(things: Things, newcomer: int, goal_x: float, goal_y: float) -> int:
+def nearest_slot(things: Things, newcomer: int, goal_x: float, goal_y: float, tight: bool) -> int:
     """Return the free slot nearest to the goal (row times columns plus column), -1 when there is none.
 
-    The upper and then the left one of two at one distance, to a thousandth of a mm.
+    The upper and then the left one of two at one distance, to a thousandth of a mm. `tight`: only the
+    newcomer's own box is looked at; outlines around it may meet others.
     """
     columns, rows = len(things.xs), len(things.ys)
     if columns == 0 or rows == 0:
         return -1
     chain, bases, allowed = around_newcomer(things, newcomer)
+    if tight:
+        allowed[1:] = True
     column_at, row_at = _nearest(things.xs, goal_x), _nearest(things.ys, goal_y)
     reach = FIRST_RING
     while True:

@@ -70,7 +70,7 @@ def test_the_slot_found_is_the_nearest_free_one(index: int, seed: int) -> None:
     seat(things, np.array([ids.index(one) for one in there]), np.array(list(there.values())))
     around = [random.choice(list(there.values())) for _ in range(14)]
     for goal in [*around, (0.0, 0.0), (320.0, 120.0)]:
-        found = nearest_slot(things, ids.index(newcomer), *goal)
+        found = nearest_slot(things, ids.index(newcomer), *goal, False)
         expected = next(
             (
                 slot
