@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { textWidth, wrap } from "../src/geometry/wrap";
+import { bm } from "../src/i18n/bm";
 import { en } from "../src/i18n/en";
 import { fr } from "../src/i18n/fr";
-import { lang, speak, t } from "../src/i18n";
+import { lang, speak, t, tongue, tongues } from "../src/i18n";
+import { completed, holdsWords } from "../src/i18n/pack";
 import { frenchSpaces, mapTexts, pseudo, type Tree } from "../src/i18n/typography";
 import { matching } from "../src/parts/matching";
 import { dateInWords, fold } from "../src/parts/words";
@@ -47,6 +49,31 @@ describe("the dictionaries", () => {
     const wrapped = mapTexts(fr, pseudo);
     expect(wrapped.app.close).toBe("⟦Fermer⟧");
     expect(wrapped.situations.persons(2)).toBe("⟦2 personnes⟧");
+  });
+
+  test("of a pack have the keys of the French ones, and no empty text", () => {
+    const french = leaves(fr).map(([name]) => name);
+    for (const [name, text] of leaves(bm as Tree)) {
+      expect(french).toContain(name);
+      expect(text.trim()).not.toBe("");
+    }
+  });
+
+  test("of a pack are completed in French, and offered only when they say something", () => {
+    expect(leaves(completed(fr, {}))).toEqual(leaves(fr));
+    const some = completed(fr, { app: { close: "A datugu" }, situations: { persons: (n: number) => `mɔgɔ ${n}` } });
+    expect([some.app.close, some.app.cancel, some.situations.persons(3)]).toEqual(["A datugu", fr.app.cancel, "mɔgɔ 3"]);
+    // A text where a made one is due, or an empty one, is no text.
+    const wrong = completed(fr, { situations: { persons: "mɔgɔ" }, app: { close: "" } });
+    expect([wrong.situations.persons(2), wrong.app.close]).toEqual(["2 personnes", fr.app.close]);
+    expect([holdsWords({}), holdsWords({ app: {} }), holdsWords({ app: { close: "A datugu" } })]).toEqual([false, false, true]);
+    expect(tongues.includes("bm")).toBe(holdsWords(bm));
+  });
+
+  test("of a pack leave what the server says in French", () => {
+    speak("bm");
+    expect([tongue.value, lang.value, document.documentElement.lang]).toEqual(["bm", "fr", "bm"]);
+    if (!holdsWords(bm)) expect(t().app.close).toBe("Fermer");
   });
 
   test("change <html lang> with the language", () => {
@@ -121,7 +148,8 @@ test("every text of the dictionary is used somewhere", async () => {
   const sources = Object.values(import.meta.glob("../src/**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true })) as string[];
   const code = sources.filter((source) => !source.startsWith("/** Tous les textes") && !source.startsWith("/** Every text of the page")).join("\n");
   // Texts of a table of codes are found by their code.
-  const tables = ["palettes", "keep", "kept", "kinds", "unknowns", "statuses", "urgencies", "groups", "nav", "symbolSets"];
+  const tables = ["palettes", "keep", "kept", "kinds", "unknowns", "statuses", "urgencies", "groups", "nav", "symbolSets", "languages"];
+  tables.push("menu", "links", "keys", "status", "refused", "gone", "hints", "now", "fate");
   const unused = leaves(fr)
     .map(([name]) => name.replace(/\(\d\)$/, "").split(".").slice(1))
     .filter((path) => !tables.some((table) => path.slice(0, -1).includes(table)))

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-import { lang, speak, t } from "../i18n";
+import { t } from "../i18n";
+import { Languages } from "../parts/Languages";
 import { part, PARTS } from "./route";
 
 export function Shell({ children }: { children: ComponentChildren }) {
@@ -38,7 +39,6 @@ export function Shell({ children }: { children: ComponentChildren }) {
 }
 
 function Header() {
-  const other = lang.value === "fr" ? "en" : "fr";
   return (
     <header class="header">
       <p class="brand">
@@ -56,9 +56,7 @@ function Header() {
           ))}
         </ul>
       </nav>
-      <button type="button" class="language" lang={other} onClick={() => speak(other)}>
-        {t().app.otherLanguage}
-      </button>
+      <Languages />
     </header>
   );
 }

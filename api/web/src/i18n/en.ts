@@ -15,7 +15,7 @@ export const en: Messages = {
     name: "Sociogram",
     trial: "Trial version: fictional situations only.",
     skip: "Skip to content",
-    otherLanguage: "Français",
+    languages: { fr: "Français", en: "English", bm: "Bamanankan" },
     navigation: "Parts of the page",
     loading: "One moment…",
     retry: "Try again",

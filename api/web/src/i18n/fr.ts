@@ -14,7 +14,7 @@ export const fr = {
     name: "Sociogram",
     trial: "Version d'essai : situations fictives seulement.",
     skip: "Aller au contenu",
-    otherLanguage: "English",
+    languages: { fr: "Français", en: "English", bm: "Bamanankan" },
     navigation: "Parties de la page",
     loading: "Un instant…",
     retry: "Réessayer",

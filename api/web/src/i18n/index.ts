@@ -1,9 +1,11 @@
 /** The language of the page: one signal, one dictionary. Nothing is remembered from one visit to the next. */
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 
 import type { Lang } from "../api/types";
+import { bm } from "./bm";
 import { en } from "./en";
 import { fr } from "./fr";
+import { completed, holdsWords } from "./pack";
 import { frenchSpaces, mapTexts, pseudo } from "./typography";
 
 type Widened<T> = T extends string
@@ -15,15 +17,23 @@ type Widened<T> = T extends string
 /** Every text of the page, with the types of the French ones: tsc refuses a missing or a spare key. */
 export type Messages = Widened<typeof fr>;
 
-const dictionaries: Record<Lang, Messages> = { fr: mapTexts(fr, frenchSpaces), en };
+/** What the page can be read in. What the core says comes in `Lang`: for a pack, in French. */
+export type Tongue = Lang | "bm";
+
+const french: Messages = mapTexts(fr, frenchSpaces);
+const dictionaries: Record<Tongue, Messages> = { fr: french, en, bm: completed(french, bm) };
+
+/** The languages offered: those that are complete, and packs that hold words. */
+export const tongues: readonly Tongue[] = holdsWords(bm) ? ["fr", "en", "bm"] : ["fr", "en"];
 
 /** `?lang=pseudo` wraps every text of the dictionary; the page never offers it. */
 const isPseudo = new URLSearchParams(globalThis.location?.search ?? "").get("lang") === "pseudo";
 
 export const lang = signal<Lang>("fr");
+export const tongue = signal<Tongue>("fr");
 
 export const messages = computed<Messages>(() => {
-  const own = dictionaries[lang.value];
+  const own = dictionaries[tongue.value];
   return isPseudo ? mapTexts(own, pseudo) : own;
 });
 
@@ -33,8 +43,11 @@ export function t(): Messages {
 }
 
 /** Change the language; <html lang> follows, so that a screen reader changes its voice. */
-export function speak(next: Lang): void {
-  lang.value = next;
+export function speak(next: Tongue): void {
+  batch(() => {
+    tongue.value = next;
+    lang.value = next === "en" ? "en" : "fr";
+  });
   document.documentElement.lang = next;
 }
 

@@ -9,9 +9,10 @@
  */
 import { useEffect } from "preact/hooks";
 
-import { lang, speak, t } from "../../i18n";
+import { t } from "../../i18n";
 import { surroundings } from "../../sharing/surroundings";
 import { Icon } from "../../parts/Icon";
+import { Languages } from "../../parts/Languages";
 import { Asking } from "./Asking";
 import { Canvas } from "./Canvas";
 import { CardButton, SessionCard } from "./card/SessionCard";

@@ -1,7 +1,8 @@
 /** The page of the single file: a few words and two buttons, then the studio. */
 import { useEffect } from "preact/hooks";
 
-import { lang, speak, t } from "../../../i18n";
+import { t } from "../../../i18n";
+import { Languages } from "../../../parts/Languages";
 import { canWriteOver } from "../../../sharing/disk";
 import { fresh, openFile } from "../../../sharing/file-sheet";
 import { closed, watchTheDoor } from "../room/lock-state";
@@ -11,7 +12,6 @@ import { StudioView } from "../StudioView";
 import { Fault } from "./FileBar";
 
 export function FileApp() {
-  const other = lang.value === "fr" ? "en" : "fr";
   useEffect(watchTheDoor, []);
   if (closed.value) return <LockScreen />;
   return (
@@ -24,9 +24,7 @@ export function FileApp() {
           <p class="brand">
             <span>{t().app.name}</span>
           </p>
-          <button type="button" class="language" lang={other} onClick={() => speak(other)}>
-            {t().app.otherLanguage}
-          </button>
+          <Languages />
         </header>
       )}
       <main class={desk.value ? "main main-studio" : "main"} tabIndex={-1}>

@@ -1,7 +1,8 @@
 /** The page of a lent tablet: the door, then the sheet, then nothing. */
 import { useEffect, useState } from "preact/hooks";
 
-import { lang, speak, t } from "../../../i18n";
+import { lang, t } from "../../../i18n";
+import { Languages } from "../../../parts/Languages";
 import { again, enter, guest, refused, stage } from "../../../sharing/guest";
 import { closed, watchTheDoor } from "../room/lock-state";
 import { LockScreen } from "../room/LockScreen";
@@ -13,7 +14,6 @@ export function GuestApp({ loadPens }: { loadPens: () => void }) {
   useEffect(() => {
     if (known) loadPens();
   }, [known, lang.value]);
-  const other = lang.value === "fr" ? "en" : "fr";
   useEffect(watchTheDoor, []);
   if (closed.value) return <LockScreen />;
   return (
@@ -26,10 +26,7 @@ export function GuestApp({ loadPens }: { loadPens: () => void }) {
           <img src="./mark.svg" alt="" width="32" height="32" />
           <span>{t().app.name}</span>
         </p>
-        <p class="guest-note">{t().studio.sharing.guest.lives}</p>
-        <button type="button" class="language" lang={other} onClick={() => speak(other)}>
-          {t().app.otherLanguage}
-        </button>
+        <Languages />
       </header>
       <main class={stage.value === "sheet" ? "main main-studio" : "main"} tabIndex={-1}>
         <Body />

@@ -1,0 +1,25 @@
+/** One button for each other language of the page; a language whose pack holds no words is not offered. */
+import { speak, t, tongue, tongues } from "../i18n";
+
+/** `short`: the code of the language, its name for who listens. */
+export function Languages({ short }: { short?: boolean }) {
+  const names = t().app.languages;
+  return (
+    <>
+      {tongues
+        .filter((other) => other !== tongue.value)
+        .map((other) => (
+          <button
+            key={other}
+            type="button"
+            class="language"
+            lang={other}
+            aria-label={short ? names[other] : undefined}
+            onClick={() => speak(other)}
+          >
+            {short ? other.toUpperCase() : names[other]}
+          </button>
+        ))}
+    </>
+  );
+}
