@@ -14,9 +14,11 @@ export const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] -
 
 /** The point of a piece at parameter `t`. */
 export function pointAt(piece: Piece, t: number): Point {
-  let row: readonly Point[] = piece;
-  while (row.length > 1) row = row.slice(1).map((point, index) => between(row[index]!, point, t));
-  return row[0]!;
+  const [a, b, c, d] = piece;
+  if (!c || !d) return between(a!, b!, t);
+  const u = 1 - t;
+  const [wa, wb, wc, wd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+  return [wa * a![0] + wb * b![0] + wc * c[0] + wd * d[0], wa * a![1] + wb * b![1] + wc * c[1] + wd * d[1]];
 }
 
 /** Points along the curve, at most about `step` mm apart. */
@@ -34,17 +36,10 @@ function flattenLine(piece: Piece, step: number, into: Point[]): void {
   for (let k = 1; k <= count; k++) into.push(between(piece[0]!, piece[1]!, k / count));
 }
 
-function flattenCubic([a, b, c, d]: Piece, step: number, into: Point[]): void {
+function flattenCubic(piece: Piece, step: number, into: Point[]): void {
+  const [a, b, c, d] = piece;
   const count = Math.max(2, Math.ceil((distance(a!, b!) + distance(b!, c!) + distance(c!, d!)) / step));
-  for (let k = 1; k <= count; k++) {
-    const t = k / count;
-    const u = 1 - t;
-    const [wa, wb, wc, wd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-    into.push([
-      wa * a![0] + wb * b![0] + wc * c![0] + wd * d![0],
-      wa * a![1] + wb * b![1] + wc * c![1] + wd * d![1],
-    ]);
-  }
+  for (let k = 1; k <= count; k++) into.push(pointAt(piece, k / count));
 }
 
 /** Length of a polyline in mm. */
@@ -57,17 +52,25 @@ export function lengthOf(points: readonly Point[]): number {
 /** The curve stopped `reach` mm before its end. */
 export function cut(curve: Curve, reach: number): Curve {
   const last = curve[curve.length - 1]!;
+  const { t, far } = backFrom(last, reach);
   const rest = curve.slice(0, -1);
+  if (t === 0 && far < reach && rest.length > 0) return cut(rest, reach - far);
+  return [...rest, firstPart(last, Math.max(0.05, t))];
+}
+
+/** The parameter of the point `reach` mm before the end of a piece, measured along it in small steps. */
+function backFrom(piece: Piece, reach: number): { t: number; far: number } {
   const steps = 128;
-  const points = Array.from({ length: steps + 1 }, (_, k) => pointAt(last, k / steps));
-  let left = 0;
+  let [x, y] = piece.at(-1)!;
+  let far = 0;
   let k = steps;
-  while (k > 0 && left < reach) {
-    left += distance(points[k - 1]!, points[k]!);
+  while (k > 0 && far < reach) {
     k--;
+    const [px, py] = pointAt(piece, k / steps);
+    far += Math.hypot(px - x, py - y);
+    [x, y] = [px, py];
   }
-  if (k === 0 && left < reach && rest.length > 0) return cut(rest, reach - left);
-  return [...rest, firstPart(last, Math.max(0.05, k / steps))];
+  return { t: k / steps, far };
 }
 
 /** The piece from 0 to parameter t (de Casteljau). */
@@ -80,14 +83,11 @@ function firstPart(piece: Piece, t: number): Piece {
   return rows.map((row) => row[0]!);
 }
 
-/** The angle at which a flattened line arrives, over its last `reach` mm. */
-export function direction(points: readonly Point[], reach: number): number {
-  const tip = points.at(-1)!;
-  let from = tip;
-  for (let k = points.length - 2; k >= 0; k--) {
-    from = points[k]!;
-    if (distance(from, tip) >= reach) break;
-  }
+/** The angle at which a curve arrives, over its last `reach` mm. */
+export function direction(curve: Curve, reach: number): number {
+  const last = curve[curve.length - 1]!;
+  const tip = last.at(-1)!;
+  const from = pointAt(last, backFrom(last, reach).t);
   return Math.atan2(tip[1] - from[1], tip[0] - from[0]);
 }
 

@@ -65,7 +65,7 @@ export class Badges {
     for (const wall of walls.values()) this.solids.put(grown(wall.words, 0.2), [ON_WORDS, ""]);
     const lines = [...ways.values()].map(({ line }) => line);
     this.numbers = new Map([...ways.keys()].map((id, k) => [id, k]));
-    this.lines = dots(lines.map((line) => line.filter((_, k) => k % 2 === 0)));
+    this.lines = dots(lines);
     this.heads = dots(lines.map((line) => [line.at(-1)!]));
     this.walls = dots([...walls.keys()].map((id) => walked(outlines.get(id)!.points)));
   }
@@ -99,10 +99,15 @@ export class Badges {
 }
 
 function dots(lines: readonly (readonly Point[])[]): Dots {
-  return new Dots(
-    lines.flat(),
-    lines.flatMap((line, owner) => line.map(() => owner)),
-  );
+  const points: Point[] = [];
+  const owners: number[] = [];
+  lines.forEach((line, owner) => {
+    for (const point of line) {
+      points.push(point);
+      owners.push(owner);
+    }
+  });
+  return new Dots(points, owners);
 }
 
 /** Points along a closed outline. */

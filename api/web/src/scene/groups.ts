@@ -70,7 +70,7 @@ export function containerGroup(one: Container, walls: Walls, ink: Ink): GroupIte
 export function arrowGroup(one: Arrow, way: Way, badgeAt: Point | null, ink: Ink): GroupItem {
   const stroke = ink.arrow(one.pen);
   const size = ink.sizes.head(stroke.width);
-  const angle = direction(way.line, size * 0.9);
+  const angle = direction(way.curve, size * 0.9);
   const items: SheetItem[] = stroked(written(cut(way.curve, headReach(size))), stroke);
   items.push(...head(end(way.curve), angle, size, stroke.colour, ink.plain ? "active" : one.status));
   if (badgeAt) items.push(...badge(badgeAt, ink.badge(one), ink.sizes.badgeFont, stroke.colour, ink.palette.text[one.pen]));

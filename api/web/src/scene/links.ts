@@ -1,7 +1,7 @@
 /** Thin headless lines: kinship, square where it may be, and the dated ways to other homes. */
 import { arcCurve } from "../geometry/arc";
 import { centre, type Box, type Point } from "../geometry/box";
-import { along, direction, flat, lengthOf, roundedWay, type Curve } from "../geometry/curve";
+import { along, flat, lengthOf, roundedWay, type Curve } from "../geometry/curve";
 import { elbows } from "../geometry/elbow";
 import type { Priced } from "../geometry/ground";
 import { polyline, round2 } from "../geometry/path";
@@ -121,7 +121,8 @@ function struck(curve: Curve): [Point, Point] {
   );
   const line = longest.length > 0 ? longest : flat(curve);
   const [x, y] = along(line, lengthOf(line) / 2);
-  const turned = direction(line, lengthOf(line) / 2) - LEANS;
+  const [from, to] = [line[0]!, line.at(-1)!];
+  const turned = Math.atan2(to[1] - from[1], to[0] - from[0]) - LEANS;
   const [dx, dy] = [STRIKE * Math.cos(turned), STRIKE * Math.sin(turned)];
   return [
     [x - dx, y - dy],

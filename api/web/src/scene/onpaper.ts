@@ -1,5 +1,5 @@
 /** The paper grows with what is drawn: the smallest that holds everything, never smaller than the one in use. */
-import { boxOf, holds, type Box, type Point } from "../geometry/box";
+import { boxOf, holds, inside, type Box, type Point } from "../geometry/box";
 import type { Sizes } from "../geometry/sizes";
 import { areaOf, LARGEST, papersFrom, type Paper } from "./paper";
 import { placesOf, type Places } from "./places";
@@ -12,7 +12,10 @@ export function onPaper(
   least: PaperName,
   sizes: Sizes,
 ): { paper: Paper; places: Places } {
+  const leaves = [...staging.figures, ...staging.containers.filter((one) => one.members.length === 0)];
+  const known = leaves.map(({ id }) => centres.get(id)).filter((at) => at !== undefined);
   for (const paper of papersFrom(least)) {
+    if (!known.every((at) => inside(areaOf(paper), at))) continue;
     const places = placesOf(staging, centres, areaOf(paper), sizes);
     if (places && allInside(places, areaOf(paper))) return { paper, places };
   }

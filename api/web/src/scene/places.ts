@@ -24,7 +24,9 @@ export function placesOf(staging: Staging, recorded: ReadonlyMap<string, Point>,
     if (!at) return undefined;
     placed[id] = at;
   }
-  const stands = new Map(staging.figures.map(({ id, label }) => [id, standAt(id, label, seats.centres.get(id)!, sizes)]));
+  const stands = new Map(
+    staging.figures.map(({ id, label }) => [id, standAt(id, label, seats.centres.get(id)!, sizes, seats.labels.get(id))]),
+  );
   const walls = new Map<string, Walls>();
   drawWalls(staging.containers, above, stands, walls, seats.centres, sizes);
   const ordered = new Map(staging.containers.map(({ id }) => [id, walls.get(id)!]));

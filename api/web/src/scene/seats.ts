@@ -19,7 +19,8 @@ export class Seats {
   private readonly boxes = new Map<string, Box>();
   private readonly children = new Map<string, string[]>();
   private readonly containers: ReadonlyMap<string, Container>;
-  private readonly labels: ReadonlyMap<string, Label>;
+  /** The label of every figure. */
+  readonly labels: ReadonlyMap<string, Label>;
   private readonly innerFirst: readonly Container[];
   private readonly leaves: readonly string[];
 

@@ -15,6 +15,9 @@ import { bestFan, refitted, type Task } from "./choice";
 import { openTo } from "./obstacles";
 import type { Places } from "./places";
 
+/** The points of a way's line stand so far apart, in mm. */
+const DRAWN = 2;
+
 export interface Ended {
   readonly id: string;
   readonly activator: string;
@@ -115,7 +118,7 @@ function makeRoom(
     if (places.tail === way.tail && places.head === way.head && way.curve.length > 0) continue;
     const arc = refitted(way.task, way.chosen, places, ground);
     const curve = arcCurve(way.task.tail, way.task.head, arc);
-    ways.set(id, { ...way, ...places, curve, line: flat(curve, 1) });
+    ways.set(id, { ...way, ...places, curve, line: flat(curve, DRAWN) });
   }
 }
 
