@@ -7,7 +7,7 @@ export function GuestBar() {
   if (!guest.value) return null;
   return (
     <p class="file-state">
-      {words.tablet.device(guest.value.number)}, {words.guest.left(minutes.value)}
+      {words.tablet.device(guest.value.number)}, {words.guest.left(minutes.value)}. {words.guest.lives}
     </p>
   );
 }
