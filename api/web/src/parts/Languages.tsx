@@ -1,7 +1,7 @@
 /** One button for each other language of the page; a language whose pack holds no words is not offered. */
 import { speak, t, tongue, tongues } from "../i18n";
 
-/** `short`: the code of the language, its name for who listens. */
+/** `short`: the code of the language, and its whole name beside it for who asks. */
 export function Languages({ short }: { short?: boolean }) {
   const names = t().app.languages;
   return (
@@ -14,7 +14,7 @@ export function Languages({ short }: { short?: boolean }) {
             type="button"
             class="language"
             lang={other}
-            aria-label={short ? names[other] : undefined}
+            title={short ? names[other] : undefined}
             onClick={() => speak(other)}
           >
             {short ? other.toUpperCase() : names[other]}
