@@ -102,6 +102,27 @@ export function along(points: readonly Point[], far: number): Point {
   return points.at(-1)!;
 }
 
+/** Visit the points of a polyline from `first` mm along it to before `most`, every `step` mm, for as long as `visit` says so. */
+export function walkAlong(
+  points: readonly Point[],
+  first: number,
+  most: number,
+  step: number,
+  visit: (x: number, y: number, far: number) => boolean,
+): void {
+  let [before, k] = [0, 1];
+  for (let far = first; far < most; far += step) {
+    let side = k < points.length ? distance(points[k - 1]!, points[k]!) : 0;
+    while (k < points.length && before + side < far) {
+      before += side;
+      k++;
+      side = k < points.length ? distance(points[k - 1]!, points[k]!) : 0;
+    }
+    const [x, y] = k < points.length && side > 0 ? between(points[k - 1]!, points[k]!, (far - before) / side) : points.at(-1)!;
+    if (!visit(x, y, far)) return;
+  }
+}
+
 /** Path data of a curve. */
 export function written(curve: Curve): string {
   const parts = curve.map((piece) => `${piece.length === 4 ? "C" : "L"} ${piece.slice(1).map(pair).join(" ")}`);

@@ -1,7 +1,7 @@
 /** Where badges stand: along their own arrow near the tail, touching as little as may be (layouts/individual/kernels/badges.py). */
 import { boxOf, grown, holds, type Box, type Point } from "../geometry/box";
 import { Cells } from "../geometry/cells";
-import { along, lengthOf } from "../geometry/curve";
+import { along, lengthOf, walkAlong } from "../geometry/curve";
 import { Dots } from "../geometry/dots";
 import type { Places } from "./places";
 import type { Outlines, Ways } from "./ways";
@@ -11,6 +11,7 @@ const FIRST = 1.2;
 const STEP = 0.8;
 /** How far along the arrow a badge may stand, in parts of its length. */
 const REACH = 0.62;
+const FARTHEST = 45;
 /** What a badge may touch, in millimetres farther from the tail that it would rather go. */
 const ON_LINE = 45;
 const ON_WALL = 150;
@@ -73,14 +74,16 @@ export class Badges {
   /** Where a badge stands, and remember it. `reach`: how far along its line it may, in parts of its length. */
   place(wish: Wish, line: readonly Point[], reach = REACH): Badge {
     const first = FIRST + wish.size[1] / 2;
-    const most = Math.max(first + 0.1, lengthOf(line) * reach);
+    const most = Math.max(first + 0.1, Math.min(FARTHEST, lengthOf(line) * reach));
     let best: [number, Badge] | undefined;
-    for (let far = first; far < most; far += STEP) {
-      if (best && far >= best[0]) break;
-      const made = badgeAt(wish, line, far);
-      const price = far + this.price(made.box, wish, best ? best[0] - far : Infinity);
-      if (!best || price < best[0] - 1e-9) best = [price, made];
-    }
+    walkAlong(line, first, most, STEP, (x, y, far) => {
+      if (best && far >= best[0]) return false;
+      const [w, h] = wish.size;
+      const box = boxOf(x - w / 2, y - h / 2, w, h);
+      const price = far + this.price(box, wish, best ? best[0] - far : Infinity);
+      if (!best || price < best[0] - 1e-9) best = [price, { box, far }];
+      return true;
+    });
     this.placed.put(grown(best![1].box, 0.35), ON_BADGE);
     return best![1];
   }
