@@ -91,9 +91,17 @@ def test_taken_back_in_one_tab_is_nowhere(browser: Browser, server: Server, disk
     open_sheet(two, "feuille")
     for page in (one, two):
         expect(figure(page, CANARY)).to_be_visible()
+    reader = one.context.new_page()
+    reader.set_default_timeout(PATIENCE)
+    reader.goto(f"{server.address}/#/situations")
+    reader.locator("[data-situation='feuille']").click()
+    printed = reader.locator(".desk-drawing svg.sheet")
+    expect(printed).to_contain_text(CANARY, timeout=PATIENCE)
     assert CANARY in heap(two)
 
     take_back(one, CANARY)
+    expect(printed).to_contain_text(OTHER)
+    expect(printed).not_to_contain_text(CANARY)
     for page in (one, two):
         expect(figure(page, CANARY)).to_have_count(0)
         expect(figure(page, OTHER)).to_be_visible()
@@ -108,7 +116,8 @@ def test_taken_back_in_one_tab_is_nowhere(browser: Browser, server: Server, disk
             redo.click()
             assert CANARY not in page.content()
         expect(figure(page, OTHER)).to_be_visible()
-    for page in (one, two):
+    for page in (one, two, reader):
+        assert CANARY not in page.content()
         assert CANARY not in heap(page)
     for path in ("gestures", "own.json", "story", "findings", "sheet.json"):
         assert CANARY not in json.dumps(server.ask(f"/situations/feuille/{path}"))

@@ -29,7 +29,9 @@ class Server:
     def __init__(self, home: Path) -> None:
         self.home = home
         environment = {**os.environ, "SOCIOGRAM_TOKEN": TOKEN, "SOCIOGRAM_PASSPHRASE": PASSPHRASE}
-        environment |= {"HOME": str(home), "TMPDIR": str(home)}
+        # The compiled loops of the layouts are taken from where they are: making them takes long.
+        cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
+        environment |= {"HOME": str(home), "TMPDIR": str(home), "XDG_CACHE_HOME": cache}
         command = [sys.executable, "-c", SERVER, "serve", "--port", "0", "--store", f"sqlite:///{home}/s.db"]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
