@@ -1,9 +1,9 @@
-"""What remains of a sheet is decided: before the first touch, at any moment, when it is closed, and for one thing alone."""
+"""What remains of a sheet is decided: before the first touch, at any moment, at the end, for one thing."""
 
 import json
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -92,7 +92,7 @@ def test_nothing_remains_unless_one_says_otherwise(
 def test_it_is_kept_as_long_as_was_chosen(open_page: Callable[..., Page], how: str) -> None:
     page = open_page()
     page.get_by_role("button", name="Nouvelle feuille").first.click()
-    until = str(date.today() + timedelta(days=9))
+    until = str(datetime.now(UTC).date() + timedelta(days=9))
     if how == "tonight":
         sign(page, "Jusqu'à ce soir")
     else:

@@ -1,6 +1,7 @@
 """In the room: what everybody sees holds no name while the veil is on, and the page closes in a moment.
 
-The canary: every message the wall is sent, every state its DOM was ever in and every address it asks are kept and searched.
+The canary: every message the wall is sent, every state its DOM was ever in and every address it asks are kept
+and searched.
 """
 
 import json
@@ -16,7 +17,7 @@ from tests.browser.test_accessibility import serious
 NAMES = ("Kanari-Zoumana", "Kanari-Aminata", "Kanari-Maison", "Kanari-Refuge")
 CANARY = "Kanari"
 SIGN = (0, 1, 4, 7)
-#: Heard before anything of the page runs: every message, and every text and attribute that ever stood in the DOM.
+#: Heard before anything of the page runs: every message, and all that ever stood in the DOM.
 EARS = """() => {
   window.__heard = [];
   addEventListener('message', event => window.__heard.push(JSON.stringify(event.data) ?? ''), true);
