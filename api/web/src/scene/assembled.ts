@@ -31,6 +31,7 @@ export function sceneOf(layout: Layout, paper: Paper, ink: Ink, before?: Before)
       desc: described(staging, ink.lang),
       data: { sociogram: "1", palette: ink.name, lang: ink.lang, date: staging.date ?? "undated" },
       items: groups,
+      ...(kept ? { lifted: liftedOf(groups, kept, staging) } : {}),
     },
     nodes: nodesOf(layout, kept),
     arrows: arrowsOf(layout, ink, kept),
@@ -73,6 +74,24 @@ function groupsOf(layout: Layout, ink: Ink, kept: Before | undefined): GroupItem
     put(was?.places.stands.get(one.id) === stand, () => figureGroup(one, stand, ink));
   }
   return items;
+}
+
+/** What is not where it was. A home is lifted only with everybody in it: its paper would hide who stays below. */
+function liftedOf(groups: readonly GroupItem[], { scene }: Before, { figures, containers }: Staging): Set<string> {
+  const changed = groups.filter((group, k) => scene.sheet.items[k] !== group).map((group) => group.data["id"] ?? "");
+  const lifted = new Set(changed);
+  const stays = new Set(figures.filter(({ id }) => !lifted.has(id)).map(({ id }) => id));
+  for (let again = true; again; ) {
+    again = false;
+    for (const { id, members, inside } of containers) {
+      const below = members.some((one) => stays.has(one)) || containers.some((one) => one.inside === id && stays.has(one.id));
+      if (stays.has(id) || (!below && lifted.has(id)) || inside === id) continue;
+      stays.add(id);
+      lifted.delete(id);
+      again = true;
+    }
+  }
+  return lifted;
 }
 
 function outerFirst({ containers }: Staging): Container[] {

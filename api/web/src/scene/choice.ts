@@ -18,7 +18,7 @@ const TIP = 2.5;
 /** What it costs each arrow of a fan to leave its order. */
 const CROSSED = 40;
 /** Arcs are looked at every so many mm. */
-const LOOKED = 1.5;
+const LOOKED = 2.2;
 
 /** One arrow to route. `bow`: what its fan asks for; `back`: it runs against the first of its fan. */
 export interface Task {

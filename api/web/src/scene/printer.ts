@@ -20,6 +20,7 @@ interface Root {
   /** Title, description and paper. */
   head: Printed[];
   body: Map<string, Printed>;
+  lift: SVGElement | null;
 }
 
 /** What was printed last in a root. */
@@ -28,7 +29,7 @@ const roots = new WeakMap<SVGSVGElement, Root>();
 /** Draw `sheet` into `root`, whose content belongs to this function. `ids` must differ between two roots of a page. */
 export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): void {
   setRoot(root, sheet, ids);
-  const before = roots.get(root) ?? { head: [], body: new Map<string, Printed>() };
+  const before = roots.get(root) ?? { head: [], body: new Map<string, Printed>(), lift: null };
   const head = headMarks(sheet, ids).map((mark, k) => marked(mark, before.head[k]));
   const body = new Map<string, Printed>();
   for (const item of sheet.items) {
@@ -36,8 +37,27 @@ export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): 
     const old = before.body.get(key);
     body.set(key, old?.item === item ? old : printed(item, old));
   }
-  roots.set(root, { head, body });
-  inOrder(root, [...head, ...body.values()].map((one) => one.element));
+  const lift = lifted(sheet, body, before.lift);
+  roots.set(root, { head, body, lift });
+  const still = [...body.values()].filter(({ element }) => lift === null || element.parentNode !== lift).map((one) => one.element);
+  inOrder(root, [...head.map((one) => one.element), ...still, ...(lift ? [lift] : [])]);
+}
+
+/** The layer of what moves: the browser paints it alone, and leaves the sheet below as it is. */
+function lifted(sheet: SheetJson, body: ReadonlyMap<string, Printed>, old: SVGElement | null): SVGElement | null {
+  if (!sheet.lifted || sheet.lifted.size === 0) {
+    old?.replaceChildren();
+    return null;
+  }
+  const layer = old ?? document.createElementNS(SVG, "g");
+  layer.style.willChange = "transform";
+  const ids = sheet.lifted;
+  const moving = [...body.values()].filter(({ item }) => item.kind === "group" && ids.has(item.data["id"] ?? ""));
+  inOrder(
+    layer,
+    moving.map((one) => one.element),
+  );
+  return layer;
 }
 
 /** Groups are known by what they are; other items by their turn. */
@@ -88,8 +108,8 @@ function patch(element: Element, old: Mark, mark: Mark): void {
   mark.children.forEach((child, k) => patch(element.children[k]!, old.children[k]!, child));
 }
 
-/** The children of the root in this order, and no others; those in place are not touched. */
-function inOrder(root: SVGSVGElement, wanted: readonly SVGElement[]): void {
+/** Give an element these children in this order, and no others; those in place are not touched. */
+function inOrder(root: SVGElement, wanted: readonly SVGElement[]): void {
   if (root.childNodes.length === wanted.length && wanted.every((element, k) => root.childNodes[k] === element)) return;
   const kept = new Set<Node>(wanted);
   for (const child of [...root.childNodes]) if (!kept.has(child)) child.remove();

@@ -45,6 +45,8 @@ export interface SheetJson {
   items: SheetItem[];
   /** What it measures on paper, in words; only the server says it. */
   printed?: string;
+  /** Ids of groups that are moving just now: printed above the others, on a layer of their own. Never sent or kept. */
+  lifted?: ReadonlySet<string>;
 }
 
 /** Every group of the sheet with one of these `data-kind`s, in paint order, at any depth. */
