@@ -12,7 +12,7 @@ many more can be tried. The centres of all that were placed must be the very num
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from statistics import mean
@@ -25,6 +25,7 @@ from layouts.individual import individual_positions, individual_sheet
 from layouts.individual.boxes import Box
 from layouts.individual.placed import placed_scene
 from layouts.individual.positions import positions_in
+from layouts.individual.scene import Scene
 from layouts.individual.sheet_reading import Drawn, drawn
 from layouts.individual.sizes import Sizes, ladder
 from layouts.readability.meetings import meetings
@@ -33,7 +34,7 @@ from layouts.readability.wires import wires_of
 from sociogram.situation.staging import Arrow, Figure, Staging
 
 KINDS = ("person", "professional", "arrow")
-IN_A_ROW, ROWS = 50, 5
+IN_A_ROW, ROWS = 50, 20
 """So many additions are made to one sheet, so many times from the first, before the next situation."""
 UNEVEN = 0.01014
 """How far below its centre the middle of what is drawn of a figure lies, in parts of its height."""
@@ -145,13 +146,14 @@ def in_a_row(staging: Staging, seed: str, count: int) -> Row:
     for number in range(count):
         kind = KINDS[random.randrange(len(KINDS))]
         grown = with_newcomer(grown, kind, random, f"newcomer-{number}")
-        scene = next((found for room in rooms if (found := placed_scene(grown, *room))), None)
+        scene, fitted = _scene_in(grown, rooms)
         if scene is None:
             tight += 1
-            scene = next((found for room in rooms if (found := placed_scene(grown, *room, tight=True))), None)
+            scene, fitted = _scene_in(grown, rooms, tight=True)
         if scene is None:
             return Row(number, moved, tight)
         centres, before = positions_in(scene), dict(grown.positions)
+        rooms = rooms[fitted:]
         moved += sum(centres[id_] != at for id_, at in before.items() if id_ in centres)
         grown = replace(grown, positions=tuple((centres | before).items()))
     return Row(count, moved, tight)
@@ -162,6 +164,17 @@ def recorded(staging: Staging) -> Staging:
     if staging.positions:
         return staging
     return replace(staging, positions=tuple(individual_positions(staging).items()))
+
+
+def _scene_in(
+    staging: Staging, rooms: Sequence[tuple[Box, Sizes]], *, tight: bool = False
+) -> tuple[Scene | None, int]:
+    """Return the scene in the first of the rooms that holds it, and which one that is."""
+    for number, (area, sizes) in enumerate(rooms):
+        scene = placed_scene(staging, area, sizes, tight=tight)
+        if scene is not None:
+            return scene, number
+    return None, 0
 
 
 def in_rows(seed: int, wanted: int) -> Iterator[Row]:

@@ -2,9 +2,9 @@
 
 Both get the same figures, homes and buildings and the same ties, and both give one place for each. Ours is
 what the sheet does: whoever is placed stays, the newcomer takes the best free slot, outlines are reckoned
-anew around those who stand in them, labels are measured, nothing overlaps. s_gd2 lays out points from nothing, one
-component after the other. Neither draws lines. Outlines and labels ready to be drawn, and the drawing of all
-lines, stand in columns of their own: nothing of s_gd2 answers to them.
+anew around those who stand in them, labels are measured, nothing overlaps. s_gd2 lays out points from
+nothing. Neither draws lines. Outlines and labels ready to be drawn, and the drawing of all lines, stand in
+columns of their own: nothing of s_gd2 answers to them.
 
     python -m benchmarks.bench_warm --cases 5 --seed 1
 """
