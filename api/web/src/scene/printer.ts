@@ -4,7 +4,9 @@
  * Keyed: a group keeps its element from one sheet to the next, and only the attributes and texts that changed are
  * touched. A group that is the very object it was is not even looked at.
  */
+import { lift, lower } from "./lift";
 import { elements, type Mark } from "./marks";
+import { inOrder } from "./order";
 import type { SheetItem, SheetJson } from "./sheet";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -20,7 +22,6 @@ interface Root {
   /** Title, description and paper. */
   head: Printed[];
   body: Map<string, Printed>;
-  lift: SVGElement | null;
 }
 
 /** What was printed last in a root. */
@@ -29,7 +30,7 @@ const roots = new WeakMap<SVGSVGElement, Root>();
 /** Draw `sheet` into `root`, whose content belongs to this function. `ids` must differ between two roots of a page. */
 export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): void {
   setRoot(root, sheet, ids);
-  const before = roots.get(root) ?? { head: [], body: new Map<string, Printed>(), lift: null };
+  const before = roots.get(root) ?? { head: [], body: new Map<string, Printed>() };
   const head = headMarks(sheet, ids).map((mark, k) => marked(mark, before.head[k]));
   const body = new Map<string, Printed>();
   for (const item of sheet.items) {
@@ -37,27 +38,22 @@ export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): 
     const old = before.body.get(key);
     body.set(key, old?.item === item ? old : printed(item, old));
   }
-  const lift = lifted(sheet, body, before.lift);
-  roots.set(root, { head, body, lift });
-  const still = [...body.values()].filter(({ element }) => lift === null || element.parentNode !== lift).map((one) => one.element);
-  inOrder(root, [...head.map((one) => one.element), ...still, ...(lift ? [lift] : [])]);
+  roots.set(root, { head, body });
+  inOrder(root, [...head.map((one) => one.element), ...below(root, sheet, [...body.values()])]);
 }
 
-/** The layer of what moves: the browser paints it alone, and leaves the sheet below as it is. */
-function lifted(sheet: SheetJson, body: ReadonlyMap<string, Printed>, old: SVGElement | null): SVGElement | null {
-  if (!sheet.lifted || sheet.lifted.size === 0) {
-    old?.replaceChildren();
-    return null;
+/** The elements that stay on the sheet; those of what moves are lifted above it. */
+function below(root: SVGSVGElement, { lifted }: SheetJson, all: readonly Printed[]): SVGElement[] {
+  if (!lifted || lifted.size === 0 || !root.parentElement) {
+    lower(root);
+    return all.map((one) => one.element);
   }
-  const layer = old ?? document.createElementNS(SVG, "g");
-  layer.style.willChange = "transform";
-  const ids = sheet.lifted;
-  const moving = [...body.values()].filter(({ item }) => item.kind === "group" && ids.has(item.data["id"] ?? ""));
-  inOrder(
-    layer,
-    moving.map((one) => one.element),
+  const moves = ({ item }: Printed): boolean => item.kind === "group" && lifted.has(item.data["id"] ?? "");
+  lift(
+    root,
+    all.filter(moves).map((one) => one.element),
   );
-  return layer;
+  return all.filter((one) => !moves(one)).map((one) => one.element);
 }
 
 /** Groups are known by what they are; other items by their turn. */
@@ -106,18 +102,6 @@ function patch(element: Element, old: Mark, mark: Mark): void {
     return;
   }
   mark.children.forEach((child, k) => patch(element.children[k]!, old.children[k]!, child));
-}
-
-/** Give an element these children in this order, and no others; those in place are not touched. */
-function inOrder(root: SVGElement, wanted: readonly SVGElement[]): void {
-  if (root.childNodes.length === wanted.length && wanted.every((element, k) => root.childNodes[k] === element)) return;
-  const kept = new Set<Node>(wanted);
-  for (const child of [...root.childNodes]) if (!kept.has(child)) child.remove();
-  let here = root.firstChild;
-  for (const element of wanted) {
-    if (element === here) here = here.nextSibling;
-    else root.insertBefore(element, here);
-  }
 }
 
 function headMarks(sheet: SheetJson, ids: string): Mark[] {
