@@ -45,7 +45,7 @@ def document_of(page: Page) -> dict[str, Any]:
 def without_ids_and_places(document: dict[str, Any]) -> dict[str, Any]:
     """What is drawn, whoever drew it: names for ids, no places, sorted but for the arrows' order."""
     texts = {
-        one["id"]: (one.get("label") or one.get("role") or {}).get("fr", "")
+        one["id"]: next(filter(None, (one.get("label") or one.get("role") or {}).values()), "")
         for part in ("persons", "households", "professionals", "institutions", "undecided")
         for one in document[part]
     }

@@ -44,12 +44,14 @@ export function Sentence() {
 function LinkKinds({ pending }: { pending: state.Pending & { want: "link" } }) {
   const { links, kinds } = t().studio.drawing;
   return (
-    <Segmented<KinshipKind>
-      legend={kinds.link}
-      value={pending.kind}
-      choices={(["couple", "filiation", "siblings", "foster", "other"] as const).map((value) => ({ value, label: links[value] }))}
-      onChange={(kind) => (state.pending.value = { ...pending, kind })}
-    />
+    <div class="link-kinds">
+      <Segmented<KinshipKind>
+        legend={kinds.link}
+        value={pending.kind}
+        choices={(["couple", "filiation", "siblings", "foster", "other"] as const).map((value) => ({ value, label: links[value] }))}
+        onChange={(kind) => (state.pending.value = { ...pending, kind })}
+      />
+    </div>
   );
 }
 

@@ -79,13 +79,14 @@ function ties(id: string): Action[] {
       state.announce(t().studio.drawing.pick.linkTo(doing.nameOf(id)));
     },
   });
-  const { couple, parent, siblings, foster, other } = words();
+  const { couple, parent, siblings, foster, other, same } = words();
   return [
     tie("couple", couple, "couple"),
     tie("parent", parent, "filiation"),
     tie("siblings", siblings, "siblings"),
     tie("foster", foster, "foster"),
     tie("other", other, "other"),
+    tie("same", same, "same_person"),
   ];
 }
 

@@ -38,9 +38,18 @@ function markOf(sheet: SVGSVGElement, id: string): SVGGElement | null {
 
 /** From a panel back to the sheet, to where one was on it. */
 export function backToPaper(chosen: string | null): void {
+  paper()?.frame.focus({ preventScroll: true });
+  followChosen(chosen);
+}
+
+/** Let the focus go to what is chosen, if it is on the sheet. */
+export function followChosen(chosen: string | null): void {
+  const here = paper();
+  if (here) focusChosen(here.frame, here.sheet, chosen);
+}
+
+function paper(): { frame: HTMLElement; sheet: SVGSVGElement } | null {
   const frame = document.querySelector<HTMLElement>(".studio-frame");
   const sheet = frame?.querySelector<SVGSVGElement>("svg.sheet");
-  if (!frame || !sheet) return;
-  frame.focus({ preventScroll: true });
-  focusChosen(frame, sheet, chosen);
+  return frame && sheet ? { frame, sheet } : null;
 }

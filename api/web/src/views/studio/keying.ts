@@ -5,6 +5,7 @@ import type { Addable, Command } from "../../studio/keys";
 import { kindOf } from "../../studio/membership";
 import { neighbour, readingOrder, type Direction } from "../../studio/walk";
 import * as doing from "./doing";
+import { followChosen } from "./focus";
 import { print } from "./printing";
 import * as state from "./state";
 import { answer } from "./touching";
@@ -90,6 +91,7 @@ export function goTo(id: string): void {
   state.bubble.value = null;
   state.selected.value = id;
   state.told.value = scene?.arrows.has(id) ? id : null;
+  followChosen(id);
   const box = scene?.nodes.get(id)?.box;
   if (box) state.pane.peek()?.reveal({ x: box.x - 6, y: box.y - 6, width: box.w + 12, height: box.h + 12 });
 }
