@@ -101,10 +101,10 @@ describe("a way to a service", () => {
       ]),
       placed: { atc: [0, 0], clinic: [0, 0] },
     } as unknown as Scene;
-    const places = placesAlong(scene, ["aracem", "atc", "clinic"]);
+    const places = placesAlong(scene, ["p", "aracem", "atc", "clinic"]);
     expect(Object.keys(places)).toEqual(["atc", "clinic"]);
     const boxes = [box(20, 20), box(80, 20), ...Object.values(places).map(([x, y]) => box(x - 15, y - 10))];
-    boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) => expect(overlaps(one, other, 5)).toBe(false)));
+    boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) => expect(overlaps(one, other, 7)).toBe(false)));
   });
 });
 

@@ -28,6 +28,9 @@ export interface Spoken {
   veil?: ((id: string) => string) | undefined;
 }
 
+/** Frames kept at hand: the one in sight and its neighbours, not the whole history of a long sheet. */
+const KEPT = 16;
+
 /** The drawing, step by step: frame 0 is the blank sheet, frame n the document after step n. */
 export class Drawing {
   readonly steps: readonly Step[];
@@ -52,6 +55,7 @@ export class Drawing {
     const known = this.frames.get(k);
     if (known) return known;
     const made = fold(this.sheet.id, this.sheet.log.slice(0, k), this.sheet.texts);
+    if (this.frames.size >= KEPT) this.frames.clear();
     this.frames.set(k, made);
     return made;
   }

@@ -5,7 +5,7 @@
  * first one on the way, which asks the next, up to the one that may help. No arrow comes back to the person: that help
  * comes is not known, and is theirs to draw. The need is in none of it: a sheet never says what somebody looks for.
  */
-import { around, centre, holds, overlaps, type Box, type Point } from "../geometry/box";
+import { around, centre, overlaps, type Box, type Point } from "../geometry/box";
 import { slotNear } from "../geometry/slot";
 import { drawArrow, join, place, type Change, type Maker } from "../gestures/acts";
 import type { SituationDocument } from "../model/situation";
@@ -36,31 +36,31 @@ export function drawWay(m: Maker, arrows: readonly Ends[], organisations: readon
   return { ...join(...drawn), known: organisations };
 }
 
-/** Between two buildings of a way, in mm: room for an arrow, its head and its badge. */
-const ROOM = 22;
+/** Between two stops of a way, in mm: room for an arrow, its head and its badge. */
+const ROOM = 26;
 /** From whatever else stands on the sheet. */
-const APART = 6;
+const APART = 8;
 
 /**
- * Free places for the buildings a way brings along, each near the stop before it; `scene` is the sheet with the way drawn,
- * wherever its newcomers stand there. Nothing that has a place moves.
+ * Free places for the buildings a way brings along, each to the right of the stop before it or near by; `stops` begins
+ * with whoever asks, `scene` is the sheet with the way drawn, wherever its newcomers stand there. What has a place keeps it.
  */
-export function placesAlong(scene: Scene, way: readonly string[]): Record<string, Point> {
+export function placesAlong(scene: Scene, stops: readonly string[]): Record<string, Point> {
   const places: Record<string, Point> = {};
   const taken = new Map<string, Box>();
   for (const [id, { box }] of scene.nodes) if (!(id in scene.placed)) taken.set(id, box);
-  way.forEach((id, index) => {
-    const node = scene.nodes.get(id);
-    const before = taken.get(way[index - 1] ?? "");
-    if (!node || !(id in scene.placed) || taken.has(id)) return;
-    const boxAt = ([x, y]: Point): Box => ({ x: x - node.box.w / 2, y: y - node.box.h / 2, w: node.box.w, h: node.box.h });
+  stops.forEach((id, index) => {
+    const size = scene.nodes.get(id)?.box;
+    if (!size || !(id in scene.placed) || taken.has(id)) return;
+    const former = stops[index - 1] ?? "";
+    const boxAt = ([x, y]: Point): Box => ({ ...size, x: x - size.w / 2, y: y - size.h / 2 });
+    const near = taken.get(former);
+    const goal: Point = near ? [near.x + near.w + ROOM + size.w / 2, near.y + near.h / 2] : centre(around(taken.values()) ?? scene.area);
     const free = (at: Point, room: number): boolean =>
-      holds(scene.area, boxAt(at)) &&
-      [...taken].every(([one, box]) => !overlaps(box, boxAt(at), one === way[index - 1] ? room : Math.min(room, APART)));
-    const goal = centre(before ?? around(taken.values()) ?? scene.area);
+      [...taken].every(([one, box]) => !overlaps(box, boxAt(at), one === former ? room : Math.min(room, APART)));
     const at = [ROOM, APART].map((room) => slotNear(scene.area, goal, boxAt, (slot) => free(slot, room))).find(Boolean);
     if (at) places[id] = at;
-    taken.set(id, at ? boxAt(at) : node.box);
+    taken.set(id, at ? boxAt(at) : size);
   });
   return places;
 }

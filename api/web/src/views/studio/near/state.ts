@@ -60,7 +60,7 @@ export function draw(suggestion: Suggestion): void {
   leave();
   if (arrows.length === 0) return doing.sorry(words.already, null);
   const drawn = drawWay(now.desk.maker, arrows, way);
-  const places = placesAlong(now.draw(supposed(now.desk, drawn)), way);
+  const places = placesAlong(now.draw(supposed(now.desk, drawn)), [asker, ...way]);
   if (doing.act(placed(now.desk.maker, drawn, places))) announce(words.drawn(arrows.length));
 }
 
