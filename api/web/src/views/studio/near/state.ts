@@ -5,6 +5,7 @@ import { providers } from "../../../app/vocabulary";
 import type { Suggestion } from "../../../api/types";
 import { t } from "../../../i18n";
 import type { Option } from "../../../parts/Combobox";
+import { surroundings } from "../../../sharing/surroundings";
 import { supposed } from "../../../studio/suppose";
 import { drawWay, missingArrows, organisationsOn, originFor, placed, placesAlong } from "../../../studio/way";
 import { Inquiry } from "../../help/inquiry";
@@ -13,9 +14,9 @@ import { announce, desk, living } from "../state";
 
 export const inquiry = new Inquiry();
 
-/** Whether there is a directory to ask: the single file has none, and says so by having no list. */
+/** Whether there is a directory to ask: the single file has none, and a lent tablet may not ask it. */
 export function atHand(): boolean {
-  return providers.value !== undefined;
+  return surroundings.value === "laptop" && providers.value !== undefined;
 }
 
 /** The figure one asks for; undefined while the panel is closed. */
