@@ -17,6 +17,7 @@ const MODES = ["drawing", "story", "date"] as const;
 export function ReplayBar() {
   const on = mode.value;
   useKeys(on !== null);
+  useFocusBack(on !== null);
   if (on === null) return null;
   const words = t().studio.replay;
   return (
@@ -75,6 +76,18 @@ function Sentence({ of, playing }: { of: "drawing" | "story"; playing: Playing }
       )}
     </div>
   );
+}
+
+/** The bar that goes takes the focus along: it goes back to the paper. */
+function useFocusBack(on: boolean): void {
+  useEffect(() => {
+    if (!on) return;
+    return () => {
+      const held = document.activeElement;
+      if (held === null || held === document.body || held.closest(".replay"))
+        document.querySelector<HTMLElement>(".studio-frame")?.focus({ preventScroll: true });
+    };
+  }, [on]);
 }
 
 /** Page keys (a presenter's remote) step; Escape goes back to today. */

@@ -92,6 +92,10 @@ const instead = computed<Instead | null>(() => {
   return { ...nothing, document: frame, told, waiting: frames.waiting(at.value), places: placesFor(frame, today.value?.nodes ?? new Map()) };
 });
 
+// What others take back may leave fewer steps than the one in sight.
+effect(() => {
+  at.value = clamped(at.value, last.value);
+});
 // The sheet follows the replay; a sheet that is closed, or laid anew, ends it.
 effect(() => {
   shownInstead.value = instead.value;
