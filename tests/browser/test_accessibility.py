@@ -69,3 +69,39 @@ def test_dialogs_and_answers_have_none_either(open_page: Callable[..., Page]) ->
     page.locator(".suggestion").first.get_by_role("button", name="Voir la fiche").click()
     page.wait_for_selector(".provider-panel")
     assert serious(page) == []
+
+
+@pytest.mark.parametrize(("lang", "viewport"), [("fr", LAPTOP), ("en", PHONE)], ids=["fr-laptop", "en-phone"])
+def test_the_studio_has_none(open_page: Callable[..., Page], lang: str, viewport: dict[str, int]) -> None:
+    page = open_page(lang=lang, viewport=viewport)
+    page.get_by_role("button", name="Nouvelle feuille" if lang == "fr" else "New sheet").first.click()
+    assert serious(page) == [], "how long it stays"
+    page.locator("dialog .first").click()
+    frame = page.locator(".studio-frame")
+    frame.focus()
+    for key, name in (("4", "Chez Awa"), ("1", "Awa"), ("3", "Centre"), ("2", "Animatrice")):
+        page.keyboard.press(key)
+        page.wait_for_selector(".naming input:focus")
+        assert serious(page) == [], "the small field"
+        page.keyboard.insert_text(name)
+        page.keyboard.press("Enter")
+    page.keyboard.press("a")
+    page.keyboard.press("Home")
+    while not (page.evaluate("document.activeElement.getAttribute('aria-label')") or "").startswith("Awa,"):
+        page.keyboard.press("Tab")
+    assert serious(page) == [], "an arrow begun"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-kind=activation]")
+    marks = page.locator(".studio-frame svg.sheet > g[data-id]")
+    assert all(mark.get_attribute("aria-label") for mark in marks.all())
+    page.keyboard.press("m")
+    page.wait_for_selector(".element-menu")
+    assert serious(page) == [], "a menu"
+    page.keyboard.press("Escape")
+    page.locator("[data-tool=words]").click()
+    page.wait_for_selector(".sheet-list")
+    assert serious(page) == [], "the sheet in words"
+    page.get_by_role("button", name="Salle sombre" if lang == "fr" else "Dark room").click()
+    assert serious(page) == [], "a dark room"
+    page.get_by_role("button", name="Touches" if lang == "fr" else "Keys").click()
+    assert serious(page) == [], "all keys"

@@ -266,7 +266,7 @@ def test_everything_can_be_done_from_the_sheet_in_words(open_page: Opened) -> No
         page.wait_for_selector(".naming input:focus")
         page.keyboard.insert_text(name)
         page.keyboard.press("Enter")
-    panel.get_by_role("button", name="Actions : Awa").click()
+    panel.locator(".list-name", has_text="Awa").click()
     panel.locator("[data-action=arrow]").click()
     page.locator(".studio-frame").focus()
     page.keyboard.press("Home")
@@ -274,7 +274,7 @@ def test_everything_can_be_done_from_the_sheet_in_words(open_page: Opened) -> No
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(panel).to_contain_text("Issa est activé(e) par Awa.")
-    panel.get_by_role("button", name="Actions : Issa est activé(e) par Awa.").click()
+    panel.locator(".list-name", has_text="Issa est activé(e) par Awa.").click()
     panel.locator("[data-action=turn]").click()
     expect(panel).to_contain_text("Awa est activé(e) par Issa.")
     assert drawn(page)["arrows"] == [("Issa", "Awa", "active")]

@@ -161,7 +161,6 @@ export const drawing = {
     homeOf: (name: string) => `lives in: ${name}`,
     worksAt: (name: string) => `works at: ${name}`,
     holds: (names: string) => `with ${names}`,
-    actions: (name: string) => `Actions: ${name}`,
     add: "Add",
     show: "Show on the sheet",
     link: (a: string, b: string, kind: string) => `${a} and ${b}: ${kind}`,

@@ -161,7 +161,6 @@ export const drawing = {
     homeOf: (name: string) => `vit : ${name}`,
     worksAt: (name: string) => `travaille : ${name}`,
     holds: (names: string) => `avec ${names}`,
-    actions: (name: string) => `Actions : ${name}`,
     add: "Ajouter",
     show: "Montrer sur la feuille",
     link: (a: string, b: string, kind: string) => `${a} et ${b} : ${kind}`,

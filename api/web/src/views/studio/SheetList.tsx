@@ -129,7 +129,7 @@ function Item({ id, name, about: more, number }: ItemProps) {
   const chosen = state.selected.value === id;
   return (
     <li class={chosen ? "list-item chosen" : "list-item"} {...(number === undefined ? {} : { value: number })}>
-      <button type="button" class="list-name" aria-expanded={open} aria-label={words.actions(name)} onClick={() => setOpen(!open)}>
+      <button type="button" class="list-name" aria-expanded={open} onClick={() => setOpen(!open)}>
         <bdi data-from-server>{name}</bdi>
         {more && <small data-from-server>{more}</small>}
       </button>
