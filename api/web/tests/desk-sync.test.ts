@@ -175,6 +175,33 @@ test("news that come twice, late or with a hole change nothing wrongly", async (
   expect(desk.version).toBe(6);
 });
 
+test("a withdrawal that was heard twice hides nothing that came between", async () => {
+  const { desk, server, a } = await withPerson();
+  const theirs = acts.addUndecided(other, { at: [7, 7] }).gestures.slice(0, 1);
+  server.log = { after: 3, version: 4, complete: false, gestures: theirs, texts: {} };
+  server.answers = [{ kind: "taken", version: 4 }];
+  desk.withdraw(a);
+  // The stream told the withdrawal before its answer came; the answer is that of a copy, and counts what others did.
+  server.say({ kind: "log", log: { after: 2, version: 3, complete: true, gestures: [], texts: {} } });
+  await settled();
+  expect(desk.version).toBe(4);
+  expect(desk.log).toEqual(theirs);
+});
+
+test("an act on what others took back, heard twice, hides nothing that came between", async () => {
+  const { desk, server, a } = await withPerson();
+  const theirs = acts.addUndecided(other, { at: [7, 7] }).gestures.slice(0, 1);
+  let answer: (ack: Ack) => void = () => undefined;
+  server.send = () => new Promise((done) => (answer = done));
+  desk.act(acts.agree(desk.maker, a, true));
+  server.say({ kind: "log", log: { after: 2, version: 4, complete: true, gestures: [], texts: {} } });
+  server.log = { after: 4, version: 5, complete: false, gestures: theirs, texts: {} };
+  answer({ kind: "taken", version: 5 });
+  await settled();
+  expect(desk.log).toEqual(theirs);
+  expect(desk.unsent).toBe(0);
+});
+
 test("what others take back leaves this copy, unsent acts and marks included", async () => {
   const { desk, server, a } = await withPerson();
   server.answers = ["never"];
@@ -219,6 +246,24 @@ test("a sheet that is gone is forgotten whole", async () => {
     expect([desk.log, desk.texts, desk.document.persons, desk.unsent]).toEqual([[], {}, [], 0]);
     expect(server.closed).toBe(true);
     expect(desk.act(acts.addPerson(desk.maker, { at: [1, 1] }))).toBe("sheet_gone");
+  }
+});
+
+test("a server started anew does not take an unkept sheet from the page; erased by somebody, it goes", async () => {
+  for (const [shut, keeping, status] of [[true, "none", "away"], [false, "none", "gone"], [true, "forever", "gone"]] as const) {
+    const { desk, server } = await withPerson(keeping);
+    server.answers = [{ kind: "away", shut }, { kind: "gone" }];
+    desk.act(acts.addPerson(desk.maker, { at: [1, 1] }));
+    await settled();
+    expect(desk.status).toBe(status);
+    expect(desk.document.persons).toHaveLength(status === "away" ? 2 : 0);
+    expect(desk.notices).toMatchObject([{ kind: status === "away" ? "lost" : "gone" }]);
+    const sent = server.heard.length;
+    desk.act(acts.addPerson(desk.maker, { at: [2, 2] }));
+    desk.wake();
+    await settled();
+    expect(server.heard).toHaveLength(sent);
+    expect(desk.document.persons).toHaveLength(status === "away" ? 3 : 0);
   }
 });
 

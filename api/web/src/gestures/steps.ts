@@ -14,7 +14,7 @@ export interface Steps {
 
 export function steps(log: readonly AnyGesture[], author: string, mine: (gesture: AnyGesture) => boolean = () => true): Steps {
   const made: Steps = { done: [], undone: [] };
-  for (const act of acts(log)) {
+  for (const act of acts(log, mine)) {
     const [first] = act;
     if (!first || first.by !== author || !mine(first)) continue;
     const ids = act.map((one) => one.id);
@@ -43,12 +43,12 @@ function step(made: Steps, targets: ReadonlySet<string>, by: string[]): void {
 }
 
 /** The log cut into acts. */
-function acts(log: readonly AnyGesture[]): AnyGesture[][] {
+function acts(log: readonly AnyGesture[], mine: (gesture: AnyGesture) => boolean): AnyGesture[][] {
   const cut: AnyGesture[][] = [];
   for (const gesture of log) {
     const current = cut.at(-1);
     const last = current?.at(-1);
-    if (current && last && follows(last, gesture)) current.push(gesture);
+    if (current && last && follows(last, gesture) && mine(last) === mine(gesture)) current.push(gesture);
     else cut.push([gesture]);
   }
   return cut;

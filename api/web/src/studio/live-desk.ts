@@ -37,6 +37,9 @@ export class LiveDesk implements Desk {
   private count = 0;
   private sending = false;
   private cut = false;
+  /** The session ended since the server last answered: it may have been started anew. */
+  private shut = false;
+  private lost = false;
   private tries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private ended: "closed" | "gone" | undefined;
@@ -163,12 +166,13 @@ export class LiveDesk implements Desk {
   // ---------------------------------------------------------------- what goes out
 
   private async pump(): Promise<void> {
-    if (this.sending || this.ended || this.timer !== undefined) return;
+    if (this.sending || this.ended || this.lost || this.timer !== undefined) return;
     this.sending = true;
     try {
       for (let next = this.queue.next(); next && !this.ended; next = this.queue.next()) {
-        const ack = await this.channel.send(next, this.reached);
-        if (this.ended || !(await this.answered(next, ack, this.reached))) break;
+        const base = this.reached;
+        const ack = await this.channel.send(next, base);
+        if (this.ended || !(await this.answered(next, ack, base))) break;
       }
     } finally {
       this.sending = false;
@@ -179,20 +183,25 @@ export class LiveDesk implements Desk {
   /** Take in what became of a change; false when the rest must wait. */
   private async answered(change: Change, ack: Ack, base: number): Promise<boolean> {
     if (ack.kind === "away") {
+      this.shut ||= ack.shut === true;
       this.wait();
       return false;
     }
     this.tries = 0;
     this.cut = false;
-    if (ack.kind === "gone") this.forget("deleted");
-    else if (ack.kind === "refused") this.takeBack(change, ack.code, ack.says);
+    if (ack.kind === "gone") {
+      this.forget("deleted");
+      return false;
+    }
+    this.shut = false;
+    if (ack.kind === "refused") this.takeBack(change, ack.code, ack.says);
     else if (ack.kind === "stale") this.take(ack.since, ack.since.version < base);
     else return this.taken(change, ack.version);
     return this.ended === undefined;
   }
 
   private async taken(change: Change, version: number): Promise<boolean> {
-    const next = version === this.reached + change.gestures.length && !change.gestures.some(({ id }) => this.base.has(id));
+    const next = version === this.reached + change.gestures.length && this.isFresh(change);
     if (next) {
       this.queue.settle(change);
       this.base.append(change);
@@ -208,6 +217,16 @@ export class LiveDesk implements Desk {
       return true;
     }
     return this.catchUp();
+  }
+
+  /**
+   * Whether the version alone says where an act stands: it is not in the base, and it cannot have been taken and forgotten
+   * before (a withdrawal sent twice; an act on something others took back meanwhile, which then left the queue or was
+   * trimmed in it). Then only the log tells.
+   */
+  private isFresh(change: Change): boolean {
+    const plain = change.gestures.every(({ id, kind }) => kind !== "withdraw" && !this.base.has(id));
+    return plain && this.queue.waiting.includes(change);
   }
 
   private async catchUp(): Promise<boolean> {
@@ -233,10 +252,13 @@ export class LiveDesk implements Desk {
     if (news.kind === "log") this.take(news.log);
     else if (news.kind === "gone") this.forget(news.why);
     else if (news.kind === "keep") this.keeping = keepingOf(news.keep);
-    else {
-      this.cut = news.kind === "away";
-      if (!this.cut) this.tries = 0;
-      if (!this.cut) this.wake();
+    else if (news.kind === "away") {
+      this.cut = true;
+      this.shut ||= news.shut === true;
+    } else {
+      this.cut = this.shut = false;
+      this.tries = 0;
+      this.wake();
     }
     this.tell();
   }
@@ -305,8 +327,17 @@ export class LiveDesk implements Desk {
     this.tell();
   }
 
-  /** The sheet is no longer there: this copy forgets it. */
+  /**
+   * The sheet is no longer there: this copy forgets it. But when the server was started anew, a sheet of which nothing
+   * should remain went with the old one, and nobody asked for that: the page keeps it, until somebody closes it.
+   */
   private forget(why: "deleted" | "expired"): void {
+    if (this.shut && this.keeping === "none") {
+      if (!this.lost) this.say({ kind: "lost", elements: [] });
+      this.lost = this.cut = true;
+      this.tell();
+      return;
+    }
     this.end("gone");
     this.said = [];
     this.say({ kind: "gone", why, elements: [] });

@@ -8,6 +8,8 @@ export type Notice = { id: number; elements: readonly string[] } & (
   | { kind: "conflict" }
   /** Somebody took these elements back for ever. */
   | { kind: "withdrawn" }
+  /** The server was started anew and no longer has a sheet of which nothing should remain: this page alone holds it. */
+  | { kind: "lost" }
   | { kind: "gone"; why: "deleted" | "expired" }
 );
 

@@ -22,8 +22,8 @@ export type News =
   | { kind: "keep"; keep: string }
   /** The sheet was erased or its keeping ended: every copy forgets. */
   | { kind: "gone"; why: "deleted" | "expired" }
-  /** The stream was cut, or is there again. */
-  | { kind: "away" }
+  /** The stream was cut, or is there again. `shut`: the session is over, as after a new start of the server. */
+  | { kind: "away"; shut?: boolean }
   | { kind: "back" };
 
 /** What became of a change that was sent. A refusal's sentence is in the language of the session. */

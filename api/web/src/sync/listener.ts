@@ -38,9 +38,10 @@ export class Listener {
       if (answer?.ok && answer.body) await this.hearAll(answer.body);
       this.stop.abort();
       if (this.closed) return;
-      if (++this.failures >= PATIENT && !this.away) {
+      const shut = answer?.status === 401;
+      if ((++this.failures >= PATIENT && !this.away) || shut) {
         this.away = true;
-        this.on({ kind: "away" });
+        this.on({ kind: "away", ...(shut ? { shut } : {}) });
       }
       await new Promise((wake) => (this.timer = setTimeout(wake, this.wait(this.failures - 1))));
     }

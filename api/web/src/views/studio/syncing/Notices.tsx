@@ -4,11 +4,14 @@
  */
 import { useEffect, useState } from "preact/hooks";
 
+import { Refusal } from "../../../api/client";
 import { lang, said, t } from "../../../i18n";
+import { Refused } from "../../../parts/Refused";
 import type { Desk } from "../../../studio/desk";
 import type { Notice } from "../../../studio/notice";
 import { nameOf } from "../doing";
 import * as state from "../state";
+import { putBack } from "./restore";
 
 /** Acts that wait longer than this are counted aloud. */
 const SOON = 2500;
@@ -16,7 +19,7 @@ const SOON = 2500;
 export function Notices() {
   void state.living.value;
   const desk = state.desk.value;
-  const waits = useWaiting(desk);
+  const waits = useWaiting(desk) && !desk?.notices.some(({ kind }) => kind === "lost");
   if (!desk) return null;
   const words = t().studio.syncing;
   return (
@@ -32,12 +35,36 @@ export function Notices() {
       {desk.notices.map((notice) => (
         <div class="notice" key={notice.id}>
           <p>{sentence(notice)}</p>
-          <button type="button" class="button" onClick={() => seen(desk, notice)}>
-            {notice.kind === "gone" ? t().studio.drawing.leave : words.dismiss}
-          </button>
+          {notice.kind === "lost" ? (
+            <PutBack desk={desk} />
+          ) : (
+            <button type="button" class="button" onClick={() => seen(desk, notice)}>
+              {notice.kind === "gone" ? t().studio.drawing.leave : words.dismiss}
+            </button>
+          )}
         </div>
       ))}
     </div>
+  );
+}
+
+/** The sheet is in this page only: one button puts it back. */
+function PutBack({ desk }: { desk: Desk }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const again = (): void => {
+    setRefusal(null);
+    putBack(desk).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    });
+  };
+  return (
+    <>
+      <button type="button" class="button strong" onClick={again}>
+        {t().studio.syncing.putBack}
+      </button>
+      {refusal && <Refused refusal={refusal} />}
+    </>
   );
 }
 
@@ -66,6 +93,8 @@ function sentence(notice: Notice): string {
       return words.gone[notice.why];
     case "withdrawn":
       return words.withdrawn;
+    case "lost":
+      return words.lost;
     case "conflict": {
       const [only, ...more] = new Set(notice.elements.map(nameOf).filter(Boolean));
       return only && more.length === 0 ? words.conflict(named(only)) : words.conflictElsewhere;
