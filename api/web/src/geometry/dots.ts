@@ -49,7 +49,18 @@ export class Dots {
   }
 
   /** How many owners, `except` left out, have a point in the box or less than `margin` from it. */
-  count({ x, y, w, h }: Box, margin: number, except = -1): number {
+  count(box: Box, margin: number, except = -1): number {
+    return this.each(box, margin, except);
+  }
+
+  /** Those owners, `except` left out. */
+  of(box: Box, margin: number, except = -1): number[] {
+    const found: number[] = [];
+    this.each(box, margin, except, found);
+    return found;
+  }
+
+  private each({ x, y, w, h }: Box, margin: number, except: number, into?: number[]): number {
     const turn = ++this.turn;
     const [left, top, right, bottom] = [x - margin, y - margin, x + w + margin, y + h + margin];
     const [from, to] = [Math.max(0, Math.floor((left - this.left) / CELL)), Math.min(this.columns - 1, Math.floor((right - this.left) / CELL))];
@@ -63,6 +74,7 @@ export class Dots {
         const [px, py] = this.points[k]!;
         if (px < left || px > right || py < top || py > bottom) continue;
         this.met[owner] = turn;
+        into?.push(owner);
         found++;
       }
     }

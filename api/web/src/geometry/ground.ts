@@ -112,7 +112,7 @@ export function movedGround(still: Ground, moved: ReadonlySet<string>, now: Iter
 /** Nearer than this a line runs along another; so many points of it are a mere crossing; what each more costs, in mm. */
 const NEAR = 1.6;
 const CROSSED = 5;
-const DEAR = 4;
+const DEAR = 2.5;
 
 /** Thin lines: to cross one costs nothing, to run along it does. */
 export class Alongside implements Priced {

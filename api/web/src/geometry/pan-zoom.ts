@@ -2,6 +2,7 @@
  * Pan and zoom an SVG by pointer, pinch, wheel and keyboard. The element must have `touch-action: none`.
  * A studio, whose fingers also draw, asks for `driven`: it then carries and grows the sheet itself.
  */
+import { Glide } from "./glide";
 import { fit, inSight, pan, reshape, viewBox, zoom, type Size, type View } from "./view";
 
 const STEP = 1.25;
@@ -15,8 +16,8 @@ interface Point {
 interface Options {
   /** Pointers and keys are somebody else's; the wheel stays. */
   driven?: boolean;
-  /** Called after every change of what is seen. */
-  seen?: () => void;
+  /** Called after every change of what is seen, with the part of the sheet that the window shows. */
+  seen?: (viewBox: string) => void;
 }
 
 export class PanZoom {
@@ -28,6 +29,7 @@ export class PanZoom {
   private readonly fingers = new Map<number, Point>();
   private readonly stop = new AbortController();
   private readonly watch: ResizeObserver;
+  private readonly glide: Glide | undefined;
 
   /** `frame` takes the focus and the events; `svg` fills it. */
   constructor(
@@ -127,6 +129,7 @@ export class PanZoom {
   dispose(): void {
     this.stop.abort();
     this.watch.disconnect();
+    this.glide?.dispose();
   }
 
   private moveTo(view: View): void {
@@ -136,8 +139,9 @@ export class PanZoom {
   }
 
   private show(): void {
-    this.svg.setAttribute("viewBox", viewBox(this.view));
-    this.options.seen?.();
+    if (this.glide) this.glide.show(this.view, this.window);
+    else this.svg.setAttribute("viewBox", viewBox(this.view));
+    this.options.seen?.(viewBox(this.view));
   }
 
   private measure(): Size {

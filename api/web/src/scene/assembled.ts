@@ -44,7 +44,7 @@ export function sceneOf(layout: Layout, paper: Paper, ink: Ink, before?: Before)
 
 /** Outlines, thin lines, arrows, people: in the order they are painted. */
 function groupsOf(layout: Layout, ink: Ink, kept: Before | undefined): GroupItem[] {
-  const { staging, places, thin, ways, badges } = layout;
+  const { staging, places, thin, ways, badges, painted } = layout;
   const was = kept?.layout;
   const items: GroupItem[] = [];
   const put = (same: boolean, make: () => GroupItem): void => {
@@ -63,7 +63,7 @@ function groupsOf(layout: Layout, ink: Ink, kept: Before | undefined): GroupItem
     const line = thin.get(one.id)!;
     put(was?.thin.get(one.id) === line, () => formerGroup(one, line.curve, badges.get(one.id)?.box, ink));
   }
-  for (const one of staging.arrows) {
+  for (const one of painted) {
     const way = ways.get(one.id);
     const badge = badges.get(one.id);
     const same = was?.ways.get(one.id) === way && was?.badges.get(one.id) === badge;

@@ -8,7 +8,7 @@ import type { Outlines, Ways } from "./ways";
 
 /** How far along its arrow a badge may begin, and the steps it is tried in, in mm. */
 const FIRST = 1.2;
-const STEP = 0.8;
+const STEP = 1.2;
 /** How far along the arrow a badge may stand, in parts of its length. */
 const REACH = 0.62;
 const FARTHEST = 45;
@@ -48,6 +48,7 @@ export class Badges {
   private readonly solids = new Cells<readonly [price: number, own: string]>();
   private readonly placed = new Cells<number>();
   private readonly numbers: ReadonlyMap<string, number>;
+  private readonly ids: readonly string[];
   private readonly lines: Dots;
   private readonly heads: Dots;
   private readonly walls: Dots;
@@ -65,7 +66,8 @@ export class Badges {
     }
     for (const wall of walls.values()) this.solids.put(grown(wall.words, 0.2), [ON_WORDS, ""]);
     const lines = [...ways.values()].map(({ line }) => line);
-    this.numbers = new Map([...ways.keys()].map((id, k) => [id, k]));
+    this.ids = [...ways.keys()];
+    this.numbers = new Map(this.ids.map((id, k) => [id, k]));
     this.lines = dots(lines);
     this.heads = dots(lines.map((line) => [line.at(-1)!]));
     this.walls = dots([...walls.keys()].map((id) => walked(outlines.get(id)!.points)));
@@ -86,6 +88,11 @@ export class Badges {
     });
     this.placed.put(grown(best![1].box, 0.35), ON_BADGE);
     return best![1];
+  }
+
+  /** The arrows that run under the badge of another. */
+  under(id: string, { box }: Badge): string[] {
+    return this.lines.of(box, 0.4, this.numbers.get(id)).map((number) => this.ids[number]!);
   }
 
   /** What it costs to stand there; some figure above `most` once it is dearer. */

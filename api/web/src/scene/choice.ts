@@ -15,7 +15,12 @@ const TURNED = 11;
 /** What it costs to run through one of the two ends, in mm; nearer than this to its own tip a line may touch it. */
 const THROUGH = 400;
 const TIP = 2.5;
-/** What it costs each arrow of a fan to leave its order. */
+/** What it costs to stay where another arrow ends too, in mm. */
+const TOUCHING = 130;
+/** Where every bow runs through so much, in mm, no other arc will help. */
+const HOPELESS = 550;
+/** What it costs each arrow of a fan to lie beside both ends, there and back on one side, and to leave its order. */
+const ASIDE = 25;
 const CROSSED = 40;
 /** Arcs are looked at every so many mm. */
 const LOOKED = 2.2;
@@ -38,10 +43,15 @@ export function bestArc(task: Task, ground: Priced): Arc {
   const first = bowed(tail, head, bow);
   const best = { arc: first, price: price(task, first, ground) };
   if (best.price <= plain(task, first)) return first;
-  const others = BOWS.map((more) => bowed(tail, head, bow + more));
-  for (const lean of LEANS) for (const more of LEANING) others.push(bowed(tail, head, bow + more, lean));
-  cheapest(task, others, ground, best);
-  cheapest(task, squared(tail, head), ground, best);
+  cheapest(
+    task,
+    BOWS.map((more) => bowed(tail, head, bow + more)),
+    ground,
+    best,
+  );
+  if (best.price - plain(task, best.arc) > HOPELESS) return best.arc;
+  const leaning = LEANS.flatMap((lean) => LEANING.map((more) => bowed(tail, head, bow + more, lean)));
+  cheapest(task, [...leaning, ...squared(tail, head)], ground, best);
   return best.arc;
 }
 
@@ -63,9 +73,16 @@ export function bestFan(tasks: readonly Task[], ground: Priced): Arc[] {
   let best: [number, Arc[]] = [total(first), first];
   if (best[0] <= first.reduce((sum, arc, k) => sum + plain(tasks[k]!, arc), 0)) return first;
   const alone = tasks.map((task) => bestArc(task, ground));
-  for (const arcs of [...shifted(tasks), ...opened(tasks), ...around(tasks), alone]) {
-    const cost = total(arcs) + (arcs === alone ? CROSSED * tasks.length : 0);
-    if (cost < best[0] - 1e-9) best = [cost, arcs];
+  const tried: [number, readonly Arc[][]][] = [
+    [0, [...opened(tasks), ...around(tasks)]],
+    [ASIDE, shifted(tasks)],
+    [CROSSED, [alone]],
+  ];
+  for (const [dearer, fans] of tried) {
+    for (const arcs of fans) {
+      const cost = total(arcs) + dearer * tasks.length;
+      if (cost < best[0] - 1e-9) best = [cost, arcs];
+    }
   }
   return best[1];
 }
@@ -140,6 +157,8 @@ export function refitted(task: Task, arc: Arc, ends: { tail: number; head: numbe
   if (best.price > plain(task, moved) + before + 1) {
     const bends = rebent(arc.bend).map((bend) => ({ bend, ...ends }));
     cheapest(task, bends, ground, best);
+    // Ends that touch are better than a line through a name.
+    if (price(task, arc, ground) + TOUCHING < best.price) return arc;
   }
   return best.arc;
 }

@@ -8,6 +8,7 @@ import type { Sizes } from "../geometry/sizes";
 import { badgeAt, Badges, type Badge, type Wish } from "./badges";
 import { dateSize, formerCurve, formerKind, kinCurve, otherParent, type Board } from "./links";
 import { groundOf, obstaclesOf } from "./obstacles";
+import { paintOrder } from "./painting";
 import { movedPlaces, type Places } from "./places";
 import type { Arrow, Staging } from "./staging";
 import { outlinesOf, reroutedWays, waysOf, type Outlines, type Ways } from "./ways";
@@ -28,6 +29,8 @@ export interface Layout {
   readonly ways: Ways;
   /** Badges of arrows and dates of moves, by the id of their line. */
   readonly badges: ReadonlyMap<string, Badge>;
+  /** The arrows in the order they are painted. */
+  readonly painted: readonly Arrow[];
 }
 
 /** What a layout needs beside the staging. `badge`: the words in the badge of an arrow, null for none. */
@@ -39,13 +42,13 @@ export interface Manner {
 
 export function layoutOf(staging: Staging, places: Places, area: Box, manner: Manner): Layout {
   const outlines = outlinesOf(places);
-  const ground = groundOf(places);
+  const ground = groundOf(places, area);
   const thin = thinLines(staging, { places, outlines, ground });
   const ways = waysOf(staging.arrows, places, outlines, besides(thin, ground));
   const solid = new Badges(places, outlines, area, ways);
   const badges = new Map<string, Badge>();
   for (const [wish, line, reach] of wishes(staging, thin, ways, manner)) badges.set(wish.id, solid.place(wish, line, reach));
-  return { staging, places, outlines, ground, thin, ways, badges };
+  return { staging, places, outlines, ground, thin, ways, badges, painted: paintOrder(staging.arrows, badges, solid) };
 }
 
 /**

@@ -8,9 +8,23 @@ import type { Places } from "./places";
 const FIGURE = 300;
 const WORDS = 160;
 const WALLS = 120;
+/** What leaving the paper costs, and how far beside it a line may be found, in mm. */
+const OFF_PAPER = 250;
+const BESIDE = 80;
 
-export function groundOf(places: Places): Ground {
-  return new Ground(obstaclesOf(places));
+export function groundOf(places: Places, paper: Box): Ground {
+  return new Ground([...obstaclesOf(places), ...edges(paper)]);
+}
+
+/** What lies beside the paper, as one thing. */
+function edges({ x, y, w, h }: Box): Obstacle[] {
+  const boxes = [
+    boxOf(x - BESIDE, y - BESIDE, BESIDE, h + 2 * BESIDE),
+    boxOf(x + w, y - BESIDE, BESIDE, h + 2 * BESIDE),
+    boxOf(x, y - BESIDE, w, BESIDE),
+    boxOf(x, y + h, w, BESIDE),
+  ];
+  return boxes.map((box) => ({ owner: "", thing: "beside the paper", box, price: OFF_PAPER, open: false }));
 }
 
 /** The boxes of all that stands, or of `only` these. */

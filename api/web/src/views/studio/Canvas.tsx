@@ -56,8 +56,8 @@ function live(frame: HTMLElement, sheet: SVGSVGElement, marks: SVGSVGElement, id
   const size = state.scene.peek()?.sheet ?? { width: 297, height: 210 };
   const pane = new PanZoom(frame, sheet, size, {
     driven: true,
-    seen: () => {
-      marks.setAttribute("viewBox", sheet.getAttribute("viewBox") ?? "");
+    seen: (viewBox) => {
+      marks.setAttribute("viewBox", viewBox);
       state.seen.value++;
     },
   });
@@ -188,7 +188,11 @@ class Later {
   }
 }
 
+/** Keys that hold wherever one is in the studio, but where one writes. */
+const EVERYWHERE: ReadonlySet<string> = new Set(["undo", "redo", "print", "cancel"]);
+
 function listenToKeys(frame: HTMLElement, signal: AbortSignal): void {
+  document.addEventListener("keydown", (event) => elsewhere(event, frame), { signal });
   frame.addEventListener(
     "keydown",
     (event) => {
@@ -201,4 +205,14 @@ function listenToKeys(frame: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
+}
+
+function elsewhere(event: KeyboardEvent, frame: HTMLElement): void {
+  const at = event.target as Element;
+  if (event.defaultPrevented || frame.contains(at) || at.closest("input, textarea, select, dialog, .replay")) return;
+  const asked = command({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
+  if (!asked || !EVERYWHERE.has(asked.do)) return;
+  event.preventDefault();
+  if (asked.do === "cancel") cancel();
+  else obey(asked);
 }
