@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.studio_moves import Hand, document_of, new_sheet
+from tests.browser.test_accessibility import serious
 
 HIDDEN, ABSENT = "refuge-demo", "xefuge-xemo"
 NEED = "sante_mentale"
@@ -54,6 +55,7 @@ def answered(page: Page, origin: str) -> None:
     form.locator(f".chip input[value={NEED}]").evaluate("one => one.click()")
     form.get_by_role("button", name="Chercher qui peut aider").click()
     expect(form.locator(".suggestion").first).to_be_visible()
+    expect(form.get_by_role("heading", name="Réponse")).to_be_in_viewport()
 
 
 def test_a_name_of_the_directory_becomes_its_service(
@@ -65,6 +67,8 @@ def test_a_name_of_the_directory_becomes_its_service(
     add(hand, "person", "Awa", (60, 100))
     sent = asked_of(page)
     written(page, hand, "aracem", (200, 100))
+    expect(page.locator(".near-match").first).to_be_visible()
+    assert serious(page) == []
     pictures(page, "near-matches")
     page.locator(".near-match").first.click()
     expect(page.locator('[data-kind=institution][data-id="aracem"]')).to_have_count(1)
@@ -113,6 +117,7 @@ def test_a_way_is_drawn_as_wished_arrows_and_taken_off_at_once(
     panel(page, hand, "Awa")
     assert "Awa" not in page.locator("dialog[open]").inner_text()
     answered(page, "aracem")
+    assert serious(page) == []
     pictures(page, "near-answer")
     asked = [one for one in sent if "/referrals/suggest" in one.url]
     assert [one.method for one in asked] == ["POST"]

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.studio_moves import Hand, document_of, new_sheet
+from tests.browser.test_accessibility import serious
 
 SIZES = {
     "laptop": {"width": 1366, "height": 768},
@@ -92,9 +93,13 @@ def test_the_drawing_is_shown_again_step_by_step(
     ]
     assert seen[0][2] == "Awa est sur la feuille."
     assert seen[3][2] == "Le centre est activé(e) par Awa."
+    for mode in ("story", "date", "drawing"):
+        choose(page, mode)
+        assert serious(page) == [], mode
     page.keyboard.press("Escape")
     expect(page.locator(".replay")).to_be_hidden()
     expect(page.locator(".toolbox")).to_be_visible()
+    expect(page.locator(".studio-frame")).to_be_focused()
     assert document_of(page) == today
 
 
@@ -240,3 +245,31 @@ def test_no_word_is_said_aloud_where_others_see_the_screen(open_page: Callable[.
     page.evaluate("window.voices = [{name: 'far', lang: 'fr-FR', localService: false}]")
     page.keyboard.press("PageUp")
     expect(page.get_by_role("button", name="Dire à voix haute")).to_have_count(0)
+
+
+def test_the_wall_follows_and_tells_no_name(
+    open_page: Callable[..., Page], pictures: Callable[[Page, str], None]
+) -> None:
+    page = open_page()
+    drawn_sheet(page)
+    page.get_by_role("button", name="Montrer au mur").click()
+    with page.expect_popup() as waited:
+        page.get_by_role("button", name="Un deuxième écran").click()
+    wall = waited.value
+    shown = wall.locator("svg.wall-sheet g[data-kind=activation]")
+    expect(shown).to_have_count(2)
+    opened(page)
+    choose(page, "story")
+    page.keyboard.press("PageUp")
+    expect(shown).to_have_count(1)
+    pictures(wall, "replay-wall")
+    assert not any(name in wall.content() for name in ("Awa", "Issa", "le centre"))
+    expect(wall.locator(".wall-sentence")).to_have_text("1 est activé(e) par A.")
+    choose(page, "drawing")
+    page.get_by_role("button", name="Revenir à la feuille blanche").click()
+    expect(wall.locator("svg.wall-sheet [data-box]")).to_have_count(0)
+    page.keyboard.press("PageDown")
+    expect(wall.locator("svg.wall-sheet [data-box]")).to_have_count(1)
+    assert wall.locator(".replay, button, input").count() == 0
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(2)

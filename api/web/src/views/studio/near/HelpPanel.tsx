@@ -26,12 +26,16 @@ function Panel() {
     if (!first.current) inquiry.repeat();
     first.current = false;
   }, [lang.value]);
-  const answered = inquiry.asked.value !== null;
+  const asked = inquiry.asked.value;
+  // The answer stands below a long question: whoever asked is brought to it.
+  useEffect(() => {
+    if (asked) title.current?.focus();
+  }, [asked]);
   return (
     <div class="near-help">
       <p class="lead">{words.intro}</p>
-      <Question of={inquiry} onSent={() => title.current?.focus()} origin={(tried) => <From tried={tried} />} />
-      <section class="answer" aria-busy={inquiry.answer.known.value.state === "loading"} hidden={!answered}>
+      <Question of={inquiry} onSent={() => undefined} origin={(tried) => <From tried={tried} />} />
+      <section class="answer" aria-busy={inquiry.answer.known.value.state === "loading"} hidden={!asked}>
         <h3 ref={title} tabIndex={-1}>
           {words.answer}
         </h3>
