@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.studio_moves import Finger, Hand, document_of
-from tests.browser.test_studio_keeping import erase, holds, sheet_id, status
-from tests.browser.test_studio_room import SIGN, join, show_on_wall, until
+from tests.browser.test_studio_keeping import erase, holds, in_list, sheet_id, status
+from tests.browser.test_studio_room import SIGN, forget_sign, join, show_on_wall, until
 
 SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
@@ -23,6 +23,8 @@ SCREENS: dict[str, dict[str, Any]] = {
     "laptop": {"viewport": {"width": 1366, "height": 768}},
 }
 BROTHER = "Kanari-Zoumana"
+#: Who gives no name is a letter.
+SOMEBODY = "A"
 Enter = Callable[[str], Page]
 Picture = Callable[[Page, str], None]
 
@@ -48,6 +50,7 @@ def enter(browser: Browser, served: Any, tmp_path: Path) -> Iterator[Enter]:
     for context in opened:
         with suppress(Error):
             context.close()
+    forget_sign(served.address)
 
 
 def hand_of(page: Page, screen: str) -> Hand:
@@ -60,14 +63,19 @@ def put(hand: Hand, what: str, at: tuple[float, float], name: str = "") -> None:
     hand.tap(hand.where(at))
     if name:
         hand.name(name)
-    hand.page.keyboard.press("Escape")
-    hand.page.keyboard.press("Escape")
+    lay_down(hand, what)
 
 
 def arrow(hand: Hand, tail: str, head: str) -> None:
     hand.tool("arrow")
     hand.drag(hand.middle(tail), hand.middle(head))
-    hand.page.keyboard.press("Escape")
+    lay_down(hand, "arrow")
+
+
+def lay_down(hand: Hand, tool: str) -> None:
+    """A tool stays in the hand until it is laid down."""
+    if hand.page.locator(f"[data-tool={tool}]").get_attribute("aria-pressed") == "true":
+        hand.tool(tool)
 
 
 def step(page: Page, words: str) -> None:
@@ -102,13 +110,14 @@ def test_an_hour(enter: Enter, pictures: Picture, screen: str) -> None:
     done(page)
     step(page, "Qui vit avec qui")
     put(hand, "person", (70, 90))
+    pictures(page, f"hour-{screen}-2-somebody")
     no_home(page, hand)
     put(hand, "person", (110, 120), BROTHER)
     pictures(page, f"hour-{screen}-2-no-home")
     done(page)
     done(page)
     step(page, "Qui a mis qui au travail")
-    arrow(hand, "Personne", "Accueil")
+    arrow(hand, SOMEBODY, "Accueil")
     done(page)
     arrow(hand, "Accueil", BROTHER)
     step(page, "Qui est revenu vers qui")
@@ -132,20 +141,21 @@ def test_an_hour(enter: Enter, pictures: Picture, screen: str) -> None:
     erase(page)
     assert status(page, f"situations/{named}") == 404
     pictures(page, f"hour-{screen}-8-erased")
-    page.evaluate("fetch('api/v1/lock', {method: 'DELETE'})")
-    page.wait_for_timeout(300)
 
 
 def no_home(page: Page, hand: Hand) -> None:
     """No home is something one may say; nobody is asked for one."""
     page.get_by_role("button", name="En mots").click()
-    page.get_by_role("button", name="Actions : Personne").click()
+    in_list(page, SOMEBODY)
     page.get_by_role("menuitem", name="Sans lieu de vie").or_(
         page.get_by_role("menuitemcheckbox", name="Sans lieu de vie")
     ).or_(page.get_by_role("button", name="Sans lieu de vie")).first.click()
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="En mots").click()
+    close_list(page)
     assert document_of(page)["persons"][0]["home_mark"] == "none"
+
+
+def close_list(page: Page) -> None:
+    page.locator(".sheet-list").get_by_role("button", name="Fermer").click()
 
 
 def power_cut(page: Page, enter: Enter, screen: str) -> Page:
@@ -167,7 +177,7 @@ def power_cut(page: Page, enter: Enter, screen: str) -> Page:
 def take_the_brother_off(page: Page, hand: Hand, pictures: Picture, screen: str) -> None:
     """ "Enlevez mon frère." One question, then it is as if he had never been drawn."""
     page.get_by_role("button", name="En mots").click()
-    page.get_by_role("button", name=f"Actions : {BROTHER}").click()
+    in_list(page, BROTHER)
     page.get_by_role("menuitem", name="Enlever vraiment").or_(
         page.get_by_role("button", name="Enlever vraiment")
     ).first.click()
@@ -175,7 +185,7 @@ def take_the_brother_off(page: Page, hand: Hand, pictures: Picture, screen: str)
     pictures(page, f"hour-{screen}-5-take-my-brother-off")
     page.get_by_role("dialog").get_by_role("button", name="Enlever vraiment").click()
     holds(page, False)
-    page.get_by_role("button", name="En mots").click()
+    close_list(page)
     address = f"{page.url.split('#')[0]}api/v1/situations/{sheet_id(page)}"
     assert len(document_of(page)["activations"]) == 1
     for path in ("", "/gestures", "/own.json"):

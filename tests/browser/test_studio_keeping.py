@@ -46,6 +46,11 @@ def holds(page: Page, named: bool) -> None:
         page.wait_for_timeout(50)
 
 
+def in_list(page: Page, name: str) -> None:
+    """Open what can be done with somebody of the sheet in words."""
+    page.locator(".list-name", has=page.get_by_text(name, exact=True)).click()
+
+
 def ask_fate(page: Page) -> None:
     page.get_by_role("button", name="Fermer la feuille").click()
     expect(page.get_by_role("dialog")).to_contain_text("Que devient cette feuille ?")
@@ -199,7 +204,7 @@ def test_taken_off_for_good_it_is_nowhere_any_more(
     holds(other, True)
     if door == "list":
         page.get_by_role("button", name="En mots").click()
-        page.get_by_role("button", name=f"Actions : {CANARY}").click()
+        in_list(page, CANARY)
     else:
         page.mouse.click(*hand.middle(CANARY), button="right")
     page.get_by_role("menuitem", name="Enlever vraiment").or_(
