@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.studio_moves import Finger, Hand, Keys, document_of, new_sheet, without_ids_and_places
+from tests.browser.test_pseudo_language import check
 
 LAPTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
@@ -314,6 +315,33 @@ def test_keys_push_name_take_off_and_let_out(open_page: Opened) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     assert not page.evaluate("document.querySelector('.studio-frame').contains(document.activeElement)")
+
+
+def test_no_text_of_the_studio_is_forgotten(open_page: Opened) -> None:
+    page = open_page(query="?lang=pseudo")
+    page.get_by_role("button", name="Nouvelle feuille").first.click()
+    check(page)
+    page.locator("dialog .first").click()
+    page.wait_for_selector(".studio-frame svg[data-sociogram]")
+    keys = Keys(page)
+    keys.begin()
+    check(page)
+    keys.add("1", "Awa")
+    keys.add("3", "Centre")
+    page.keyboard.press("m")
+    check(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("k")
+    page.keyboard.press("Escape")
+    page.locator("[data-tool=words]").click()
+    page.locator("[data-tool=link]").click()
+    check(page)
+    page.locator("[data-tool=link]").click()
+    hand = Hand(page)
+    hand.drag(rim(hand, "Awa"), hand.where((280, 195)))
+    check(page)
+    page.get_by_role("button", name="Touches").click()
+    check(page)
 
 
 SMALL = """() => [...document.querySelectorAll('.studio button, .studio input')]

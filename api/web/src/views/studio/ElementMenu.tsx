@@ -25,7 +25,7 @@ function Panel({ id, at }: { id: string; at: { x: number; y: number } }) {
   return (
     <div class="element-menu" role="dialog" aria-label={words.menu.label(name)} ref={box} onKeyDown={move}>
       <header>
-        <p dir="auto" data-from-server>
+        <p {...(arrow ? {} : { dir: "auto" })} data-from-server>
           {name}
         </p>
         <button type="button" class="round quiet-button" aria-label={words.ring.close} onClick={close}>

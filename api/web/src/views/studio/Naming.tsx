@@ -93,8 +93,9 @@ function Field({ id }: { id: string }) {
   );
 }
 
-/** The words that stand there now; a letter given by the sheet is no name, and gives way to one. */
+/** The words that stand there now; none under a veil. A letter given by the sheet is no name, and gives way to one. */
 function wordsOf(document: SituationDocument, id: string): string {
+  if (state.veil.peek()) return "";
   const labelled = [document.persons, document.households, document.institutions, document.undecided, document.activations, document.kinships];
   const found = labelled.flat().find((one) => one.id === id)?.label ?? document.professionals.find((one) => one.id === id)?.role ?? null;
   const words = said(found, lang.peek());

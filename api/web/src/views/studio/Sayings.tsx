@@ -25,9 +25,7 @@ export function Sentence() {
       {!first && arrow && (
         <>
           <PenBadge pen={arrow.pen} number={arrow.number} palette={state.palette.value} />
-          <p dir="auto" data-from-server>
-            {arrow.sentence}
-          </p>
+          <p data-from-server>{arrow.sentence}</p>
         </>
       )}
       {!first && !arrow && <p class="quiet">{blank ? words.empty : ""}</p>}
