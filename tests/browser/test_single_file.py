@@ -19,8 +19,9 @@ from sociogram.situation.digest import document
 from sociogram.situation.fold import fold
 from sociogram.situation.own import read_own
 from tests.browser.reference_drawing import draw_arrows, draw_people_and_services
-from tests.browser.studio_moves import Hand, without_ids_and_places
+from tests.browser.studio_moves import without_ids_and_places
 from tests.browser.test_studio_drawing import CASE, expected
+from tests.browser.waiting_hand import WaitingHand
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "une phrase longue pour ces essais seulement"
@@ -70,15 +71,16 @@ def open_file(browser: Browser, file: Path) -> Iterator[Callable[..., Page]]:
     assert [one for one in complaints if not one.startswith(("data:", "blob:"))] == []
 
 
-def fresh(page: Page) -> Hand:
+def fresh(page: Page) -> WaitingHand:
     page.get_by_role("button", name="Nouvelle feuille").click()
     page.wait_for_selector(".studio-frame svg[data-sociogram]")
-    return Hand(page)
+    return WaitingHand(page)
 
 
-def person(hand: Hand, at: tuple[float, float], name: str) -> None:
+def person(hand: WaitingHand, at: tuple[float, float], name: str) -> None:
     hand.tap(hand.where(at))
     hand.press("[data-choice=person]")
+    hand.until("selector => document.querySelector(selector)", ".naming-offer, .naming input")
     hand.name(name)
 
 
@@ -251,7 +253,7 @@ def test_it_replays_and_speaks_both_languages(open_file: Callable[..., Page]) ->
     page = open_file(lang="en-GB")
     page.get_by_role("button", name="New sheet").click()
     page.wait_for_selector(".studio-frame svg[data-sociogram]")
-    hand = Hand(page)
+    hand = WaitingHand(page)
     person(hand, (60, 60), "Awa")
     person(hand, (200, 60), "Moussa")
     draw_arrows(hand, [["Awa", "Moussa"]])

@@ -1,5 +1,6 @@
 /** The launch token stands in the fragment of the printed address; it becomes a cookie and leaves the address. */
 import { admitted, ask, Refusal } from "./client";
+import type { Health } from "./types";
 
 /** Trade the key for the cookie; false when the server refuses it. */
 export async function enter(key: string): Promise<boolean> {
@@ -19,4 +20,14 @@ export async function enterFromAddress(): Promise<void> {
   if (!token) return;
   history.replaceState(null, "", `${location.pathname}${location.search}#/situations`);
   await enter(token);
+}
+
+/** Whether this browser was let in by another of its windows meanwhile; then this page goes on. */
+export async function enteredElsewhere(): Promise<void> {
+  try {
+    const { store } = await ask<Health>("/health");
+    if (store !== undefined) admitted.value = true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }

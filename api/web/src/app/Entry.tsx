@@ -1,12 +1,19 @@
 /** Shown when the server does not know this browser: the launch key opens the page. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-import { enter } from "../api/session";
+import { enter, enteredElsewhere } from "../api/session";
 import { t } from "../i18n";
+
+const LOOK = 2000;
 
 export function Entry() {
   const [key, setKey] = useState("");
   const [refused, setRefused] = useState(false);
+  // Started again, the server is often opened in another window of this browser: then this one goes on by itself.
+  useEffect(() => {
+    const timer = setInterval(() => void enteredElsewhere(), LOOK);
+    return () => clearInterval(timer);
+  }, []);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     setRefused(!(await enter(key)));

@@ -2,7 +2,7 @@
  * A sheet as a file: the same lossless copy as the server's (sociogram/situation/own.py), which `sociogram import` reads
  * back. What is opened is a stranger's until all of it has been judged; nothing is ever half opened.
  */
-import schema from "../../../../sociogram/situation/gestures.schema.json";
+import { $defs } from "../../../../sociogram/situation/gestures.schema.json";
 import { canonicalJson } from "../gestures/digest";
 import { fold, type Texts } from "../gestures/fold";
 import { refuse } from "../gestures/refusal";
@@ -82,7 +82,7 @@ function cleaned(texts: Texts): Texts {
 
 // ---------------------------------------------------------------- judging
 
-const whole = schema as unknown as Schema & { $defs: Record<string, Schema> };
+const whole = { $defs: $defs as unknown as Record<string, Schema> };
 const kinds = new Map(
   Object.entries(whole.$defs)
     .map(([name, one]): [unknown, string] => [one.properties?.["kind"]?.const, name])

@@ -58,6 +58,7 @@ function onPaper({ paper, frame, place, part }: PrintedPage, sheet: PrintedPage[
     viewBox: [part.x, part.y, part.w, part.h].join(" "),
   });
   printSheet(inner, sheet, "print-drawing");
+  for (const one of [outer, inner]) one.querySelector(":scope > .sheet-paper")?.remove();
   outer.append(inner);
   whole.append(outer);
   return whole;
