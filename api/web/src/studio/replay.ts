@@ -4,7 +4,7 @@
  * Nothing of it is written anywhere: a frame is folded from the same log as the sheet itself.
  */
 import type { PensDocument } from "../api/pens";
-import { fold, type Texts } from "../gestures/fold";
+import type { Texts } from "../gestures/fold";
 import { Journal } from "../gestures/journal";
 import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
@@ -17,7 +17,6 @@ export interface Told {
   readonly id: string;
   readonly log: readonly AnyGesture[];
   readonly texts: Texts;
-  readonly document: SituationDocument;
 }
 
 export interface Spoken {
@@ -34,7 +33,7 @@ const KEPT = 16;
 /** The drawing, step by step: frame 0 is the blank sheet, frame n the document after step n. */
 export class Drawing {
   readonly steps: readonly Step[];
-  private readonly frames = new Map<number, SituationDocument>();
+  private readonly frames = new Map<number, Journal>();
 
   constructor(private readonly sheet: Told) {
     this.steps = stepsOf(sheet.log);
@@ -50,19 +49,12 @@ export class Drawing {
   }
 
   frame(at: number): SituationDocument {
-    const k = this.gesturesAt(at);
-    if (k === this.sheet.log.length) return this.sheet.document;
-    const known = this.frames.get(k);
-    if (known) return known;
-    const made = fold(this.sheet.id, this.sheet.log.slice(0, k), this.sheet.texts);
-    if (this.frames.size >= KEPT) this.frames.clear();
-    this.frames.set(k, made);
-    return made;
+    return this.journalAt(at).document;
   }
 
   /** Buildings of the directory that stand in frame `at` although nothing names them yet. */
   waiting(at: number): [string, number, number][] {
-    return new Journal(this.sheet.id, this.sheet.log.slice(0, this.gesturesAt(at)), this.sheet.texts).waiting();
+    return this.journalAt(at).waiting();
   }
 
   /** The first frame that holds the first `k` gestures. */
@@ -81,6 +73,16 @@ export class Drawing {
     const step = this.steps[at - 1];
     if (!step) return "";
     return sayStep(step, { ...spoken, before: this.frame(at - 1), after: this.frame(at), phrases });
+  }
+
+  private journalAt(at: number): Journal {
+    const k = this.gesturesAt(at);
+    const known = this.frames.get(k);
+    if (known) return known;
+    const made = new Journal(this.sheet.id, this.sheet.log.slice(0, k), this.sheet.texts);
+    if (this.frames.size >= KEPT) this.frames.clear();
+    this.frames.set(k, made);
+    return made;
   }
 }
 

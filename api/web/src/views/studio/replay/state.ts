@@ -26,7 +26,7 @@ const spoken = computed<Spoken | null>(() => {
 
 export const drawing = computed<Drawing | null>(() => {
   const now = desk.value;
-  return now && living.value ? new Drawing({ id: now.id, log: now.log, texts: now.texts, document: living.value }) : null;
+  return now && living.value ? new Drawing({ id: now.id, log: now.log, texts: now.texts }) : null;
 });
 
 export const story = computed(() => {
