@@ -34,6 +34,8 @@ export class LiveDesk implements Desk {
   private readonly listeners = new Set<() => void>();
   private said: Notice[] = [];
   private marked: Mark[] = [];
+  /** What this page itself took back for ever. */
+  private readonly takenBack = new Set<string>();
   private count = 0;
   private sending = false;
   private cut = false;
@@ -125,6 +127,7 @@ export class LiveDesk implements Desk {
     if (this.ended) return;
     const before = this.shown.log;
     const change = withdraw(this.maker, id);
+    this.takenBack.add(id);
     this.queue.forget(this.shown.log, id);
     this.queue.add(change);
     this.rebuild();
@@ -293,7 +296,9 @@ export class LiveDesk implements Desk {
       .filter((id): id is string => typeof id === "string" && !declared.has(id));
     this.base = new Journal(this.id, log.gestures, log.texts);
     this.queue.trim(new Set(gone));
-    if (gone.length > 0) this.say({ kind: "withdrawn", elements: [...new Set(gone)] });
+    // What was taken back here is known here; its news may come before its answer.
+    const own = gone.some((id) => this.takenBack.has(id));
+    if (gone.length > 0 && !own) this.say({ kind: "withdrawn", elements: [...new Set(gone)] });
   }
 
   /** Say which elements both changed. Where something stands is seen, and moving it changes nothing else of it. */
