@@ -153,6 +153,7 @@ export class LiveDesk implements Desk {
   wake(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.cut) this.channel.wake?.();
     void this.pump();
   }
 

@@ -50,5 +50,7 @@ export interface Channel {
   read(after: number): Promise<LogNews | "gone" | null>;
   /** Hear news until the returned function is called. `held` says what is held now. */
   listen(on: (news: News) => void, held: () => Held): () => void;
+  /** Try again now what waits for its turn. */
+  wake?(): void;
   close(): void;
 }

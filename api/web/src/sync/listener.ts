@@ -14,6 +14,7 @@ export class Listener {
   private failures = 0;
   private away = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private hurry: () => void = () => undefined;
 
   constructor(
     private readonly open: (stop: AbortSignal) => Promise<Response | null>,
@@ -21,6 +22,12 @@ export class Listener {
     private readonly wait: (n: number) => number = waitBefore,
   ) {
     void this.follow();
+  }
+
+  /** Open it again now, when it waits to. */
+  wake(): void {
+    clearTimeout(this.timer);
+    this.hurry();
   }
 
   close(): void {
@@ -43,7 +50,10 @@ export class Listener {
         this.away = true;
         this.on({ kind: "away", ...(shut ? { shut } : {}) });
       }
-      await new Promise((wake) => (this.timer = setTimeout(wake, this.wait(this.failures - 1))));
+      await new Promise<void>((wake) => {
+        this.hurry = wake;
+        this.timer = setTimeout(wake, this.wait(this.failures - 1));
+      });
     }
   }
 

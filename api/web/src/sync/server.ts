@@ -86,6 +86,10 @@ export class ServerChannel implements Channel {
     return last ? `&last=${last}` : "";
   }
 
+  wake(): void {
+    this.listener?.wake();
+  }
+
   close(): void {
     this.stop.abort();
     this.listener?.close();

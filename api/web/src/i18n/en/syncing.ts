@@ -2,7 +2,7 @@
 
 export const syncing = {
   away: "The network does not answer. You can go on.",
-  waiting: (count: number) => (count === 1 ? "1 gesture waits to be sent" : `${count} gestures wait to be sent`),
+  waiting: (count: number) => (count === 1 ? "1 gesture waits to be sent." : `${count} gestures wait to be sent.`),
   retry: "Try again now",
   dismiss: "I have seen it",
   conflict: (what: string) => `Somebody changed ${what} in the meantime. Both gestures are kept; the later one shows.`,

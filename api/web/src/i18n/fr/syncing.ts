@@ -2,7 +2,7 @@
 
 export const syncing = {
   away: "Le réseau ne répond pas. Vous pouvez continuer.",
-  waiting: (count: number) => (count === 1 ? "1 geste attend d’être envoyé" : `${count} gestes attendent d’être envoyés`),
+  waiting: (count: number) => (count === 1 ? "1 geste attend d’être envoyé." : `${count} gestes attendent d’être envoyés.`),
   retry: "Réessayer maintenant",
   dismiss: "J’ai vu",
   /** `what` : le nom de l'élément sur la feuille. */

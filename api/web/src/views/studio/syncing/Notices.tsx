@@ -20,6 +20,8 @@ export function Notices() {
   void state.living.value;
   const desk = state.desk.value;
   const waits = useWaiting(desk) && !desk?.notices.some(({ kind }) => kind === "lost");
+  // Also when somebody has just entered again with the key of a new start.
+  useEffect(() => desk?.wake(), [desk]);
   if (!desk) return null;
   const words = t().studio.syncing;
   return (

@@ -11,15 +11,20 @@ const AT_ONCE = 200;
 
 /** Make the sheet anew, in the server's memory only, with every gesture as it was; then it is open again. Throws `Refusal`. */
 export async function putBack(open: Desk): Promise<void> {
-  const { log, texts } = open;
+  const { texts } = open;
   const query = { lang: lang.peek() };
   const { id } = await ask<{ id: string }>(address("/situations", { ...query, keep: "none" }), {
     method: "POST",
     body: { id: open.id, fictional: true },
   });
+  // What a white sheet says of itself is there already.
+  const path = `/situations/${encodeURIComponent(id)}/gestures`;
+  const made = await ask<{ gestures: AnyGesture[] }>(address(path, query));
+  const there = new Set(made.gestures.map((one) => one.id));
+  const log = open.log.filter((one) => !there.has(one.id));
   for (let from = 0; from < log.length; from += AT_ONCE) {
     const gestures = log.slice(from, from + AT_ONCE);
-    await ask(address(`/situations/${encodeURIComponent(id)}/gestures`, query), {
+    await ask(address(path, query), {
       method: "POST",
       body: { gestures, texts: named(gestures, texts) },
     });
