@@ -1,5 +1,5 @@
 /** The sheet at a date: the dates it names, as stops, and any other day. */
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 import { lang, t } from "../../../i18n";
 import { dateInWords } from "../../../parts/words";
@@ -26,6 +26,8 @@ function Stops({ named }: { named: readonly string[] }) {
   const id = useId();
   const words = t().studio.replay;
   const now = date.value ?? "";
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest", inline: "center" }), [now]);
   const rank = Math.max(0, named.findLastIndex((one) => lastDay(one) <= lastDay(now || "9999")));
   return (
     <div class="replay-slider">
@@ -48,7 +50,7 @@ function Stops({ named }: { named: readonly string[] }) {
           <option key={one} value={at} />
         ))}
       </datalist>
-      <ol class="replay-stops">
+      <ol class="replay-stops" ref={list}>
         {named.map((one) => (
           <li key={one}>
             <button type="button" class="chip-button" aria-current={one === now ? "date" : undefined} onClick={() => (date.value = one)}>
