@@ -26,7 +26,7 @@ from layouts.individual.boxes import Box
 from layouts.individual.placed import placed_scene
 from layouts.individual.positions import positions_in
 from layouts.individual.scene import Scene
-from layouts.individual.sheet_reading import Drawn, drawn
+from layouts.individual.sheet_reading import Drawn, drawn, enclosing
 from layouts.individual.sizes import Sizes, ladder
 from layouts.readability.meetings import meetings
 from layouts.readability.overlaps import body
@@ -44,7 +44,8 @@ UNEVEN = 0.01014
 class Addition:
     """One newcomer drawn: its kind, how far the farthest placed thing moved (mm), and crossings.
 
-    `resized`: the letters had to become smaller, so that boxes shrank around centres that stayed.
+    `resized`: letters or the room around figures had to become smaller, so that boxes and outlines shrank
+    around centres that stayed.
     """
 
     kind: str
@@ -64,9 +65,9 @@ def additions(staging: Staging, seed: str, each: int) -> Iterator[Addition]:
         grown = with_newcomer(placed, kind, random)
         after = drawn(individual_sheet(grown))
         anew = drawn(individual_sheet(replace(grown, positions=())))
-        resized = letters(before) != letters(after)
-        moved = farthest(before, after, resized=resized)
-        yield Addition(kind, moved, resized, crossings(after), crossings(anew))
+        shrunk = resized(before, after)
+        moved = farthest(before, after, resized=shrunk)
+        yield Addition(kind, moved, shrunk, crossings(after), crossings(anew))
 
 
 def farthest(before: Drawn, after: Drawn, *, resized: bool) -> float:
@@ -120,8 +121,19 @@ def letters(found: Drawn) -> float:
     return next(node.texts[0].h for node in found.nodes.values() if node.texts)
 
 
+def resized(before: Drawn, after: Drawn) -> bool:
+    """Whether letters became smaller, or outlines nobody joined narrower (less air)."""
+    outlines = [node for node in before.nodes.values() if node.kind not in ("person", "professional")]
+    return letters(before) != letters(after) or any(
+        abs(body(node).w - body(after.nodes[node.id]).w) > 1e-3
+        for node in outlines
+        if members(before, node.id) == members(after, node.id)
+    )
+
+
 def members(found: Drawn, container: str) -> frozenset[str]:
-    return frozenset(node.id for node in found.nodes.values() if node.parent == container)
+    """Return all that stands in a container, however deep."""
+    return frozenset(id_ for id_ in found.nodes if container in enclosing(found, id_))
 
 
 def crossings(found: Drawn) -> int:
@@ -209,7 +221,7 @@ def main(situations: int = 20, each: int = 3, placed: int = 10_000, seed: int = 
     for index in range(situations):
         found += additions(staged(case(seed, index)), f"{seed}:{index}", each)
     print(f"Drawn: {situations} situations of 4 to 20 figures, {each} additions each, seed {seed}\n")
-    print("| added | how many | letters made smaller | moved, mm | crossings, kept | laid out anew | ratio |")
+    print("| added | how many | drawn smaller | moved, mm | crossings, kept | laid out anew | ratio |")
     print("|---" * 7 + "|")
     for kind in (*KINDS, "all"):
         rows = [a for a in found if kind in ("all", a.kind)]
