@@ -41,6 +41,7 @@ export class PanZoom {
     this.sheet = { width, height };
     this.window = this.measure();
     this.view = fit(this.sheet, this.window);
+    this.glide = options.driven ? new Glide(svg) : undefined;
     frame.addEventListener("wheel", (event) => this.wheel(event), { signal: this.stop.signal, passive: false });
     if (!options.driven) this.listen();
     this.watch = new ResizeObserver(() => this.resized());
