@@ -29,7 +29,9 @@ function Panel() {
   const asked = inquiry.asked.value;
   // The answer stands below a long question: whoever asked is brought to it.
   useEffect(() => {
-    if (asked) title.current?.focus();
+    if (!asked) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: "start" });
   }, [asked]);
   return (
     <div class="near-help">
