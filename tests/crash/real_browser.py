@@ -26,13 +26,13 @@ PATIENCE = 40_000
 class Server:
     """`sociogram serve` with its own home and temporary folder."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, port: str = "0") -> None:
         self.home = home
         environment = {**os.environ, "SOCIOGRAM_TOKEN": TOKEN, "SOCIOGRAM_PASSPHRASE": PASSPHRASE}
         # The compiled loops of the layouts are taken from where they are: making them takes long.
         cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
         environment |= {"HOME": str(home), "TMPDIR": str(home), "XDG_CACHE_HOME": cache}
-        command = [sys.executable, "-c", SERVER, "serve", "--port", "0", "--store", f"sqlite:///{home}/s.db"]
+        command = [sys.executable, "-c", SERVER, "serve", "--port", port, "--store", f"sqlite:///{home}/s.db"]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
         )

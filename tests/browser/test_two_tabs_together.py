@@ -1,0 +1,100 @@
+"""Two helpers on one sheet, and a server that starts anew: what each is told; nothing is lost."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.test_two_tabs_withdraw import figure, put_person
+from tests.crash.real_browser import PATIENCE, TOKEN, Server, enter, new_sheet, open_sheet
+
+LAPTOP = {"width": 1366, "height": 768}
+
+
+@pytest.fixture
+def disk() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="both", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def server(disk: Path) -> Iterator[Server]:
+    (disk / "server").mkdir()
+    one = Server(disk / "server")
+    yield one
+    one.kill()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    one = browser.new_context(viewport=LAPTOP, locale="fr-FR")  # type: ignore[arg-type]
+    one.set_default_timeout(PATIENCE)
+    yield one
+    one.close()
+
+
+def rename(page: Page, who: str, name: str) -> None:
+    figure(page, who).click()
+    page.locator(".ring").get_by_role("button", name="Nommer").click()
+    field = page.locator(".naming input")
+    field.fill(name)
+    field.press("Enter")
+
+
+def test_both_names_are_kept_and_said(
+    server: Server, context: BrowserContext, pictures: Callable[[Page, str], None]
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    enter(server, one)
+    new_sheet(one, "Rien ne reste")
+    put_person(one, 0.4, "Tante")
+    two.goto(f"{server.address}/#/situations")
+    open_sheet(two, "feuille")
+    expect(figure(two, "Tante")).to_be_visible()
+    one.route("**/gestures**", lambda route: route.abort())
+    rename(one, "Tante", "Tante Awa")
+    expect(one.locator(".saved-sign")).to_have_class("saved-sign is-away")
+    rename(two, "Tante", "Marraine")
+    expect(one.locator(".notice").filter(has_text="entre-temps")).to_contain_text("Tante Awa")
+    pictures(one, "conflict")
+    one.unroute("**/gestures**")
+    for page in (one, two):
+        expect(figure(page, "Tante Awa")).to_be_visible()
+    texts = server.ask("/situations/feuille/gestures")["texts"].values()
+    assert {"Tante", "Marraine", "Tante Awa"} <= {text["fr"] for text in texts}
+    one.get_by_role("button", name="J’ai vu").click()
+    expect(one.locator(".notice")).to_have_count(0)
+    # Each undoes their own.
+    two.get_by_role("button", name="Défaire").click()
+    expect(figure(two, "Tante Awa")).to_be_visible()
+    one.get_by_role("button", name="Défaire").click()
+    expect(figure(one, "Tante")).to_be_visible()
+
+
+def test_an_unkept_sheet_outlives_a_new_start_of_the_server(
+    server: Server, context: BrowserContext, disk: Path, pictures: Callable[[Page, str], None]
+) -> None:
+    page = context.new_page()
+    enter(server, page)
+    new_sheet(page, "Rien ne reste")
+    put_person(page, 0.4, "Tante")
+    expect(page.locator(".studio")).to_have_attribute("data-unsent", "0")
+    server.kill()
+    put_person(page, 0.6, "Oncle")
+    again = Server(disk / "server", port=server.address.rsplit(":", 1)[1])
+    try:
+        page.get_by_label("Clé de lancement").fill(TOKEN, timeout=60_000)
+        page.keyboard.press("Enter")
+        expect(page.locator(".notice")).to_contain_text("dans cette page")
+        pictures(page, "lost")
+        page.get_by_role("button", name="La remettre").click()
+        expect(page.locator(".notice")).to_have_count(0)
+        for name in ("Tante", "Oncle"):
+            expect(figure(page, name)).to_be_visible()
+        expect(page.locator(".studio")).to_have_attribute("data-unsent", "0")
+        [row] = again.ask("/situations")["situations"]
+        assert (row["keep"], row["persons"]) == ("none", 2)
+    finally:
+        again.kill()
