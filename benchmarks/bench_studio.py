@@ -1,8 +1,9 @@
 """The studio's live sheet beside Cytoscape.js: one graph, one chromium, one run.
 
-1,000 people and 3,000 arrows on an A0. Opening counts from the document in memory to the second frame after it;
-a frame while dragging or panning is the time between two frames, each with one move, the browser's limit of frames
-lifted. Cytoscape.js draws the same places, names, colours and heads, without badges, which it does not have.
+1,000 people and 3,000 arrows on an A0. Opening counts from the document in memory to the second frame after
+it; a frame while dragging or panning is the time between two frames, each with one move, the browser's limit
+of frames lifted. Cytoscape.js draws the same places, names, colours and heads, without badges, which it does
+not have.
 
     python -m benchmarks studio
 """
@@ -13,6 +14,7 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from math import hypot
 from pathlib import Path
 from statistics import median
@@ -28,38 +30,37 @@ NODES, ARROWS = 1_000, 3_000
 COLUMNS, PITCH = 37, (30.6, 29.0)
 NEIGHBOURS = 24
 """Arrows go to one of so many nearest, one in ten to anybody."""
-RUNS, FRAMES, DRAGGED = 3, 40, 5
+RUNS, FRAMES, DRAGGED = 3, 25, 3
 VIEWPORT = (1366, 768)
 LIFTED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
 Times = dict[str, float]
+Point = tuple[float, float]
+Json = dict[str, Any]
 
 
-def graph(nodes: int = NODES, arrows: int = ARROWS, seed: int = 7) -> dict[str, Any]:
+def graph(nodes: int = NODES, arrows: int = ARROWS, seed: int = 7) -> Json:
     """Return the document of a situation with so many people, half of them at work, each in its place."""
     rng = random.Random(seed)
     ids = [f"n{number:04d}" for number in range(nodes)]
-    places = {
-        id_: (22 + PITCH[0] * (k % COLUMNS) + rng.uniform(-5, 5), 18 + PITCH[1] * (k // COLUMNS) + rng.uniform(-2, 2))
-        for k, id_ in enumerate(ids)
-    }  # fmt: skip
+    places = {id_: _place(number, rng) for number, id_ in enumerate(ids)}
     label = {"fr": "", "en": ""}
     half = nodes // 2
-    person = {"age_band": None, "status": [], "gender": None, "birth": None, "death": None, "home_mark": None}
+    person: Json = {
+        "age_band": None,
+        "status": [],
+        "gender": None,
+        "birth": None,
+        "death": None,
+        "home_mark": None,
+    }
+    worker = {"organisation": None, "organisation_text": None}
     return {
         "id": "bench",
         "about": {"fictional": True, "sensitivity": "prudence", "title": None, "notice": None, "place": None},
         "persons": [{"id": i, "label": {**label, "fr": f"Personne {i[1:]}"}, **person} for i in ids[:half]],
         "households": [],
         "memberships": [],
-        "professionals": [
-            {
-                "id": i,
-                "role": {**label, "fr": f"agent {i[1:]}"},
-                "organisation": None,
-                "organisation_text": None,
-            }
-            for i in ids[half:]
-        ],
+        "professionals": [{"id": i, "role": {**label, "fr": f"agent {i[1:]}"}, **worker} for i in ids[half:]],
         "institutions": [],
         "undecided": [],
         "kinships": [],
@@ -69,17 +70,24 @@ def graph(nodes: int = NODES, arrows: int = ARROWS, seed: int = 7) -> dict[str, 
     }
 
 
-def _arrows(ids: list[str], places: dict[str, tuple[float, float]], count: int, rng: random.Random) -> Any:
-    near = {
-        one: sorted(ids, key=lambda other: hypot(places[other][0] - x, places[other][1] - y))[1 : NEIGHBOURS + 1]
-        for one, (x, y) in places.items()
-    }  # fmt: skip
+def _place(number: int, rng: random.Random) -> tuple[float, float]:
+    column, row = number % COLUMNS, number // COLUMNS
+    return 22 + PITCH[0] * column + rng.uniform(-5, 5), 18 + PITCH[1] * row + rng.uniform(-2, 2)
+
+
+def _arrows(ids: list[str], places: Mapping[str, Point], count: int, rng: random.Random) -> Iterator[Json]:
+    near = {one: _nearest(one, ids, places) for one in ids}
     for order in range(count):
         tail = rng.choice(ids)
         head = rng.choice(near[tail] if rng.random() < 0.9 else [one for one in ids if one != tail])
         yield {"id": f"a{order:04d}", "activator": tail, "activated": head, "order": order + 1, "when": None,
                "label": None, "status": "active", "said_by": None, "agreed": False, "referral": False,
                "source": None}  # fmt: skip
+
+
+def _nearest(one: str, ids: list[str], places: Mapping[str, Point]) -> list[str]:
+    x, y = places[one]
+    return sorted(ids, key=lambda other: hypot(places[other][0] - x, places[other][1] - y))[1:][:NEIGHBOURS]
 
 
 def bundle(folder: Path) -> Path:
@@ -93,7 +101,8 @@ def bundle(folder: Path) -> Path:
         '<!doctype html><meta charset="utf-8"><style>@font-face { font-family: "Sociogram Sans"; '
         f"src: url({FONT.name}) }} body {{ margin: 0 }} "
         "#room { position: relative; overflow: hidden; width: 100vw; height: 100vh; background: #fff } "
-        '#room > svg { width: 100%; height: 100% }</style><div id="room"></div><script src="bench.js"></script>',
+        "#room > svg { width: 100%; height: 100% }</style>"
+        '<div id="room"></div><script src="bench.js"></script>',
         encoding="utf-8",
     )
     return page
@@ -106,19 +115,17 @@ def measured(browser: Any, page: Path, who: str, document: dict[str, Any]) -> Ti
     tab.on("pageerror", lambda error: faults.append(str(error)))
     tab.goto(page.as_uri())
     tab.evaluate("document.fonts.load('4px \"Sociogram Sans\"')")
-    times: Times = {
-        "opening": tab.evaluate("([w, d, p]) => bench.open(w, d, p)", [who, document, pens_document("fr")])
-    }
+    given = [who, document, pens_document("fr")]
+    times: Times = {"opening": tab.evaluate("([w, d, p]) => bench.open(w, d, p)", given)}
     assert tab.evaluate("bench.drawn()") == len(document["positions"]) + len(document["activations"])
     tab.wait_for_timeout(500)
     dragged = [f"n{number:04d}" for number in range(37, NODES, NODES // DRAGGED)][:DRAGGED]
 
     def frames(what: str, ids: list[str]) -> float:
-        found = [
-            t
-            for i in ids
-            for t in tab.evaluate("([w, n, i]) => bench.frames(w, n, i)", [what, FRAMES, i])[5:]
-        ]
+        asked = "([w, n, i]) => bench.frames(w, n, i)"
+        found: list[float] = []
+        for id_ in ids:
+            found += tab.evaluate(asked, [what, FRAMES, id_])[5:]
         return median(found)
 
     times["a frame of dragging, all in sight"] = frames("drag", dragged)
@@ -149,9 +156,8 @@ def main() -> None:
                 found[who].append(measured(browser, page, who, document))
         version = browser.version
         browser.close()
-    print(
-        f"{NODES} nodes, {ARROWS} arrows, chromium {version}, {VIEWPORT[0]} x {VIEWPORT[1]}; medians of {RUNS} runs.\n"
-    )
+    size = f"{NODES} nodes, {ARROWS} arrows, {VIEWPORT[0]} x {VIEWPORT[1]} pixels"
+    print(f"{size}, chromium {version}; medians of {RUNS} runs.\n")
     print("| | studio | Cytoscape.js | ratio |")
     print("|---|---|---|---|")
     for what in found["studio"][0]:
