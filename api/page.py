@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
+STUDIO_FILE = "studio-file.html"
 _NOT_BUILT = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Sociogram</title>
 <p>La page n'est pas construite : lancer « make web », ou utiliser les adresses de /docs.</p>
 <p lang="en">The page is not built: run “make web”, or use the addresses of /docs.</p></html>"""
@@ -37,4 +38,5 @@ class PageFiles:
     @staticmethod
     def _list(folder: Path) -> list[str]:
         names = [f"/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file()]
-        return ["/", *names]
+        # The studio's file is no page of ours before it is filled (use_cases/studio_file.py).
+        return ["/", *(name for name in names if name != f"/{STUDIO_FILE}")]

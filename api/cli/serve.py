@@ -20,6 +20,27 @@ PortOption = Annotated[
         "--port", min=0, max=65535, help=say("Port ; 0 en choisit un libre.", "Port; 0 picks a free one.")
     ),
 ]
+ShareOption = Annotated[
+    bool,
+    typer.Option(
+        "--share",
+        help=say(
+            "Pouvoir prêter une feuille à une tablette du réseau local, une heure, avec un code.",
+            "Be able to lend a sheet to a tablet of the local network, for an hour, with a code.",
+        ),
+    ),
+]
+ShareAddressOption = Annotated[
+    str,
+    typer.Option(
+        "--share-address",
+        metavar="IP",
+        help=say(
+            "Avec --share : l'adresse de cet ordinateur sur le réseau local (défaut : trouvée).",
+            "With --share: this computer's address on the local network (default: found).",
+        ),
+    ),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,27 +56,8 @@ def serve(
     open_: Annotated[
         bool, typer.Option("--open", help=say("Ouvrir le navigateur.", "Open the browser."))
     ] = False,
-    share: Annotated[
-        bool,
-        typer.Option(
-            "--share",
-            help=say(
-                "Pouvoir prêter une feuille à une tablette du réseau local, une heure, avec un code.",
-                "Be able to lend a sheet to a tablet of the local network, for an hour, with a code.",
-            ),
-        ),
-    ] = False,
-    share_address: Annotated[
-        str,
-        typer.Option(
-            "--share-address",
-            metavar="IP",
-            help=say(
-                "Avec --share : l'adresse de cet ordinateur sur le réseau local (défaut : trouvée).",
-                "With --share: this computer's address on the local network (default: found).",
-            ),
-        ),
-    ] = "",
+    share: ShareOption = False,
+    share_address: ShareAddressOption = "",
     charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,

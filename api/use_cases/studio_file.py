@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from api.page import page_folder
+from api.page import STUDIO_FILE, page_folder
 from colour_codes.charter import load_charter
 from colour_codes.legend import LegendLine, legend_lines
 from colour_codes.palettes import LINK_KINDS, Palette
@@ -11,7 +11,6 @@ from colour_codes.pens_document import pens_document
 from sociogram.errors import Problem, StoreUnusable
 from sociogram.language import LANGUAGES, Bilingual
 
-TEMPLATE = "studio-file.html"
 DOWNLOAD_NAME = "sociogram.html"
 _HOLE = '<script type="application/json" id="pens">{}</script>'
 _STATUSES = ("active", "ended", "wished")
@@ -22,7 +21,7 @@ def studio_file() -> bytes:
 
     StoreUnusable when the page is not built.
     """
-    path = page_folder() / TEMPLATE
+    path = page_folder() / STUDIO_FILE
     template = path.read_text(encoding="utf-8") if path.is_file() else ""
     if template.count(_HOLE) != 1:
         raise _not_built()

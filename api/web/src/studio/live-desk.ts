@@ -361,8 +361,6 @@ export class LiveDesk implements Desk {
     this.marked = [];
   }
 
-  // ---------------------------------------------------------------- small things
-
   private readonly mine = (gesture: AnyGesture): boolean => !this.foreign.has(gesture.id);
 
   private step(change: Change | null): void {

@@ -25,7 +25,6 @@ export const sharing = {
     lose: "What was drawn since the last saving will be lost.",
     loseYes: "Close without saving",
     loseNo: "Back to the sheet",
-    old: "This browser is too old to draw with. A recent Firefox, Chrome, Edge or Safari is needed.",
     refused: {
       too_large: "This file is too large to be a sheet.",
       not_text: "This file is not a sheet: it is not text.",

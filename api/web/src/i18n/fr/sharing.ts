@@ -25,7 +25,6 @@ export const sharing = {
     lose: "Ce qui a été dessiné depuis le dernier enregistrement sera perdu.",
     loseYes: "Fermer sans enregistrer",
     loseNo: "Revenir à la feuille",
-    old: "Ce navigateur est trop ancien pour dessiner. Il faut un Firefox, un Chrome, un Edge ou un Safari récent.",
     refused: {
       too_large: "Ce fichier est trop grand pour être une feuille.",
       not_text: "Ce fichier n'est pas une feuille : ce n'est pas du texte.",

@@ -34,6 +34,11 @@ export function FileBar() {
         {words.open}
       </button>
       <Fault />
+      {fault.value === words.cannotSave && (
+        <button type="button" class="button strong" onClick={() => void saveFile(true)}>
+          {words.saveAs}
+        </button>
+      )}
       {afterwards.value && <Losing act={afterwards.value} />}
     </div>
   );
