@@ -92,6 +92,21 @@ describe("the printed sheet", () => {
     expect(root.innerHTML).toBe(fresh.innerHTML);
   });
 
+  test("lifts what moves above the sheet, and gives it back in its place", () => {
+    const frame = document.createElement("div");
+    frame.append(root);
+    const before = root.innerHTML;
+    const moving = root.querySelector('[data-id="a1"]')!;
+    printSheet(root, { ...sheet, lifted: new Set(["a1", "w1"]) }, "s");
+    const [, above] = frame.querySelectorAll("svg");
+    expect([...above!.children].map((one) => one.getAttribute("data-id"))).toEqual(["w1", "a1"]);
+    expect(root.querySelector('[data-id="a1"]')).toBeNull();
+    expect(above!.children[1]).toBe(moving);
+    printSheet(root, sheet, "s");
+    expect(frame.querySelectorAll("svg").length).toBe(1);
+    expect(root.innerHTML).toBe(before);
+  });
+
   test("tells the arrows up to a step and marks the current one with its ends", () => {
     emphasise(root, 1);
     expect(root.querySelector('[data-id="a1"]')?.classList.contains("untold")).toBe(false);
