@@ -22,6 +22,8 @@ interface Root {
   /** Title, description and paper. */
   head: Printed[];
   body: Map<string, Printed>;
+  /** What was set on the root itself; others may have set more, or otherwise. */
+  attributes: Readonly<Record<string, string>>;
 }
 
 /** What was printed last in a root. */
@@ -29,8 +31,9 @@ const roots = new WeakMap<SVGSVGElement, Root>();
 
 /** Draw `sheet` into `root`, whose content belongs to this function. `ids` must differ between two roots of a page. */
 export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): void {
-  setRoot(root, sheet, ids);
-  const before = roots.get(root) ?? { head: [], body: new Map<string, Printed>() };
+  const before = roots.get(root) ?? { head: [], body: new Map<string, Printed>(), attributes: {} };
+  const attributes = rootAttributes(sheet, ids);
+  setAttributes(root, before.attributes, attributes);
   const head = headMarks(sheet, ids).map((mark, k) => marked(mark, before.head[k]));
   const body = new Map<string, Printed>();
   for (const item of sheet.items) {
@@ -38,7 +41,7 @@ export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): 
     const old = before.body.get(key);
     body.set(key, old?.item === item ? old : printed(item, old));
   }
-  roots.set(root, { head, body });
+  roots.set(root, { head, body, attributes });
   inOrder(root, [...head.map((one) => one.element), ...below(root, sheet, [...body.values()])]);
 }
 
@@ -87,11 +90,15 @@ function made(mark: Mark): SVGElement {
   return element;
 }
 
+/** Set what differs from what was set before, and nothing else. */
+function setAttributes(element: Element, old: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(old)) if (!(name in now)) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(now)) if (old[name] !== value) element.setAttribute(name, value);
+}
+
 /** Make an element what `mark` says, knowing what it was. */
 function patch(element: Element, old: Mark, mark: Mark): void {
-  for (const name of Object.keys(old.attributes)) if (!(name in mark.attributes)) element.removeAttribute(name);
-  for (const [name, value] of Object.entries(mark.attributes))
-    if (old.attributes[name] !== value) element.setAttribute(name, value);
+  setAttributes(element, old.attributes, mark.attributes);
   if (mark.children.length === 0 || old.children.length === 0) {
     if (old.text !== mark.text || old.children.length > 0) element.textContent = mark.text;
     if (mark.children.length === 0) return;
@@ -113,7 +120,7 @@ function headMarks(sheet: SheetJson, ids: string): Mark[] {
   ];
 }
 
-function setRoot(root: SVGSVGElement, sheet: SheetJson, ids: string): void {
+function rootAttributes(sheet: SheetJson, ids: string): Record<string, string> {
   const wanted: Record<string, string> = {
     role: "img",
     lang: sheet.lang,
@@ -124,6 +131,5 @@ function setRoot(root: SVGSVGElement, sheet: SheetJson, ids: string): void {
     "stroke-linejoin": "round",
   };
   for (const [name, value] of Object.entries(sheet.data)) wanted[`data-${name}`] = value;
-  for (const old of [...root.attributes]) if (old.name.startsWith("data-") && !(old.name in wanted)) root.removeAttribute(old.name);
-  for (const [name, value] of Object.entries(wanted)) if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+  return wanted;
 }
