@@ -74,8 +74,8 @@ async function fetchAnew(): Promise<void> {
 
 function collect(text: string, into: Set<string>): void {
   for (const [name] of text.matchAll(NAMED)) into.add(`/${name}`);
-  // A style names its font relative to itself.
-  for (const [, name] of text.matchAll(/url\(\.?\/?([\w.-]+-[\w-]{8}\.ttf)\)/g)) into.add(`/assets/${name}`);
+  // Files beside one another name each other without their folder.
+  for (const [, name] of text.matchAll(/["'(]\.?\/?([\w.-]+-[\w-]{8}\.(?:js|css|ttf))["')]/g)) into.add(`/assets/${name}`);
 }
 
 async function answered(name: string): Promise<Response> {

@@ -2,20 +2,22 @@
 import { render } from "preact";
 
 import { loadPens } from "../app/pens";
-import { speak } from "../i18n";
+import { speak, t } from "../i18n";
 import "../styles/index.css";
 import { GuestApp } from "../views/studio/sharing/GuestApp";
 import { keepHere } from "../views/studio/room/lock-state";
-import { GuestBar } from "../views/studio/sharing/GuestBar";
+import { sorry } from "../views/studio/doing";
+import { printer } from "../views/studio/printing";
 import { leaving } from "../views/studio/state";
 import { begin, leave } from "./guest";
 import { ownBar, surroundings } from "./surroundings";
 
 speak(navigator.languages.find((one) => /^(fr|en)/i.test(one))?.toLowerCase().startsWith("en") ? "en" : "fr");
 surroundings.value = "tablet";
-ownBar.of = GuestBar;
+ownBar.of = () => null;
 leaving.ask = () => void leave();
 keepHere();
+printer.run = () => sorry(t().studio.sharing.guest.noPrint, null);
 const place = document.getElementById("app");
 if (place) {
   place.replaceChildren();

@@ -79,6 +79,7 @@ export const sharing = {
     awayMore: "The sheet is hidden meanwhile. Come nearer, or check the hotspot.",
     refused: "This code does not open the sheet. Ask for a new one.",
     wait: "Too many tries: wait a minute.",
+    noPrint: "Printing is done from the computer.",
     unreachable: "The computer does not answer.",
   },
   offline: {

@@ -79,6 +79,7 @@ export const sharing = {
     awayMore: "La feuille est cachée en attendant. Rapprochez-vous, ou vérifiez le partage de connexion.",
     refused: "Ce code n'ouvre pas la feuille. Demandez-en un nouveau.",
     wait: "Trop d'essais : attendez une minute.",
+    noPrint: "On imprime depuis l'ordinateur.",
     unreachable: "L'ordinateur ne répond pas.",
   },
   offline: {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { lang, t } from "../../../i18n";
 import { Languages } from "../../../parts/Languages";
-import { again, enter, guest, refused, stage } from "../../../sharing/guest";
+import { again, enter, guest, minutes, refused, stage } from "../../../sharing/guest";
 import { closed, watchTheDoor } from "../room/lock-state";
 import { LockScreen } from "../room/LockScreen";
 import { desk } from "../state";
@@ -21,6 +21,12 @@ export function GuestApp({ loadPens }: { loadPens: () => void }) {
       <p class="banner" role="note">
         {t().app.trial}
       </p>
+      {guest.value && stage.value === "sheet" && (
+        <p class="guest-note" role="note">
+          {t().studio.sharing.tablet.device(guest.value.number)}, {t().studio.sharing.guest.left(minutes.value)}.{" "}
+          {t().studio.sharing.guest.lives}
+        </p>
+      )}
       <header class="header">
         <p class="brand">
           <img src="./mark.svg" alt="" width="32" height="32" />
