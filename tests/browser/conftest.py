@@ -1,5 +1,6 @@
 """A real `sociogram demo` process and a real chromium; every page is watched for console errors."""
 
+import json
 import os
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
@@ -138,7 +140,20 @@ def open_page(browser: Browser, served: Served) -> Iterator[Callable[..., Page]]
     complaints = [line for one in watched for line in one.complaints]
     for context in contexts:
         context.close()
+    _erase_what_was_made(served)
     assert complaints == []
+
+
+def _erase_what_was_made(served: Served) -> None:
+    """Leave the four packaged situations only: the next test counts them."""
+    address = f"{served.address}/api/v1/situations"
+    bearer = {"Authorization": f"Bearer {TOKEN}"}
+    with urllib.request.urlopen(urllib.request.Request(address, headers=bearer), timeout=30) as answer:
+        held = [one["id"] for one in json.load(answer)["situations"]]
+    for name in held:
+        if not name.startswith("sit-"):
+            erase = urllib.request.Request(f"{address}/{quote(name)}", headers=bearer, method="DELETE")
+            urllib.request.urlopen(erase, timeout=30).close()
 
 
 @pytest.fixture(scope="session")

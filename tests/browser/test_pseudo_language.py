@@ -171,7 +171,7 @@ def test_no_text_is_forgotten_in_the_directory_at_hand(open_page: Callable[..., 
         page.locator(".naming input").press("Enter")
     hand.tool("institution")
     page.mouse.click(*hand.middle("Awa"), button="right")
-    page.locator(".studio").get_by_text("Qui peut aider ?").click()
+    page.locator("[data-action=help]").click()
     form = page.locator("dialog[open]")
     check(page)
     form.get_by_role("button", name="Chercher qui peut aider").click()

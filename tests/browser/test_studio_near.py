@@ -43,7 +43,7 @@ def panel(page: Page, hand: Hand, name: str) -> None:
     """The question, from the menu of a figure."""
     x, y = hand.middle(name)
     page.mouse.click(x, y, button="right")
-    page.locator(".studio").get_by_text("Qui peut aider ?").click()
+    page.locator("[data-action=help]").click()
     page.wait_for_selector("dialog[open] .near-help")
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.studio_moves import Hand, document_of, new_sheet
 from tests.browser.test_accessibility import serious
 
-SIZES = {
+SIZES: dict[str, ViewportSize] = {
     "laptop": {"width": 1366, "height": 768},
     "tablet": {"width": 768, "height": 1024},
     "phone": {"width": 390, "height": 844},
