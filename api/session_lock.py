@@ -24,10 +24,14 @@ _FREE_TRIES = 2
 
 @dataclass(slots=True)
 class SessionLock:
-    """Open without a sign; with one, open or closed. Threads may share it."""
+    """Open without a sign; with one, open or closed. Threads may share it.
+
+    `kind` says how the sign is given, "dots" or "words", so that a page read anew asks for it the same way.
+    """
 
     monotonic: Callable[[], float] = time.monotonic
     closed: bool = False
+    kind: str = ""
     _salt: bytes = field(default_factory=lambda: secrets.token_bytes(16))
     _sign: bytes | None = None
     _wrong: int = 0
@@ -45,12 +49,13 @@ class SessionLock:
         left = self._not_before - self.monotonic()
         return max(0, math.ceil(left))
 
-    def choose(self, sign: str | None) -> None:
+    def choose(self, sign: str | None, kind: str = "") -> None:
         """Take `sign` for this session, or none at all. NotAllowed while closed."""
         with self._one_by_one:
             if self.closed:
                 raise locked()
             self._sign = None if sign is None else self._hashed(sign)
+            self.kind = kind
             self._wrong = 0
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """/lock: the quick lock of this session, so that a page read anew does not show what was closed."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,12 +12,14 @@ from api.state import lang_of, state_of
 from sociogram.errors import NotAllowed
 
 router = APIRouter(prefix="/lock", tags=["lock"])
+_SIGN = {"type": "string", "minLength": 4, "maxLength": 400}
 _SCHEMA = {
     "type": "object",
     "additionalProperties": False,
     "required": ["sign"],
-    "properties": {"sign": {"type": "string", "minLength": 4, "maxLength": 400}},
+    "properties": {"sign": _SIGN},
 }
+_CHOICE = {**_SCHEMA, "properties": {"sign": _SIGN, "kind": {"enum": ["dots", "words"]}}}
 _REFUSED = {**PROBLEMS, 403: {"description": "Closed, or not the sign; `wait` says how many seconds."}}
 
 
@@ -29,19 +31,29 @@ class Sign(BaseModel):
     sign: Annotated[str, Field(min_length=4, max_length=400)]
 
 
-@router.get("", responses=example({"chosen": True, "closed": False, "wait": 0}, "Whether it can close."))
+class Choice(Sign):
+    """A sign, and how it will be given."""
+
+    kind: Literal["dots", "words"] = "words"
+
+
+_SEEN = {"chosen": True, "kind": "dots", "closed": False, "wait": 0}
+
+
+@router.get("", responses=example(_SEEN, "Whether a sign was chosen, and whether the session is closed."))
 def seen(request: Request) -> Response:
-    """Whether a sign was chosen, whether the session is closed, and the seconds until the next try."""
+    """Whether a sign was chosen and of which kind, whether the session is closed, the seconds until a try."""
     lock = state_of(request).lock
-    return answer({"chosen": lock.chosen, "closed": lock.closed, "wait": lock.seconds_to_wait})
+    kind = lock.kind if lock.chosen else ""
+    return answer({"chosen": lock.chosen, "kind": kind, "closed": lock.closed, "wait": lock.seconds_to_wait})
 
 
-@router.put("", status_code=204, responses=_REFUSED, openapi_extra=body_of(_SCHEMA, {"sign": "0-3-6-7"}))
+@router.put("", status_code=204, responses=_REFUSED, openapi_extra=body_of(_CHOICE, {"sign": "0-3-6-7"}))
 async def choose(request: Request) -> Response:
     """Choose the sign of this session; kept in memory only, and only as a digest."""
     state = state_of(request)
-    asked = validated(Sign, await read_json_body(request, limit=2_000))
-    await state.in_thread(lambda: state.lock.choose(asked.sign))
+    asked = validated(Choice, await read_json_body(request, limit=2_000))
+    await state.in_thread(lambda: state.lock.choose(asked.sign, asked.kind))
     return Response(status_code=204)
 
 

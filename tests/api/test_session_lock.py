@@ -114,12 +114,14 @@ def test_the_sign_changes_only_while_open(client: TestClient) -> None:
         told: dict[str, object] = client.get("/api/v1/lock").json()
         return told
 
-    assert seen() == {"chosen": False, "closed": False, "wait": 0}
+    assert seen() == {"chosen": False, "kind": "", "closed": False, "wait": 0}
     client.post("/api/v1/lock/close")
-    assert seen() == {"chosen": False, "closed": False, "wait": 0}, "nothing to reopen with: it stays open"
-    client.put("/api/v1/lock", json={"sign": SIGN})
+    assert seen() == {"chosen": False, "kind": "", "closed": False, "wait": 0}, (
+        "nothing to reopen with: it stays open"
+    )
+    client.put("/api/v1/lock", json={"sign": SIGN, "kind": "dots"})
     client.post("/api/v1/lock/close")
-    assert seen() == {"chosen": True, "closed": True, "wait": 0}
+    assert seen() == {"chosen": True, "kind": "dots", "closed": True, "wait": 0}
     assert client.put("/api/v1/lock", json={"sign": "autre signe"}).status_code == 403
     assert client.delete("/api/v1/lock").status_code == 403
     assert lift(client, "autre signe")[0] == 403

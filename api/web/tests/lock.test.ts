@@ -50,7 +50,7 @@ describe("a sign kept in the page", () => {
   async function keeper(): Promise<{ keeper: PageKeeper; clock: { now: number } }> {
     const clock = { now: 0 };
     const made = new PageKeeper(() => clock.now);
-    await made.choose("0-1-2-5");
+    await made.choose("0-1-2-5", "dots");
     await made.close();
     return { keeper: made, clock };
   }
@@ -60,13 +60,13 @@ describe("a sign kept in the page", () => {
     expect(await one.lift("0-1-2-4")).toEqual({ lifted: false, wait: 0 });
     expect((await one.read()).closed).toBe(true);
     expect(await one.lift("0-1-2-5")).toEqual({ lifted: true });
-    expect(await one.read()).toEqual({ chosen: true, closed: false });
+    expect(await one.read()).toEqual({ chosen: true, closed: false, kind: "dots" });
   });
 
   test("cannot be changed while closed", async () => {
     const { keeper: one } = await keeper();
-    await one.choose("9-9-9-9");
-    await one.choose(null);
+    await one.choose("9-9-9-9", "dots");
+    await one.choose(null, "words");
     expect(await one.lift("9-9-9-9")).toMatchObject({ lifted: false });
   });
 
@@ -87,7 +87,7 @@ describe("a sign kept in the page", () => {
   test("without a sign, closing leaves it open", async () => {
     const one = new PageKeeper();
     await one.close();
-    expect(await one.read()).toEqual({ chosen: false, closed: false });
+    expect(await one.read()).toEqual({ chosen: false, closed: false, kind: "" });
   });
 });
 

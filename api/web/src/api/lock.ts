@@ -1,14 +1,14 @@
 /** The sign of this session, kept by the server: a page that is read anew finds itself closed (api/session_lock.py). */
-import type { Keeper, Lift } from "../studio/lock";
+import type { Keeper, Kind, Known, Lift } from "../studio/lock";
 import { ask, BASE, Refusal } from "./client";
 
 export class ServerKeeper implements Keeper {
-  read(): Promise<{ chosen: boolean; closed: boolean }> {
+  read(): Promise<Known> {
     return ask("/lock");
   }
 
-  choose(sign: string | null): Promise<void> {
-    return sign === null ? ask("/lock", { method: "DELETE" }) : ask("/lock", { method: "PUT", body: { sign } });
+  choose(sign: string | null, kind: Kind): Promise<void> {
+    return sign === null ? ask("/lock", { method: "DELETE" }) : ask("/lock", { method: "PUT", body: { sign, kind } });
   }
 
   close(): Promise<void> {

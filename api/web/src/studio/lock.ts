@@ -6,12 +6,22 @@
 /** What became of a try. `wait`: seconds before the next one is heard. */
 export type Lift = { lifted: true } | { lifted: false; wait: number };
 
+/** How a sign is given: dots joined, or words. */
+export type Kind = "dots" | "words";
+
+export interface Known {
+  chosen: boolean;
+  closed: boolean;
+  /** "" without a sign. */
+  kind: Kind | "";
+}
+
 /** Who keeps the sign: the server's session, or this page where there is no server. */
 export interface Keeper {
   /** Whether a sign was chosen, and whether the session is closed. */
-  read(): Promise<{ chosen: boolean; closed: boolean }>;
+  read(): Promise<Known>;
   /** Take this sign; null for none. */
-  choose(sign: string | null): Promise<void>;
+  choose(sign: string | null, kind: Kind): Promise<void>;
   close(): Promise<void>;
   lift(sign: string): Promise<Lift>;
 }
@@ -23,18 +33,19 @@ const MOST_SECONDS = 60;
 /** Keeps the sign in this page; gone with it, as the sheet is. `now` in milliseconds. */
 export class PageKeeper implements Keeper {
   private sign: string | null = null;
+  private kind: Kind = "words";
   private closed = false;
   private wrong = 0;
   private notBefore = 0;
 
   constructor(private readonly now: () => number = Date.now) {}
 
-  read(): Promise<{ chosen: boolean; closed: boolean }> {
-    return Promise.resolve({ chosen: this.sign !== null, closed: this.closed });
+  read(): Promise<Known> {
+    return Promise.resolve({ chosen: this.sign !== null, closed: this.closed, kind: this.sign === null ? "" : this.kind });
   }
 
-  choose(sign: string | null): Promise<void> {
-    if (!this.closed) this.sign = sign;
+  choose(sign: string | null, kind: Kind): Promise<void> {
+    if (!this.closed) [this.sign, this.kind] = [sign, kind];
     return Promise.resolve();
   }
 

@@ -1,5 +1,5 @@
 /** Reading back, one arrow at a time: its sentence large, and three large signs. A voice only when it is asked for. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { lang, said, t } from "../../../i18n";
 import { Icon } from "../../../parts/Icon";
@@ -9,7 +9,7 @@ import * as doing from "../doing";
 import { Sign } from "../keeping/Sign";
 import { askWithdraw } from "../keeping/state";
 import { projectedHere } from "../room/state";
-import { living, palette } from "../state";
+import { living, palette, pane } from "../state";
 import { Otherwise } from "./Otherwise";
 import { agreedCount, arrows, current, endReading, reading, sayYes, turn } from "./state";
 
@@ -19,6 +19,7 @@ export function ReadBack() {
   const [changing, setChanging] = useState<string | null>(null);
   const [taking, setTaking] = useState<string | null>(null);
   const all = arrows.value.length;
+  useSightOfAll();
   if (!arrow) return <p class="quiet">{words.none}</p>;
   const agreed = living.value?.agreed.includes(arrow.id) ?? false;
   return (
@@ -51,6 +52,14 @@ export function ReadBack() {
       <Turns sentence={arrow.sentence} last={all - 1} />
     </div>
   );
+}
+
+/** On a narrow screen the paper changes its size when the reading begins: let all of it be seen once. */
+function useSightOfAll(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => pane.peek()?.fit(), 60);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 function Turns({ sentence, last }: { sentence: string; last: number }) {

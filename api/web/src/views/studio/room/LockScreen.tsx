@@ -26,8 +26,8 @@ export function LockScreen() {
           {words.open}
         </button>
       )}
-      {(kind === "dots" || kind === "asked") && <Dots {...tries} />}
-      {(kind === "words" || kind === "asked") && <Phrase {...tries} />}
+      {kind === "dots" && <Dots {...tries} />}
+      {kind === "words" && <Phrase {...tries} />}
       <p class="lock-told" role="alert">
         {tries.told}
       </p>

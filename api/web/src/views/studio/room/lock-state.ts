@@ -2,10 +2,10 @@
 import { signal } from "@preact/signals";
 
 import { closeOnTheWayOut, ServerKeeper } from "../../../api/lock";
-import { isLockKey, Leaving, PageKeeper, type Keeper, type Lift } from "../../../studio/lock";
+import { isLockKey, Leaving, PageKeeper, type Keeper, type Kind, type Lift } from "../../../studio/lock";
 
-/** How the page opens again: with nothing, with dots, with words. `asked`: a sign stands from before, of a kind not known. */
-export type SignKind = "none" | "dots" | "words" | "asked";
+/** How the page opens again: with nothing, with dots, with words. */
+export type SignKind = "none" | Kind;
 
 export const closed = signal(false);
 export const signKind = signal<SignKind>("none");
@@ -52,7 +52,7 @@ export async function tryToLift(sign: string): Promise<Lift> {
 
 /** Take a sign, or none. */
 export async function chooseSign(kind: SignKind, sign: string | null): Promise<void> {
-  await keeper.choose(sign);
+  await keeper.choose(sign, kind === "none" ? "words" : kind);
   signKind.value = sign === null ? "none" : kind;
   leavingCloses.value = sign !== null;
 }
@@ -62,7 +62,7 @@ export async function readLock(): Promise<void> {
   try {
     const known = await keeper.read();
     if (!known.chosen) return;
-    signKind.value = "asked";
+    signKind.value = known.kind || "words";
     leavingCloses.value = true;
     closed.value = true;
     await keeper.close();
