@@ -34,9 +34,10 @@ def _operation(method: str, address: str, operation: dict[str, Any]) -> str:
     if parameters:
         lines.append("<ul>" + "".join(_parameter(item) for item in parameters) + "</ul>")
     for title, content in _contents(operation):
-        sample = content.get("application/json", {}).get("example")
+        sample = next((media["example"] for media in content.values() if "example" in media), None)
         if sample is not None:
-            shown = json.dumps(sample, ensure_ascii=False, indent=1)
+            # A stream of events is text and stands as it comes.
+            shown = sample if isinstance(sample, str) else json.dumps(sample, ensure_ascii=False, indent=1)
             lines.append(f"<h3>{title}</h3><pre>{escape(shown)}</pre>")
     return "".join(lines) + "</section>"
 

@@ -273,6 +273,20 @@ def test_hidden_is_absent() -> None:
         assert server.ask("GET", "/situations/rien/events?last=x")[0] == 422
 
 
+def test_the_stream_is_documented_with_an_example() -> None:
+    with running(MemoryStore()) as server:
+        said = server.ask("GET", "/openapi.json")[1]["paths"]["/api/v1/situations/{situation_id}/events"]
+        answered = said["get"]["responses"]["200"]["content"]
+        assert list(answered) == ["text/event-stream"]
+        names = [
+            line[7:] for line in answered["text/event-stream"]["example"].split("\n") if "event: " in line
+        ]
+        assert names == ["log", "keep", "gone"]
+        page = http.client.HTTPConnection("127.0.0.1", server.port)
+        page.request("GET", "/docs", headers={"authorization": f"Bearer {TOKEN}"})
+        assert "event: gone" in page.getresponse().read().decode()
+
+
 def test_beats_come_and_a_stop_ends_every_stream(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(events, "LOOK_AGAIN", 0.02)
     monkeypatch.setattr(events, "BEATS", 2)
