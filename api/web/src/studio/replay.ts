@@ -12,8 +12,8 @@ import { stage, type Arrow } from "../scene/staging";
 import { sayStep, type Phrases } from "./telling";
 import { leadOf, stepsOf, type Step } from "./timeline";
 
-/** A sheet: what a desk holds of it. */
-export interface Told {
+/** What a desk holds of its sheet. */
+export interface Drawn {
   readonly id: string;
   readonly log: readonly AnyGesture[];
   readonly texts: Texts;
@@ -35,7 +35,7 @@ export class Drawing {
   readonly steps: readonly Step[];
   private readonly frames = new Map<number, Journal>();
 
-  constructor(private readonly sheet: Told) {
+  constructor(private readonly sheet: Drawn) {
     this.steps = stepsOf(sheet.log);
   }
 

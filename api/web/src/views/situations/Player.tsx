@@ -63,8 +63,9 @@ function Sentence({ lines }: { lines: readonly StoryLine[] }) {
   );
 }
 
+/** Nothing is said aloud while the sheet is projected. */
 function Aloud({ lines }: { lines: readonly StoryLine[] }) {
-  const voice = localVoice(lang.value);
+  const voice = presenting.value ? undefined : localVoice(lang.value);
   const line = step.value === null ? undefined : lines[step.value - 1];
   if (!voice || !line) return null;
   return <Round icon="speak" label={t().story.aloud} onClick={() => sayAloud(line.sentence, voice)} />;
