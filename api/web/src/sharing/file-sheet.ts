@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 
 import { lang, t } from "../i18n";
-import { uuid } from "../gestures/acts";
+import { describe, makerOf, uuid } from "../gestures/acts";
 import { soloDesk, type Desk } from "../studio/desk";
 import { desk, lay, living } from "../views/studio/state";
 import { open, save, type Place } from "./disk";
@@ -28,11 +28,14 @@ export const isSaved = computed(() => {
 /** Whether closing the page would lose something. */
 export function wouldLose(): boolean {
   const now = desk.peek();
-  return now !== null && now.log.length > 0 && saved.peek() !== state(now);
+  return now !== null && now.log.some(({ kind }) => kind !== "describe") && saved.peek() !== state(now);
 }
 
 export function fresh(): void {
-  begin(soloDesk({ id: `feuille-${uuid().slice(0, 8)}`, lang: lang.peek(), keeping: "file" }), undefined);
+  // As the page's own white sheets: this is a trial version. It is nobody's act, so nobody undoes it.
+  const { gestures, texts } = describe(makerOf("sociogram", lang.peek()), { fictional: true });
+  const log = { version: gestures.length, after: 0, complete: true, gestures, texts };
+  begin(soloDesk({ id: `feuille-${uuid().slice(0, 8)}`, lang: lang.peek(), keeping: "file", log }), undefined);
   saved.value = null;
 }
 
