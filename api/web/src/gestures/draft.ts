@@ -44,6 +44,19 @@ export class Draft {
   readonly agreed = new Set<string>();
   lastOrder = 0;
 
+  /** Another draft of the same state: elements are never changed in place, so they are shared. */
+  copy(): Draft {
+    const other = new Draft();
+    other.about = this.about;
+    for (const part of PARTS) for (const element of this.parts[part].values()) other.put(part, element);
+    for (const [id, part] of this.partOf) other.partOf.set(id, part);
+    for (const id of this.declared) other.declared.add(id);
+    for (const [id, at] of this.positions) other.positions.set(id, at);
+    for (const id of this.agreed) other.agreed.add(id);
+    other.lastOrder = this.lastOrder;
+    return other;
+  }
+
   /** Add an element unless its id is taken. */
   add(part: Part, id: string, values: Values, ends: Values = {}): void {
     if (this.partOf.has(id)) return;

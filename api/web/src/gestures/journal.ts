@@ -5,8 +5,9 @@
 import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
 import { undo, type Change, type Maker } from "./acts";
-import { effective } from "./effective";
-import { ADDS, fold, type Texts } from "./fold";
+import type { Draft } from "./draft";
+import { finished } from "./finish";
+import { ADDS, apply, draftOf, fold, type Texts } from "./fold";
 import { steps, type Steps } from "./steps";
 import { until } from "./until";
 import { argsOf, namedTexts, withdrawn } from "./withdrawal";
@@ -24,6 +25,8 @@ export class Journal {
   /** Of the log, and of what was taken back since: a late copy does not bring it again. */
   private readonly ids: Set<string>;
   private others: ReadonlySet<string> | undefined;
+  private drafted: Draft | undefined;
+  private placed: [string, number, number][] | undefined;
 
   constructor(
     readonly id: string,
@@ -45,8 +48,14 @@ export class Journal {
 
   /** The document these gestures make. */
   get document(): SituationDocument {
-    this.folded ??= fold(this.id, this.gestures, this.words);
+    this.folded ??= finished(this.id, this.draft, this.words);
     return this.folded;
+  }
+
+  /** The fold of the log before it is finished; not to be changed. */
+  get draft(): Draft {
+    this.drafted ??= draftOf(this.gestures);
+    return this.drafted;
   }
 
   has(gesture: string): boolean {
@@ -62,15 +71,18 @@ export class Journal {
   /** Take a change that passed the door: the same gesture twice is one; a withdrawal rewrites what came before it. */
   append(change: Change): void {
     if (Object.keys(change.texts).length > 0) this.words = { ...this.words, ...change.texts };
-    for (const gesture of change.gestures) {
+    const fresh = change.gestures.filter(({ id }) => !this.ids.has(id));
+    for (const gesture of fresh) {
       if (this.ids.has(gesture.id)) continue;
       if (gesture.kind === "withdraw") this.withdraw(gesture.args.id);
       else {
         this.gestures = [...this.gestures, gesture];
         this.ids.add(gesture.id);
+        if (gesture.kind === "undo") this.drafted = undefined;
+        else if (this.drafted) apply(this.drafted, gesture);
       }
     }
-    this.folded = this.others = undefined;
+    this.look();
   }
 
   /** Take an element, or the words of one text, back for ever. */
@@ -78,7 +90,8 @@ export class Journal {
     const rest = withdrawn(this.gestures, this.words, element);
     this.gestures = rest.log;
     this.words = rest.texts;
-    this.folded = this.others = undefined;
+    this.drafted = undefined;
+    this.look();
   }
 
   /** The document after the first `k` gestures; all of them when there are fewer. */
@@ -111,14 +124,19 @@ export class Journal {
 
   /** Buildings of the directory that were put on the sheet and that nothing names yet: id and hundredths of a mm. */
   waiting(): [string, number, number][] {
-    const counts = effective(this.gestures);
+    this.placed ??= this.unnamed();
+    return this.placed;
+  }
+
+  private unnamed(): [string, number, number][] {
     const shown = new Set(this.document.positions.map(([id]) => id));
-    const found = new Map<string, readonly [number, number]>();
-    this.gestures.forEach((gesture, index) => {
-      if (gesture.kind !== "place" || !counts[index]) return;
-      for (const [id, at] of Object.entries(gesture.args.at)) if (this.names(id) && !shown.has(id)) found.set(id, at);
-    });
-    return [...found].map(([id, [x, y]]) => [id, x, y]);
+    const { positions, declared } = this.draft;
+    return [...positions].flatMap(([id, [x, y]]) => (declared.has(id) || shown.has(id) ? [] : [[id, x, y]]));
+  }
+
+  /** What was made of the log is to be made anew. */
+  private look(): void {
+    this.folded = this.others = this.placed = undefined;
   }
 
   /** The texts that the gestures from `k` on name. */

@@ -34,21 +34,27 @@ export type RefusalCode =
 
 const LIMITS: Readonly<Record<string, number>> = { title: TITLE_LIMIT, notice: NOTE_LIMIT, source: NOTE_LIMIT };
 
-/** The code of the first reason why the situation of this log cannot take the change; null when it can. */
+/** Gestures after which no rule can be broken that was not broken before. */
+const HARMLESS: ReadonlySet<string> = new Set(["place", "agree", "describe"]);
+
+/**
+ * The code of the first reason why a situation cannot take the change; null when it can. `document` and `draft` are the fold
+ * of `log` with `texts`; who has them at hand saves folding again.
+ */
 export function refuse(
   document: SituationDocument,
   log: readonly AnyGesture[],
   change: Change,
   known: Known,
   texts: Texts = {},
+  draft: Draft = draftOf(log),
 ): RefusalCode | null {
   const late = unreadable(change.texts) ?? textRefusal(log, texts, change);
   if (late) return late;
-  const draft = draftOf(log);
-  const before = new Set(brokenRules(finished(document.id, draft, texts), known).map(breachKey));
-  const held = { ...texts, ...change.texts };
-  const outcome = taken(draft, log, held, change.gestures, known);
+  const outcome = taken(draft.copy(), log, { ...texts, ...change.texts }, change.gestures, known);
   if (typeof outcome === "string") return outcome;
+  if (change.gestures.every(({ kind }) => HARMLESS.has(kind))) return null;
+  const before = new Set(brokenRules(document, known).map(breachKey));
   const after = brokenRules(finished(document.id, outcome.draft, outcome.texts), known);
   return after.find((one) => !before.has(breachKey(one)))?.code ?? null;
 }
@@ -70,6 +76,7 @@ function unreadable(texts: Texts): RefusalCode | null {
 
 /** Each text is named by one element, none is rewritten, all are within their limit. */
 function textRefusal(log: readonly AnyGesture[], texts: Texts, change: Change): RefusalCode | null {
+  if (Object.keys(change.texts).length === 0 && change.gestures.every((one) => textFields(one).length === 0)) return null;
   for (const [id, text] of Object.entries(change.texts))
     if (Object.hasOwn(texts, id) && !sameText(texts[id], text)) return "text_taken";
   const owners = new Map(log.flatMap((one) => textFields(one).map(([, id]): [string, string] => [id, owner(one)])));
@@ -109,7 +116,7 @@ function taken(
   known: Known,
 ): { draft: Draft; texts: Texts } | RefusalCode {
   let [draft, current, held] = [start, [...log], texts];
-  const byId = new Map(log.map((one) => [one.id, one]));
+  const byId = new Map(current.map((one) => [one.id, one]));
   for (const gesture of gestures) {
     const there = byId.get(gesture.id);
     if (there) {

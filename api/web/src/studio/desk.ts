@@ -12,7 +12,8 @@ import type { SituationDocument } from "../model/situation";
 import type { Channel, LogNews } from "../sync/channel";
 import { ServerChannel, type ServerOptions } from "../sync/server";
 import { SoloChannel } from "../sync/solo";
-import { keepingOf, LiveDesk } from "./live-desk";
+import { keepingOf } from "./differences";
+import { LiveDesk } from "./live-desk";
 import type { Notice } from "./notice";
 
 export { keepingOf };

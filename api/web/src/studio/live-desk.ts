@@ -4,14 +4,14 @@ import { makerOf, withdraw, type Change, type Maker } from "../gestures/acts";
 import type { Texts } from "../gestures/fold";
 import { Journal, type Mark } from "../gestures/journal";
 import { refuse, type RefusalCode } from "../gestures/refusal";
+import type { Steps } from "../gestures/steps";
 import { strippedTexts } from "../gestures/text";
-import { touched } from "../gestures/touched";
-import { argsOf } from "../gestures/withdrawal";
 import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
 import { waitBefore } from "../sync/back-off";
 import type { Ack, Channel, Held, LogNews, News } from "../sync/channel";
 import type { Desk, DeskOptions, Keeping, Status } from "./desk";
+import { bothWrote, elementsOf, goneFrom, idsOf, keepingOf } from "./differences";
 import { marksMoved } from "./marks";
 import type { NewNotice, Notice } from "./notice";
 import { Queue } from "./queue";
@@ -32,6 +32,7 @@ export class LiveDesk implements Desk {
   /** Gestures of others that came while the desk was open: they are not one's own to undo. */
   private readonly foreign = new Set<string>();
   private readonly listeners = new Set<() => void>();
+  private stepped: { of: readonly AnyGesture[]; steps: Steps } | undefined;
   private said: Notice[] = [];
   private marked: Mark[] = [];
   /** What this page itself took back for ever. */
@@ -95,10 +96,10 @@ export class LiveDesk implements Desk {
     return this.keeping === "none" ? "unkept" : "saved";
   }
   get canUndo(): boolean {
-    return this.shown.steps(this.by, this.mine).done.length > 0;
+    return this.steps.done.length > 0;
   }
   get canRedo(): boolean {
-    return this.shown.steps(this.by, this.mine).undone.length > 0;
+    return this.steps.undone.length > 0;
   }
 
   act(asked: Change): RefusalCode | null {
@@ -290,11 +291,7 @@ export class LiveDesk implements Desk {
 
   /** History was rewritten: what others took back leaves this copy too, unsent acts included. */
   private rewrite(log: LogNews): void {
-    const declared = new Set(log.gestures.map((one) => argsOf(one)["id"]));
-    const gone = this.base.log
-      .filter((one) => !log.gestures.some(({ id }) => id === one.id))
-      .map((one) => argsOf(one)["id"])
-      .filter((id): id is string => typeof id === "string" && !declared.has(id));
+    const gone = goneFrom(this.base.log, log.gestures);
     this.base = new Journal(this.id, log.gestures, log.texts);
     this.queue.trim(new Set(gone));
     // What was taken back here is known here; its news may come before its answer.
@@ -304,11 +301,7 @@ export class LiveDesk implements Desk {
 
   /** Say which elements both changed. Where something stands is seen, and moving it changes nothing else of it. */
   private compare(theirs: readonly AnyGesture[]): void {
-    const log = [...this.base.log, ...this.queue.gestures];
-    const written = (gestures: readonly AnyGesture[]): string[] =>
-      gestures.filter(({ kind }) => kind !== "place").flatMap((one) => touched(one, log));
-    const ours = new Set(written(this.queue.gestures));
-    const both = [...new Set(written(theirs))].filter((id) => ours.has(id));
+    const both = bothWrote(theirs, this.queue.gestures, this.base.log);
     if (both.length > 0) this.say({ kind: "conflict", elements: both });
   }
 
@@ -358,7 +351,14 @@ export class LiveDesk implements Desk {
     globalThis.removeEventListener?.("online", this.wakeUp);
     this.queue.clear();
     this.base = this.shown = new Journal(this.id);
+    this.stepped = undefined;
     this.marked = [];
+  }
+
+  /** Asked at every change of the page, made anew only when the log is another. */
+  private get steps(): Steps {
+    if (this.stepped?.of !== this.shown.log) this.stepped = { of: this.shown.log, steps: this.shown.steps(this.by, this.mine) };
+    return this.stepped.steps;
   }
 
   private readonly mine = (gesture: AnyGesture): boolean => !this.foreign.has(gesture.id);
@@ -373,7 +373,7 @@ export class LiveDesk implements Desk {
 
   private refusal(journal: Journal, change: Change): RefusalCode | null {
     const has = (id: string): boolean => this.known.has(id) || (change.known ?? []).includes(id) || journal.names(id);
-    return refuse(journal.document, journal.log, change, { has }, journal.texts);
+    return refuse(journal.document, journal.log, change, { has }, journal.texts, journal.draft);
   }
 
   private say(notice: NewNotice): void {
@@ -383,17 +383,4 @@ export class LiveDesk implements Desk {
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-function idsOf(change: Change): string[] {
-  return change.gestures.map(({ id }) => id);
-}
-
-function elementsOf(change: Change): string[] {
-  return [...new Set(change.gestures.flatMap((one) => touched(one, change.gestures)))];
-}
-
-/** The keeping that the server names: none, tonight, forever, or a day. */
-export function keepingOf(word: string): Keeping {
-  return word === "none" || word === "tonight" || word === "forever" ? word : "date";
 }
