@@ -273,3 +273,16 @@ def test_the_wall_follows_and_tells_no_name(
     assert wall.locator(".replay, button, input").count() == 0
     page.keyboard.press("Escape")
     expect(shown).to_have_count(2)
+
+
+def test_nothing_is_said_aloud_in_projection(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.evaluate(
+        "() => { speechSynthesis.getVoices = () => [{name: 'x', lang: 'fr-FR', localService: true}]; }"
+    )
+    page.locator("[data-situation=sit-01-gao-transit]").click()
+    page.wait_for_selector(".desk svg[data-sociogram]")
+    page.get_by_role("button", name="Flèche suivante").click()
+    expect(page.get_by_role("button", name="Dire à voix haute")).to_have_count(1)
+    page.get_by_role("button", name="Projeter").click()
+    expect(page.get_by_role("button", name="Dire à voix haute")).to_have_count(0)
