@@ -1,16 +1,19 @@
-/** Partial dates as they are written (`2020`, `2020-10`, `2020-10-31`): the twin of the order in sociogram/dates.py. */
+/** The order of partial dates ("2020", "2020-10", "2020-10-31"): the twin of sociogram/dates.py. */
 
-/** The earliest day a date may mean; ISO days compare as texts. */
+/** The earliest day a partial date may mean, as "YYYY-MM-DD": such texts compare as dates do. */
 export function firstDay(date: string): string {
-  return date + "-01-01".slice(date.length - 4);
+  const [year = "", month = "01", day = "01"] = date.split("-");
+  return `${year}-${month}-${day}`;
 }
 
-/** The latest day a date may mean; every month counts 31 days, which changes no comparison with a real day. */
+/** The latest day it may mean. */
 export function lastDay(date: string): string {
-  return date + "-12-31".slice(date.length - 4);
+  const [year = "", month = "12", day] = date.split("-");
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month}-${day ?? String(days)}`;
 }
 
-/** Whether the first may have happened by the end of the second. */
+/** Whether `date` may have happened by the end of `other` (inclusive). */
 export function onOrBefore(date: string, other: string): boolean {
   return firstDay(date) <= lastDay(other);
 }

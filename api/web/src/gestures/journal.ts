@@ -9,8 +9,7 @@ import type { Draft } from "./draft";
 import { finished } from "./finish";
 import { ADDS, apply, draftOf, fold, type Texts } from "./fold";
 import { steps, type Steps } from "./steps";
-import { until } from "./until";
-import { argsOf, namedTexts, withdrawn } from "./withdrawal";
+import { argsOf, withdrawn } from "./withdrawal";
 
 /** Somewhere in the story that was marked while drawing: after this gesture, at this instant. It holds no words. */
 export interface Mark {
@@ -99,14 +98,6 @@ export class Journal {
     return k >= this.gestures.length ? this.document : fold(this.id, this.gestures.slice(0, Math.max(0, k)), this.words);
   }
 
-  /**
-   * The document of a date, as the printed sheet shows it with `until`: arrows told later and homes begun later are not
-   * yet there. An arrow without date goes with the one before it in the story.
-   */
-  documentUntil(date: string): SituationDocument {
-    return until(this.document, date);
-  }
-
   /** What `by` may undo and redo, act by act. `mine` narrows it to the gestures made here. */
   steps(by: string, mine?: (gesture: AnyGesture) => boolean): Steps {
     return steps(this.gestures, by, mine);
@@ -137,12 +128,6 @@ export class Journal {
   /** What was made of the log is to be made anew. */
   private look(): void {
     this.folded = this.others = this.placed = undefined;
-  }
-
-  /** The texts that the gestures from `k` on name. */
-  textsFrom(k: number): Texts {
-    const named = new Set(this.gestures.slice(k).flatMap(namedTexts));
-    return Object.fromEntries(Object.entries(this.words).filter(([id]) => named.has(id)));
   }
 }
 

@@ -59,11 +59,6 @@ export function refuse(
   return after.find((one) => !before.has(breachKey(one)))?.code ?? null;
 }
 
-/** Where an arrow of the directory may end, and what the change brings in itself. */
-export function knownWith(known: Known, more: readonly string[] = []): Known {
-  return more.length === 0 ? known : { has: (id) => known.has(id) || more.includes(id) };
-}
-
 /** The texts as they come in: what no text may hold, whatever names it. */
 function unreadable(texts: Texts): RefusalCode | null {
   for (const text of Object.values(texts))

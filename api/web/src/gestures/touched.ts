@@ -5,7 +5,7 @@ import { argsOf } from "./withdrawal";
 const ENDS = ["activator", "activated", "a", "b", "person", "household"] as const;
 const JOINING: ReadonlySet<string> = new Set(["draw", "redirect", "link", "move_in"]);
 /** What `describe` writes. */
-export const ABOUT = "@about";
+const ABOUT = "@about";
 
 /** An undo writes what its target writes; a change of side, a removal and a withdrawal also write what was drawn there. */
 export function touched(gesture: AnyGesture, log: readonly AnyGesture[]): string[] {

@@ -1,5 +1,6 @@
 /** Partial dates as gestures hold them: "2020", "2020-10", "2020-10-31" (sociogram/dates.py). */
 import type { Lang } from "../api/types";
+import { firstDay, lastDay, onOrBefore } from "../gestures/dates";
 
 const MONTHS: Record<Lang, readonly string[]> = {
   fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
@@ -8,23 +9,7 @@ const MONTHS: Record<Lang, readonly string[]> = {
   ],
 };
 
-/** The earliest day a partial date may mean, as "YYYY-MM-DD": such texts compare as dates do. */
-export function firstDay(date: string): string {
-  const [year = "", month = "01", day = "01"] = date.split("-");
-  return `${year}-${month}-${day}`;
-}
-
-/** The latest day it may mean. */
-export function lastDay(date: string): string {
-  const [year = "", month = "12", day] = date.split("-");
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${day ?? String(days)}`;
-}
-
-/** Whether `date` may have happened by the end of `other` (inclusive). */
-export function onOrBefore(date: string, other: string): boolean {
-  return firstDay(date) <= lastDay(other);
-}
+export { firstDay, lastDay, onOrBefore };
 
 /** Whether `one` comes before `other`: by its last day, then by its first. */
 export function earlier(one: string, other: string): boolean {
