@@ -24,7 +24,6 @@ export const drawing = {
     label: "Tools",
     undo: "Undo",
     redo: "Redo",
-    home: "Surround",
     arrow: "Arrow",
     link: "Tie",
     hand: "Move the sheet",
@@ -32,7 +31,6 @@ export const drawing = {
     list: "In words",
     dark: "Dark room",
     keys: "Keys",
-    more: "Other tools",
   },
   ring: {
     label: "What to do here?",

@@ -24,7 +24,6 @@ export const drawing = {
     label: "Outils",
     undo: "Défaire",
     redo: "Refaire",
-    home: "Entourer",
     arrow: "Flèche",
     link: "Lien",
     hand: "Bouger la feuille",
@@ -32,7 +31,6 @@ export const drawing = {
     list: "En mots",
     dark: "Salle sombre",
     keys: "Touches",
-    more: "Autres outils",
   },
   ring: {
     label: "Que faire ici ?",

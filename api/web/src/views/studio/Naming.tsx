@@ -38,39 +38,15 @@ function Field({ id }: { id: string }) {
   const words = t().studio.drawing;
   const document = state.living.value;
   const kind = document ? kindOf(document, id) : "person";
-  const [text, setText] = useState(() => (document ? wordsOf(document, id) : ""));
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLFormElement>(null);
-  const held = useRef({ text, kept: text });
-  held.current.text = text;
-  const keep = (): void => {
-    if (held.current.text === held.current.kept) return;
-    held.current.kept = held.current.text;
-    doing.name(id, held.current.text);
-  };
-  const done = (event?: Event): void => {
-    event?.preventDefault();
-    keep();
-    state.naming.value = null;
-    backToPaper(state.selected.peek());
-  };
-  // What was written is answered otherwise.
-  const dropped = (): void => {
-    held.current.kept = held.current.text;
-    state.naming.value = null;
-  };
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    // Whatever closes the field keeps what was written.
-    return keep;
-  }, []);
+  const { text, setText, done, forget } = useWords(id, field);
   void state.seen.value;
   useLayoutEffect(() => near(box.current, middleOf(id), boxBelow(id)));
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    held.current.text = held.current.kept;
-    done();
+    forget();
   };
   return (
     <form class="naming" ref={box} onSubmit={done} onKeyDown={leave}>
@@ -88,9 +64,37 @@ function Field({ id }: { id: string }) {
       <button class="round strong" aria-label={words.naming.done} title={words.naming.done}>
         <Icon name="check" />
       </button>
-      {beneath.show?.(id, text, dropped)}
+      {beneath.show?.(id, text, () => (state.naming.value = null))}
     </form>
   );
+}
+
+/** The words while they are written; whatever closes the field keeps them, but Escape. */
+function useWords(id: string, field: { current: HTMLInputElement | null }) {
+  const document = state.living.value;
+  const [text, setText] = useState(() => (document ? wordsOf(document, id) : ""));
+  const held = useRef({ text, kept: text });
+  held.current.text = text;
+  const keep = (): void => {
+    if (held.current.text === held.current.kept) return;
+    held.current.kept = held.current.text;
+    doing.name(id, held.current.text);
+  };
+  const done = (event?: Event): void => {
+    event?.preventDefault();
+    keep();
+    state.naming.value = null;
+    backToPaper(state.selected.peek());
+  };
+  const forget = (): void => {
+    held.current.text = held.current.kept;
+    done();
+  };
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    return keep;
+  }, []);
+  return { text, setText, done, forget };
 }
 
 /** The words that stand there now; none under a veil. A letter given by the sheet is no name, and gives way to one. */
