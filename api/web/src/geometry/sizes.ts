@@ -34,9 +34,6 @@ export class Sizes {
   get cellGap(): number {
     return 8 * this.air;
   }
-  get rowGap(): number {
-    return 7 * this.air;
-  }
   /** Between a container's outline and its figures. */
   get padding(): number {
     return 5 * this.air;

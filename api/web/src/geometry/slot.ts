@@ -1,5 +1,5 @@
 /** The free slot nearest to a goal, rings of slots looked at one after the other (layouts/individual/kernels/slots.py). */
-import { right, bottom, type Box, type Point } from "./box";
+import { holds, type Box, type Point } from "./box";
 
 /** Slots of newcomers are tried this far apart, in mm. */
 const SLOT = 4;
@@ -47,12 +47,7 @@ function nearest(places: readonly number[], goal: number): number {
   return best;
 }
 
-/** Whether `inner` stands within `outer`, whose far edges are as written. */
-export function withinArea(outer: Box, inner: Box): boolean {
-  return outer.x <= inner.x && outer.y <= inner.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
-}
-
 /** The free slot nearest to `goal` whose box stands in the area, or undefined. */
 export function slotNear(area: Box, goal: Point, boxAt: (at: Point) => Box, free: (at: Point) => boolean): Point | undefined {
-  return nearestSlot(area, goal, (at) => withinArea(area, boxAt(at)) && free(at));
+  return nearestSlot(area, goal, (at) => holds(area, boxAt(at)) && free(at));
 }

@@ -67,7 +67,7 @@ export function movedLayout(before: Layout, moving: ReadonlyMap<string, Point>, 
   const ground = movedGround(before.ground, moved, obstaclesOf(places, moved));
   const thin = new Map(before.thin);
   for (const [id, line] of thinLines(staging, { places, outlines, ground }, moved)) thin.set(id, line);
-  const ways = reroutedWays(staging.arrows, moved, before.ways, places, outlines, ground);
+  const ways = reroutedWays(staging.arrows, moved, before.ways, places, outlines, besides(thin, ground));
   const badges = new Map(before.badges);
   for (const [wish, line] of wishes(staging, thin, ways, manner)) {
     const was = before.ways.get(wish.id)?.line ?? before.thin.get(wish.id)?.line;

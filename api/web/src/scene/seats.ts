@@ -1,8 +1,8 @@
 /** Who has a place, and the free ones: only a newcomer and what it stands in change while slots are tried (layouts/individual/placed.py). */
-import { around, boxOf, centre, overlaps, right, bottom, type Box, type Point } from "../geometry/box";
+import { around, boxOf, centre, holds, overlaps, right, bottom, type Box, type Point } from "../geometry/box";
 import { figureLabel, type Label } from "../geometry/label";
 import type { Sizes } from "../geometry/sizes";
-import { nearestSlot, withinArea } from "../geometry/slot";
+import { nearestSlot } from "../geometry/slot";
 import { emptyWalls, standAt, wallsAround } from "../geometry/stand";
 import type { Container, Figure, Staging } from "./staging";
 
@@ -93,11 +93,11 @@ export class Seats {
     });
     return (at) => {
       const box = this.boxAt(id, at);
-      if (!withinArea(this.area, box) || own.some(([other, apart]) => overlaps(box, other, apart))) return false;
+      if (!holds(this.area, box) || own.some(([other, apart]) => overlaps(box, other, apart))) return false;
       let held = box;
       for (const { walls, base, met } of chain) {
         held = wallsAround(walls, around(base ? [base, box] : [box])!, this.sizes).box;
-        if (!withinArea(this.area, held) || met.some((other) => overlaps(held, other, NEAR))) return false;
+        if (!holds(this.area, held) || met.some((other) => overlaps(held, other, NEAR))) return false;
       }
       return true;
     };
