@@ -35,15 +35,14 @@ scope.addEventListener("fetch", (event) => {
   else if (pathname === "/" || pathname === "/index.html" || pathname === "/mark.svg") event.respondWith(freshFirst(event));
 });
 
+// Looking never makes a cache: once the copy is gone, an old worker must leave nothing behind.
 async function keptFirst(request: Request): Promise<Response> {
-  const cache = await scope.caches.open(KEPT);
-  return (await cache.match(request)) ?? fetch(request);
+  return (await scope.caches.match(request)) ?? fetch(request);
 }
 
 /** The page as it is now; the kept one when nobody answers. Another page than the kept one is said, then kept. */
 async function freshFirst(event: Asked): Promise<Response> {
-  const cache = await scope.caches.open(KEPT);
-  const before = await cache.match(event.request, { ignoreSearch: true });
+  const before = await scope.caches.match(event.request, { ignoreSearch: true });
   try {
     const now = await fetch(event.request);
     if (now.ok && before && (await before.clone().text()) !== (await now.clone().text())) {

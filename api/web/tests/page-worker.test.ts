@@ -30,6 +30,7 @@ const told: string[] = [];
 let shelf = new Shelf();
 let served: Record<string, string> = {};
 let asked: string[] = [];
+let opened = 0;
 
 const page = (name: string): Record<string, string> => ({
   "/": `<script src="./assets/index-${name}.js"></script><link href="./assets/styles-${name}.css">`,
@@ -44,9 +45,16 @@ const page = (name: string): Record<string, string> => ({
 beforeEach(async () => {
   [shelf, served, asked] = [new Shelf(), page("aaaaaaaa"), []];
   told.length = 0;
+  opened = 0;
   heard.clear();
   const scope = {
-    caches: { open: async () => shelf },
+    caches: {
+      open: async () => {
+        opened++;
+        return shelf;
+      },
+      match: (one: Request) => shelf.match(one),
+    },
     clients: { claim: async () => undefined, matchAll: async () => [{ postMessage: (words: string) => told.push(words) }] },
     location: new URL(ORIGIN),
     skipWaiting: async () => undefined,
@@ -107,6 +115,15 @@ describe("the worker of the page", () => {
     served = {};
     expect(await asks("/")).toContain("index-aaaaaaaa");
     expect(told).toEqual([]);
+  });
+
+  it("makes nothing again once what it kept was taken away", async () => {
+    await happens("install");
+    shelf.held.clear();
+    opened = 0;
+    expect(await asks("/")).toContain("index-aaaaaaaa");
+    expect(await asks("/assets/later-aaaaaaaa.js")).toBe("later");
+    expect(opened).toBe(0);
   });
 
   it("tells of a newer page once all of it is kept, and lets the old files go", async () => {

@@ -5,7 +5,9 @@ import { lang, t } from "../i18n";
 import { describe, makerOf, uuid } from "../gestures/acts";
 import { soloDesk, type Desk } from "../studio/desk";
 import { desk, lay, living } from "../views/studio/state";
+import { fold } from "../gestures/fold";
 import { open, save, type Place } from "./disk";
+import { nameServices } from "./file-data";
 import { ownBytes, readOwn } from "./own-file";
 
 /** What is said beside the buttons; "" for nothing. */
@@ -57,6 +59,7 @@ export async function openFile(): Promise<void> {
       return;
     }
     const log = { version: read.gestures.length, after: 0, complete: true, gestures: read.gestures, texts: read.texts };
+    nameServices(fold(read.id, read.gestures, read.texts), t().studio.drawing.kinds.organisation);
     begin(soloDesk({ id: read.id, lang: lang.peek(), keeping: "file", log }), chosen.place);
     saved.value = state(desk.peek()!);
   } catch {

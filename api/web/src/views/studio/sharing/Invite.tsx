@@ -1,5 +1,6 @@
 /** Inviting a tablet: the picture and the code, who has the sheet, and one tap to take it back. For the facilitator only. */
-import { useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
@@ -28,7 +29,9 @@ export function Invite() {
       />
       {open && (
         <Dialog title={words.title} onClose={() => setOpen(false)}>
-          <Body lent={lent} />
+          <Focused on={`${lent !== null} ${count}`}>
+            <Body lent={lent} />
+          </Focused>
           {fault.value !== "" && (
             <p class="fault" role="alert">
               {fault.value}
@@ -37,6 +40,19 @@ export function Invite() {
         </Dialog>
       )}
     </>
+  );
+}
+
+/** A button that was pressed and is no longer there leaves the focus nowhere: it stays in the dialog. */
+function Focused({ on, children }: { on: string; children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, [on]);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 
