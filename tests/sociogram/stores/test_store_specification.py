@@ -221,6 +221,17 @@ def test_arrows_end_at_organisations_the_viewer_sees(store: Store) -> None:
     assert refusals[0] == refusals[1]
 
 
+def test_arrows_end_at_organisations_another_store_shows_the_viewer(store: Store) -> None:
+    arrow = gesture(5, "draw", id="a1", activator="p1", activated="elsewhere")
+    with pytest.raises(RuleBroken):
+        store.create(ANA, "essai", [person(1), arrow], {})
+    store.create(ANA, "essai", [person(1), arrow], {}, known=("elsewhere",))
+    back = gesture(6, "draw", id="a2", activator="elsewhere", activated="p1")
+    with pytest.raises(RuleBroken):
+        store.append(ANA, "essai", [back], {})
+    assert store.append(ANA, "essai", [back], {}, known=("elsewhere",)) == 3
+
+
 def test_delete_forgets_and_frees_the_id(store: Store) -> None:
     store.create(ANA, "s", TWO, words(t1="Une"))
     store.delete(ANA, "s")
