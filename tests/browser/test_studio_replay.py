@@ -220,6 +220,11 @@ def test_the_network_at_a_date(open_page: Callable[..., Page], pictures: Callabl
     )
     assert counts[0] == len(told.json()["lines"])
     pictures(page, "replay-date")
+    page.keyboard.press("PageUp")
+    expect(page.locator(".replay-stops [aria-current]")).to_have_text(dates[-2])
+    assert arrows(page) == counts[-2]
+    page.keyboard.press("PageDown")
+    assert arrows(page) == whole
     page.get_by_label("Une autre date").fill("1999-01-01")
     assert arrows(page) == 0
     page.get_by_role("button", name="Revenir à aujourd'hui").click()

@@ -3,6 +3,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 
 import { pens } from "../../../app/pens";
 import { messages } from "../../../i18n";
+import { earlier } from "../../../scene/dates";
 import { clamped, turned } from "../../../studio/player";
 import { Drawing, placesFor, storyOf, type Instead, type Spoken } from "../../../studio/replay";
 import { placeOf } from "../../../studio/marks";
@@ -71,8 +72,17 @@ export function show(step: number): void {
   at.value = clamped(step, last.value);
 }
 
+/** One step, or one date that the sheet names, on or back. */
 export function turn(by: 1 | -1): void {
-  show(turned(at.value, by, last.value));
+  if (mode.value === "date") turnDate(by);
+  else show(turned(at.value, by, last.value));
+}
+
+function turnDate(by: 1 | -1): void {
+  const now = date.value;
+  const named = dates.value;
+  const next = by === 1 ? named.find((one) => now === null || earlier(now, one)) : named.findLast((one) => now === null || earlier(one, now));
+  if (next !== undefined) date.value = next;
 }
 
 const instead = computed<Instead | null>(() => {
