@@ -131,6 +131,23 @@ def test_what_cannot_be_is_said_kindly_and_changes_nothing(open_page: Opened) ->
     assert drawn(page) == before
 
 
+def test_a_figure_in_pencil_says_its_side_first(open_page: Opened) -> None:
+    page = open_page()
+    hand = sheet_of_four(page)
+    hand.tool("undecided")
+    hand.tap(hand.where((110, 160)))
+    hand.name("Le voisin")
+    hand.tool("undecided")
+    hand.drag(rim(hand, "Awa"), hand.middle("Le voisin"))
+    bubble = page.locator(".bubble")
+    expect(bubble).to_contain_text("Dites d'abord de quel côté")
+    bubble.get_by_role("button", name="Choisir le côté").click()
+    page.locator(".element-menu [data-action=living]").click()
+    hand.drag(rim(hand, "Awa"), hand.middle("Le voisin"))
+    assert drawn(page)["arrows"] == [("Awa", "Le voisin", "active")]
+    assert page.locator("[data-kind=activation]").get_attribute("data-pen") == "blue"
+
+
 def test_one_moves_in_and_out_by_hand(open_page: Opened) -> None:
     page = open_page()
     hand = sheet_of_four(page)

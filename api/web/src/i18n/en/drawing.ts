@@ -140,6 +140,7 @@ export const drawing = {
     member: "No arrow between a place and those who are in it.",
     kinship: "Family ties are for people, not for those who work.",
     undecided: "Say first on which side: lives here, or works.",
+    chooseSide: "Choose the side",
     nobody: "The arrow got lost: lead it to somebody.",
     notAHome: "Choose a home.",
     notABuilding: "Choose a service.",

@@ -140,6 +140,7 @@ export const drawing = {
     member: "Pas de flèche entre un lieu et ceux qui y sont.",
     kinship: "Les liens de famille sont pour les personnes, pas pour ceux qui travaillent.",
     undecided: "Dites d'abord de quel côté : vit ici, ou travaille.",
+    chooseSide: "Choisir le côté",
     nobody: "La flèche s'est perdue : menez-la jusqu'à quelqu'un.",
     notAHome: "Choisissez un lieu de vie.",
     notABuilding: "Choisissez un service.",

@@ -76,7 +76,7 @@ export function Bubble() {
     const pane = state.pane.value;
     if (!now || !box.current || !pane) return;
     const middle = pane.toSheet(0, 0);
-    near(box.current, now.at ?? { x: middle.x + pane.size.width / pane.scale / 2, y: middle.y + pane.size.height / pane.scale / 2 }, 4);
+    near(box.current, now.at ?? { x: middle.x + pane.size.width / pane.scale / 2, y: middle.y + pane.size.height / pane.scale / 2 }, 12);
   });
   useEffect(() => {
     if (!now) return undefined;

@@ -144,9 +144,23 @@ export function arrow(from: string, to: string | null, at: Point | null): boolea
   if (!now) return false;
   if (to === null) return finish(false, t().studio.drawing.sorry.nobody, at);
   const made = acts.drawArrow(now.desk.maker, { activator: from, activated: to });
-  if (!act(made, at)) return false;
+  if (!act(made, at)) {
+    offerSide([from, to]);
+    return false;
+  }
   tell(made.id);
   return true;
+}
+
+/** A figure in pencil carries no arrow: one button leads to its two sides. */
+function offerSide(ends: readonly string[]): void {
+  const document = state.living.peek();
+  const pencil = document && ends.find((id) => kindOf(document, id) === "undecided");
+  const said = state.bubble.peek();
+  if (!pencil || !said) return;
+  const at = said.at ?? { x: 0, y: 0 };
+  const run = (): void => void (state.menu.value = { id: pencil, at });
+  state.bubble.value = { ...said, act: { label: t().studio.drawing.sorry.chooseSide, run } };
 }
 
 export function redirect(arrow: string, end: "activator" | "activated", to: string | null, at: Point | null): boolean {
