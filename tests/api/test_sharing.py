@@ -10,7 +10,9 @@ from api.app import create_doors
 from api.cli.demo import demo_store
 from api.security import LaunchToken
 from api.sharing import CODE_LASTS, HOUR, TRIES, Sharing
+from api.sharing_address import local_addresses, sharing_address
 from api.state import ServerState
+from sociogram.errors import BadInput
 
 TOKEN = "token-of-the-tests"
 LAN = "192.168.43.5:8001"
@@ -285,3 +287,37 @@ def test_without_share_the_page_is_told_and_nothing_is_lent() -> None:
 def test_a_sheet_that_is_not_there_cannot_be_lent(hall: Hall) -> None:
     assert hall.laptop.post("/api/v1/situations/nowhere/share").status_code == 404
     assert hall.laptop.get("/api/v1/share").json()["share"] is None
+
+
+def test_a_tablet_is_told_the_names_of_the_services_of_its_sheet_and_of_no_other(hall: Hall) -> None:
+    tablet = hall.paired()
+    names = tablet.get("/api/v1/pairing").json()["names"]
+    document = hall.laptop.get(f"/api/v1/situations/{SHEET}").json()["document"]
+    drawn = {one["organisation"] for one in document["professionals"]} - {None}
+    drawn |= {end for one in document["activations"] for end in (one["activator"], one["activated"])}
+    everything = {row["id"] for row in hall.laptop.get("/api/v1/providers?size=200").json()["items"]}
+    assert set(names) == drawn & everything
+    assert 0 < len(names) < len(everything)
+
+
+def test_the_tablets_page_is_strict_and_claims_nothing_plain_http_cannot_keep(hall: Hall) -> None:
+    headers = hall.tablet().get("/").headers
+    assert "script-src 'self'" in headers["content-security-policy"]
+    assert "cross-origin-opener-policy" not in headers
+    assert headers["cache-control"] == "no-store"
+
+
+def test_a_tablet_gives_its_sheet_back(hall: Hall) -> None:
+    tablet = hall.paired()
+    assert tablet.delete("/api/v1/pairing").status_code == 204
+    assert tablet.get("/api/v1/pairing").status_code == 401
+    assert hall.laptop.get("/api/v1/share").json()["share"]["devices"] == []
+
+
+@pytest.mark.parametrize("asked", ["8.8.8.8", "0.0.0.0", "localhost", "", "::1", "10.255.255.254", "1.2.3"])
+def test_only_a_local_address_of_this_computer_is_listened_on(asked: str) -> None:
+    if asked == "":
+        assert all(one.count(".") == 3 and one != "127.0.0.1" for one in local_addresses())
+        return
+    with pytest.raises(BadInput):
+        sharing_address(asked)
