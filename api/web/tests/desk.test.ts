@@ -2,10 +2,25 @@
 /** A desk over nothing: what is done shows at once, is undone to nothing and done again to the same bytes. */
 import { expect, test } from "vitest";
 
-import { addHousehold, addPerson, addProfessional, change, drawArrow, join, link, place, settle, type Maker } from "../src/gestures/acts";
+import {
+  addHousehold,
+  addPerson,
+  addProfessional,
+  agree,
+  change,
+  changeSide,
+  drawArrow,
+  join,
+  link,
+  place,
+  remove,
+  settle,
+  type Maker,
+} from "../src/gestures/acts";
 import { canonicalJson } from "../src/gestures/digest";
 import { fold } from "../src/gestures/fold";
 import { soloDesk, type Desk } from "../src/studio/desk";
+import { chanceOf } from "./bad-network";
 
 function counted(by = "local"): Maker {
   let [ids, at] = [0, Date.UTC(2026, 0, 1)];
@@ -113,3 +128,59 @@ test("frame k is the document after gesture k", () => {
   desk.log.forEach((_, k) => expect(desk.journal.documentAt(k)).toEqual(fold("feuille", desk.log.slice(0, k), desk.texts)));
   expect(desk.journal.documentAt(desk.log.length)).toBe(desk.document);
 });
+
+test("whatever was done: undo to nothing, redo to the same bytes, also on a page opened again in between", () => {
+  for (let run = 0; run < 60; run++) {
+    const chance = chanceOf(run);
+    const m = counted();
+    let desk = soloDesk({ id: "feuille", lang: "fr", keeping: "file", maker: m });
+    for (let n = 0; n < 25; n++) something(desk, m, chance);
+    while (desk.canRedo) desk.redo();
+    const full = canonicalJson(desk.document);
+    let steps = 0;
+    for (; desk.canUndo; steps++) {
+      desk.undo();
+      if (steps % 3 === 1) desk = again(desk, m);
+    }
+    expect(canonicalJson(desk.document)).toBe(canonicalJson(fold("feuille", [], {})));
+    for (; steps > 0; steps--) {
+      desk.redo();
+      if (steps % 4 === 1) desk = again(desk, m);
+    }
+    expect(desk.canRedo).toBe(false);
+    expect(canonicalJson(desk.document), `run ${run}`).toBe(full);
+  }
+});
+
+/** The same sheet on a page opened anew: only the log tells what may be undone. */
+function again(desk: Desk, maker: Maker): Desk {
+  const log = { version: desk.log.length, after: 0, complete: true, gestures: [...desk.log], texts: desk.texts };
+  return soloDesk({ id: "feuille", lang: "fr", keeping: "file", maker, log });
+}
+
+function something(desk: Desk, m: Maker, chance: () => number): void {
+  const { persons, professionals, households, activations, kinships } = desk.document;
+  const pick = <T extends { id: string }>(...of: (readonly T[])[]): string => of.flat()[Math.floor(chance() * of.flat().length)]?.id ?? "nobody";
+  const at: [number, number] = [chance() * 100, chance() * 100];
+  const figure = (): string => pick<{ id: string }>(persons, professionals);
+  const does = [
+    () => desk.act(addPerson(m, { at, label: `P${Math.floor(chance() * 99)}` })),
+    () => desk.act(addPerson(m, { at, ...(households[0] ? { household: households[0].id } : {}) })),
+    () => desk.act(addProfessional(m, { at, role: "agent" })),
+    () => desk.act(addHousehold(m, { at, label: "Chez nous" })),
+    () => desk.act(drawArrow(m, { activator: figure(), activated: figure() })),
+    () => desk.act(drawArrow(m, { activator: figure(), activated: figure() })),
+    () => desk.act(link(m, { a: pick(persons), b: pick(persons), kind: "couple" })),
+    () => desk.act(change(m, pick(persons), { label: `Q${Math.floor(chance() * 99)}`, birth: "1990" })),
+    () => desk.act(change(m, pick(activations), { status: "ended", when: "2020" })),
+    () => desk.act(settle(m, desk.document, { person: pick(persons), household: pick(households), ...(chance() < 0.5 ? { on: "2021" } : {}) })),
+    () => desk.act(changeSide(m, figure(), chance() < 0.5 ? "living" : "working", true)),
+    () => desk.act(remove(m, pick<{ id: string }>(persons, professionals, households, activations, kinships))),
+    () => desk.act(place(m, { [figure()]: at })),
+    () => desk.act(agree(m, pick(activations), chance() < 0.7)),
+    () => desk.undo(),
+    () => desk.redo(),
+    () => (chance() < 0.15 ? desk.withdraw(pick(persons)) : undefined),
+  ];
+  does[Math.floor(chance() * does.length)]?.();
+}
