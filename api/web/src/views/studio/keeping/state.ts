@@ -5,7 +5,7 @@ import { ask, address, BASE } from "../../../api/client";
 import { go } from "../../../app/route";
 import { lang } from "../../../i18n";
 import { openServerDesk, type Desk, type Keeping } from "../../../studio/desk";
-import { desk, lay, leaving, selected } from "../state";
+import { desk, keeping as keepingNow, lay, leaving, selected } from "../state";
 
 export type Asked = { what: "new" } | { what: "fate" } | { what: "withdraw"; id: string; name: string };
 
@@ -107,8 +107,8 @@ function warn(event: BeforeUnloadEvent): void {
 }
 
 effect(() => {
-  const open = desk.value;
-  const loses = open?.keeping === "none";
+  // Another page may decide otherwise meanwhile: the desk hears of it.
+  const loses = desk.value !== null && keepingNow.value === "none";
   globalThis.removeEventListener?.("beforeunload", warn);
   if (loses) globalThis.addEventListener?.("beforeunload", warn);
 });
