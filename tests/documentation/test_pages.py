@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 TWINS = {
     "atelier.md": "workshop.md",
+    "studio.md": "studio.md",
     "demarrer.md": "start.md",
     "feutres.md": "pens.md",
     "formats.md": "formats.md",
