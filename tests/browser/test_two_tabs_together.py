@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.test_two_tabs_withdraw import figure, put_person
 from tests.crash.real_browser import PATIENCE, TOKEN, Server, enter, new_sheet, open_sheet
 
+ASKED = "() => !window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+"""Whether the browser would ask before the page is closed."""
 LAPTOP = {"width": 1366, "height": 768}
 
 
@@ -48,14 +50,17 @@ def test_both_names_are_kept_and_said(
 ) -> None:
     one, two = context.new_page(), context.new_page()
     enter(server, one)
-    new_sheet(one, "Rien ne reste")
+    new_sheet(one, "Jusqu.à ce soir")
     put_person(one, 0.4, "Tante")
     two.goto(f"{server.address}/#/situations")
     open_sheet(two, "feuille")
     expect(figure(two, "Tante")).to_be_visible()
+    expect(one.locator(".studio")).to_have_attribute("data-unsent", "0")
+    assert not one.evaluate(ASKED)
     one.route("**/gestures**", lambda route: route.abort())
     rename(one, "Tante", "Tante Awa")
     expect(one.locator(".saved-sign")).to_have_class("saved-sign is-away")
+    assert one.evaluate(ASKED), "a page that alone holds a gesture is not closed unasked"
     rename(two, "Tante", "Marraine")
     expect(one.locator(".notice").filter(has_text="entre-temps")).to_contain_text("Tante Awa")
     pictures(one, "conflict")

@@ -17,11 +17,12 @@ import { putBack } from "./restore";
 const SOON = 2500;
 
 export function Notices() {
-  void state.living.value;
   const desk = state.desk.value;
+  useChanges(desk);
   const waits = useWaiting(desk) && !desk?.notices.some(({ kind }) => kind === "lost");
   // Also when somebody has just entered again with the key of a new start.
   useEffect(() => desk?.wake(), [desk]);
+  useStaying((desk?.unsent ?? 0) > 0);
   if (!desk) return null;
   const words = t().studio.syncing;
   return (
@@ -70,6 +71,12 @@ function PutBack({ desk }: { desk: Desk }) {
   );
 }
 
+/** Drawn anew at every change of the desk, also at one that leaves the sheet as it is. */
+function useChanges(desk: Desk | null): void {
+  const [, turn] = useState(0);
+  useEffect(() => desk?.subscribe(() => turn((one) => one + 1)), [desk]);
+}
+
 /** Whether the network has been away for a moment. */
 function useWaiting(desk: Desk | null): boolean {
   const away = desk?.status === "away";
@@ -81,6 +88,16 @@ function useWaiting(desk: Desk | null): boolean {
     return () => clearTimeout(timer);
   }, [away]);
   return away && long;
+}
+
+/** The browser asks before a page is closed that alone holds the last gestures, or the last thing taken back. */
+function useStaying(needed: boolean): void {
+  useEffect(() => {
+    if (!needed) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [needed]);
 }
 
 function seen(desk: Desk, notice: Notice): void {
