@@ -8,11 +8,12 @@ from layouts.individual.curves import Curve
 from layouts.individual.lines import lines_of
 from layouts.individual.model import Floats, Model, model_of
 from layouts.individual.pieces import Plan, Table, first_plan, table_of, without_lines
-from layouts.individual.placed import crowded, placed_scene, scene_at
+from layouts.individual.placed import crowded, placed_scene, scene_at, shift_into, shifted
 from layouts.individual.raster import Raster
 from layouts.individual.routing import Line, NoWay, Router
 from layouts.individual.scene import Scene
 from layouts.individual.sizes import Sizes
+from sociogram.situation.situation import Position
 from sociogram.situation.staging import Staging
 
 EFFORT, FEWEST, MOST = 2e8, 4000, 12000
@@ -48,10 +49,14 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A scene and the curve of each of its lines (arrows, kinship, former homes) by id."""
+    """A scene and the curve of each of its lines (arrows, kinship, former homes) by id.
+
+    `shift`: how far all recorded places went together to stand on this paper, in hundredths of a mm.
+    """
 
     scene: Scene
     curves: dict[str, Curve]
+    shift: Position = (0, 0)
 
     def flats(self) -> dict[str, Floats]:
         """Return every curve flattened, by id."""
@@ -114,26 +119,27 @@ def _packs(table: Table, first: Plan, seed: int) -> bool:
 
 
 def _as_placed(staging: Staging, area: Box, sizes: tuple[Sizes, ...], tight: bool) -> Composition | None:
-    """Return the composition with everything placed left where it is; None when it reaches beyond the paper.
+    """Return the composition with everything placed left where it is; None when it is larger than the paper.
 
     The largest size at which nothing touches wins. People may have been put too close for any size: then the
     smallest is taken and lines go straight where there is no other way.
     """
-    lines, last = lines_of(staging), None
+    lines, last, shift = lines_of(staging), None, (0, 0)
     for size in sizes:
-        scene = placed_scene(staging, area, size, tight=tight)
+        by = shift_into(staging, area, size)
+        scene = placed_scene(shifted(staging, by), area, size, tight=tight)
         if scene is None:
             continue
-        last = scene
+        last, shift = scene, by
         if crowded(scene):
             continue
         try:
-            return Composition(scene, Router(scene, Raster(scene)).route_all(lines))
+            return Composition(scene, Router(scene, Raster(scene)).route_all(lines), shift)
         except NoWay:
             continue
     if last is None:
         return None
-    return Composition(last, Router(last, Raster(last), forced=True).route_all(lines))
+    return Composition(last, Router(last, Raster(last), forced=True).route_all(lines), shift)
 
 
 def _drawn(staging: Staging, area: Box, trials: list[Trial], lines: tuple[Line, ...]) -> Composition | None:

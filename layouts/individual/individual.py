@@ -47,7 +47,8 @@ def individual_positions(staging: Staging, settings: SheetSettings | None = None
     What `staging.positions` holds comes back unchanged. BadInput as for the sheet.
     """
     _, made = _laid_out(staging, settings or SheetSettings())
-    return positions_in(made.scene) | dict(staging.positions)
+    (dx, dy), found = made.shift, positions_in(made.scene)
+    return {id_: (x - dx, y - dy) for id_, (x, y) in found.items()} | dict(staging.positions)
 
 
 def _laid_out(staging: Staging, settings: SheetSettings) -> tuple[Frame, Composition]:

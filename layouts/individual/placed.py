@@ -1,6 +1,7 @@
 """Places on paper are data: what is placed stays, and a newcomer takes the best free slot."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from layouts.individual.plots import Stand, Walls, stands_at, walls_around
 from layouts.individual.scene import Scene
 from layouts.individual.sizes import Sizes
 from layouts.individual.things import things_of
+from sociogram.situation.situation import Position
 from sociogram.situation.staging import Container, Staging
 
 APART = 2.4
@@ -43,9 +45,27 @@ def placed_centres(
     return None if seats.beyond() else seats.centres
 
 
+def shift_into(staging: Staging, area: Box, sizes: Sizes) -> Position:
+    """Return how far all that is placed must go together to stand in the area, in hundredths of a mm.
+
+    Nothing, (0, 0), for what a layout recorded. What was drawn by hand may stand where this paper has its
+    title or its legend; everything then goes the same way, so that nothing moves beside anything else.
+    """
+    return _Seats(staging, area, sizes).shift()
+
+
+def shifted(staging: Staging, by: Position) -> Staging:
+    """Return the staging with every recorded place moved by `by`, in hundredths of a mm."""
+    if by == (0, 0):
+        return staging
+    return replace(
+        staging, positions=tuple((id_, (x + by[0], y + by[1])) for id_, (x, y) in staging.positions)
+    )
+
+
 def placed_beyond(staging: Staging, area: Box, sizes: Sizes) -> tuple[str, ...]:
-    """Return what is placed so that it, or the outline around it, reaches out of the area."""
-    return _Seats(staging, area, sizes).beyond()
+    """Return what is placed so that it, or the outline around it, reaches out of the area all the same."""
+    return _Seats(shifted(staging, shift_into(staging, area, sizes)), area, sizes).beyond()
 
 
 def scene_at(staging: Staging, area: Box, sizes: Sizes, centres: Mapping[str, Point]) -> Scene:
@@ -157,6 +177,18 @@ class _Seats:
         out = (boxes[:, :2] < (area.x, area.y)) | (boxes[:, 2:] > (area.right, area.bottom))
         found = np.flatnonzero(out.any(axis=1) & self.things.seated)
         return tuple(id_ for id_, number in self.index.items() if number in found) if len(found) else ()
+
+    def shift(self) -> Position:
+        """Return the way of `shift_into`; what is larger than the area stays at its left and top."""
+        boxes, area = self.things.boxes[self.things.seated], self.area.grown(BEYOND)
+        if not len(boxes):
+            return 0, 0
+        low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+        before, after = np.array((area.x, area.y)) - low, np.array((area.right, area.bottom)) - high
+        # `before` leads to the left and top edges, `after` to the others; they cross when all is too large.
+        first = (before > 0) | (before > after)
+        way = np.where(first, np.ceil(before * 100), np.where(after < 0, np.floor(after * 100), 0.0))
+        return int(way[0]), int(way[1])
 
     def _seat(self, places: dict[str, Point]) -> None:
         numbers = np.array([self.index[id_] for id_ in places], dtype=np.int64)

@@ -29,15 +29,15 @@ def fits_nowhere(largest: str) -> BadInput:
 
 
 def off_paper(staging: Staging, id_: str) -> BadInput:
-    """Return that something is placed where no paper is, by its name."""
+    """Return that something is placed farther from the rest than the largest paper reaches, by its name."""
     said = {figure.id: figure.label for figure in staging.figures}
     said |= {container.id: container.label for container in staging.containers}
     name = said[id_] or id_
     return bad_input(
         "off_paper",
         fr=f"« {name} » est placé hors de toute feuille, ou sur le titre ou la légende.",
-        en=f"“{name}” is placed beyond the edge of any sheet, or on its title or legend.",
+        en=f"“{name}” is placed too far from the rest: no sheet reaches that far.",
         remedy_fr="Le remettre plus près du milieu (geste « placer »), puis redessiner.",
-        remedy_en="Put it back nearer the middle (the gesture “place”), then draw again.",
+        remedy_en="Put it back nearer the others (the gesture “place”), then draw again.",
         field=id_,
     )

@@ -70,7 +70,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield Served(address, process)
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(60)
 
 
 def _free_port() -> int:

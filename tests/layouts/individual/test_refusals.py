@@ -12,12 +12,12 @@ from sociogram.errors import BadInput
 from sociogram.situation.staging import Container, Figure, Staging
 
 
-@pytest.mark.parametrize("at", [(-500, 9000), (9000, -200), (2, 2), (200_000, 9000)])
+@pytest.mark.parametrize("at", [(200_000, 9000), (9000, 200_000), (5000, 130_000)])
 def test_a_place_off_every_paper_is_named_with_what_to_do(at: tuple[int, int]) -> None:
     staging = staged(case(1, 8))
-    lost = staging.figures[0]
+    here, lost = staging.figures[:2]
     with pytest.raises(BadInput) as refused:
-        individual_sheet(replace(staging, positions=((lost.id, at),)))
+        individual_sheet(replace(staging, positions=((here.id, (5000, 9000)), (lost.id, at))))
     problem = refused.value.first
     assert (problem.code, problem.field) == ("off_paper", lost.id)
     assert lost.label in problem.says.fr
@@ -57,6 +57,7 @@ def test_a_newcomer_whose_home_is_hemmed_in_is_drawn_and_moves_nobody() -> None:
 
 def test_a_named_paper_is_refused_while_a_larger_one_does() -> None:
     staging = staged(case(1, 8))
-    far = replace(staging, positions=((staging.figures[0].id, (38000, 9000)),))
+    one, two = staging.figures[:2]
+    far = replace(staging, positions=((one.id, (4000, 9000)), (two.id, (38000, 9000))))
     with pytest.raises(BadInput, match="Take A3"):
         individual_sheet(far, SheetSettings(paper="A4"))
