@@ -20,7 +20,11 @@ SERVER = "import sys; from api.cli.main import run; sys.exit(run(sys.argv[1:]))"
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """A real `sociogram serve` on an encrypted store of its own."""
-    environment = {**os.environ, "SOCIOGRAM_TOKEN": TOKEN, "SOCIOGRAM_PASSPHRASE": "cinq feutres sur la table"}
+    environment = {
+        **os.environ,
+        "SOCIOGRAM_TOKEN": TOKEN,
+        "SOCIOGRAM_PASSPHRASE": "cinq feutres sur la table",
+    }
     command = [sys.executable, "-c", SERVER, "serve", "--port", "0", "--store", f"sqlite:///{tmp_path}/s.db"]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
