@@ -23,10 +23,13 @@ export function whenClosing(work: () => void): () => void {
 export const ours = new Set<() => boolean>();
 
 let keeper: Keeper = new ServerKeeper();
+/** Whether a server keeps the sign, and is to hear that this page goes. */
+let served = true;
 
 /** A page without a server keeps its sign itself. */
 export function keepHere(): void {
   keeper = new PageKeeper();
+  served = false;
 }
 
 /** Close at once; the server hears of it too. */
@@ -90,7 +93,7 @@ export function watchTheDoor(): () => void {
   };
   const hidden = (): void => leaving.visibility();
   const blurred = (): void => leaving.blurred();
-  const gone = (): void => void (signKind.peek() !== "none" && closeOnTheWayOut());
+  const gone = (): void => void (served && signKind.peek() !== "none" && closeOnTheWayOut());
   addEventListener("keydown", key, true);
   document.addEventListener("visibilitychange", hidden);
   addEventListener("blur", blurred);
