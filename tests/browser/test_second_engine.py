@@ -21,6 +21,13 @@ from tests.browser.studio_moves import without_ids_and_places
 from tests.browser.test_single_file import sociogram
 from tests.browser.test_studio_drawing import CASE, expected
 
+if firefox() is None:
+    # Not asked of every machine: the journeys of the first engine are.
+    pytest.skip(
+        "NO FIREFOX: the second engine was NOT tried; install the package `firefox-esr`",
+        allow_module_level=True,
+    )
+
 BUTTON = """words => {
   const one = [...document.querySelectorAll('button')].find(({textContent}) => textContent.trim() === words);
   one?.click();
@@ -37,8 +44,6 @@ WATCH = """() => {
 
 @pytest.fixture
 def fox(tmp_path: Path) -> Iterator[Firefox]:
-    if firefox() is None:
-        pytest.skip("NO FIREFOX: the second engine was NOT tried; install the package `firefox-esr`")
     opened = Firefox(tmp_path, free_port(), (1280, 1000))
     yield opened
     opened.close()
