@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup office clean
+.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup office second-engine clean
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
@@ -56,7 +56,7 @@ page: .make/editable
 	@$(BIN)/python tools/page.py build
 
 soak: SEED = $(shell date +%s)
-soak: .make/dev .make/editable browser office page ## the long tests at full size; SEED=n repeats a run
+soak: .make/dev .make/editable browser office second-engine page ## the long tests at full size; SEED=n repeats a run
 	@seed=$(SEED); echo "make soak SEED=$$seed"; \
 	SOCIOGRAM_TEST_SIZE=full SOCIOGRAM_TEST_SEED=$$seed $(BIN)/python -m pytest -m "soak or sized" --hypothesis-seed=$$seed $(PYTEST_ARGS)
 
@@ -104,6 +104,9 @@ node: .make/runtime
 
 office:
 	@tools/need.sh "soffice|libreoffice" libreoffice-impress "diapositives ouvertes / slides opened"
+
+second-engine:
+	@tools/need.sh "firefox-esr|firefox" firefox-esr "le studio dans un second navigateur / the studio in a second browser"
 
 browser:
 	@tools/need.sh "chromium|chromium-browser|google-chrome" chromium "essais dans un vrai navigateur / tests in a real browser"

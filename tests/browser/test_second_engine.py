@@ -1,4 +1,4 @@
-"""The single file in a second browser engine, where the machine has one: Debian's Firefox."""
+"""The single file in a second engine, Debian's Firefox; `make soak` installs it, and it is never passed over."""
 
 import os
 import time
@@ -21,12 +21,7 @@ from tests.browser.studio_moves import without_ids_and_places
 from tests.browser.test_single_file import sociogram
 from tests.browser.test_studio_drawing import CASE, expected
 
-if firefox() is None:
-    # Not asked of every machine: the journeys of the first engine are.
-    pytest.skip(
-        "NO FIREFOX: the second engine was NOT tried; install the package `firefox-esr`",
-        allow_module_level=True,
-    )
+pytestmark = pytest.mark.soak
 
 BUTTON = """words => {
   const one = [...document.querySelectorAll('button')].find(({textContent}) => textContent.trim() === words);
@@ -44,6 +39,7 @@ WATCH = """() => {
 
 @pytest.fixture
 def fox(tmp_path: Path) -> Iterator[Firefox]:
+    assert firefox(), "Firefox is needed (firefox-esr)"
     opened = Firefox(tmp_path, free_port(), (1280, 1000))
     yield opened
     opened.close()
