@@ -1,4 +1,4 @@
-"""The single file in a second engine, Debian's Firefox; `make soak` installs it, and it is never passed over."""
+"""The single file in a second engine, Debian's Firefox; `make soak` installs it and never passes it over."""
 
 import os
 import time
