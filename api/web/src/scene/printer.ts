@@ -45,6 +45,12 @@ export function printSheet(root: SVGSVGElement, sheet: SheetJson, ids: string): 
   inOrder(root, [...head.map((one) => one.element), ...below(root, sheet, [...body.values()])]);
 }
 
+/** Leave nothing of what was drawn into `root`, though somebody may still hold it. */
+export function forgetSheet(root: SVGSVGElement): void {
+  roots.delete(root);
+  root.replaceChildren();
+}
+
 /** The elements that stay on the sheet; those of what moves are lifted above it. */
 function below(root: SVGSVGElement, { lifted }: SheetJson, all: readonly Printed[]): SVGElement[] {
   if (!lifted || lifted.size === 0 || !root.parentElement) {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Refusal } from "../../api/client";
 import { getSheet } from "../../api/questions";
 import { lang, t } from "../../i18n";
-import { printSheet } from "../../scene/printer";
+import { forgetSheet, printSheet } from "../../scene/printer";
 import type { SheetJson } from "../../scene/sheet";
 
 let turnOf: Promise<unknown> = Promise.resolve();
@@ -12,14 +12,21 @@ let turnOf: Promise<unknown> = Promise.resolve();
 export function Preview({ id, version }: { id: string; version: number }) {
   const place = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const [sheet, setSheet] = useState<SheetJson | null>(null);
+  // Held only until it is printed: a card that is left behind must hold nothing of what it showed.
+  const held = useRef<SheetJson | null>(null);
+  const [drawn, setDrawn] = useState({ times: 0, viewBox: "" });
   const [drawing, setDrawing] = useState(true);
   useEffect(() => {
     const stop = new AbortController();
     const watch = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       watch.disconnect();
-      turnOf = turnOf.then(() => draw(id, stop.signal, setSheet)).finally(() => setDrawing(false));
+      const show = (sheet: SheetJson): void => {
+        if (stop.signal.aborted) return;
+        held.current = sheet;
+        setDrawn(({ times }) => ({ times: times + 1, viewBox: `0 0 ${sheet.width} ${sheet.height}` }));
+      };
+      turnOf = turnOf.then(() => draw(id, stop.signal, show)).finally(() => setDrawing(false));
     });
     if (place.current) watch.observe(place.current);
     return () => {
@@ -28,12 +35,16 @@ export function Preview({ id, version }: { id: string; version: number }) {
     };
   }, [id, version, lang.value]);
   useEffect(() => {
-    if (sheet && svg.current) printSheet(svg.current, sheet, `preview-${id}`);
-  }, [sheet]);
+    const root = svg.current;
+    if (!root || !held.current) return;
+    printSheet(root, held.current, `preview-${id}`);
+    held.current = null;
+    return () => forgetSheet(root);
+  }, [drawn]);
   return (
     <div class="preview" ref={place} aria-hidden="true" data-from-server>
-      {!sheet && drawing && <p class="waiting">{t().app.loading}</p>}
-      {sheet && <svg ref={svg} viewBox={`0 0 ${sheet.width} ${sheet.height}`} />}
+      {drawn.times === 0 && drawing && <p class="waiting">{t().app.loading}</p>}
+      {drawn.times > 0 && <svg ref={svg} viewBox={drawn.viewBox} />}
     </div>
   );
 }
