@@ -77,7 +77,7 @@ def keep_copy(page: Page) -> None:
 def opened_without_server(page: Page, address: str) -> None:
     """Open the page that the worker keeps.
 
-    Chromium now and then asks the network before the worker has started, and shows its own error page. Whoever
+    Chromium now and then asks the network before the worker has started and shows its own error page. Whoever
     reloads has the page, and so do we, once.
     """
     try:
