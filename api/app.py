@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 
 from api.documentation import documentation_page
 from api.page import PageFiles
-from api.problems import problem_response, simple_error
+from api.problems import nothing_here, problem_response, simple_error
 from api.query import known_query
 from api.routes import (
     directory,
@@ -33,7 +33,7 @@ from api.security import LaunchToken, Walls
 from api.session_lock import not_closed
 from api.sharing_walls import SharingWalls
 from api.state import ServerState, lang_of
-from sociogram.errors import BadInput, NotFound, Problem, SociogramError, StoreUnusable
+from sociogram.errors import BadInput, Problem, SociogramError, StoreUnusable
 from sociogram.language import Bilingual
 
 PREFIX = "/api/v1"
@@ -111,7 +111,7 @@ def _answer_problems(app: FastAPI) -> None:
     @app.exception_handler(404)
     @app.exception_handler(405)
     async def routed(request: Request, error: HTTPException) -> Response:
-        found = _wrong_method() if error.status_code == 405 else _no_such_page()
+        found = _wrong_method() if error.status_code == 405 else nothing_here()
         return problem_response(found, lang_of(request))
 
     @app.exception_handler(Exception)
@@ -135,17 +135,6 @@ def _wrong_method() -> SociogramError:
         en="this address is not asked that way.",
         remedy_fr="Voir les méthodes dans /docs.",
         remedy_en="See the methods in /docs.",
-    )
-
-
-def _no_such_page() -> SociogramError:
-    return simple_error(
-        NotFound,
-        "not_found",
-        fr="rien ne se trouve à cette adresse.",
-        en="there is nothing at this address.",
-        remedy_fr="Voir les adresses dans /docs.",
-        remedy_en="See the addresses in /docs.",
     )
 
 

@@ -91,6 +91,18 @@ def simple_error(
     return kind((Problem(code, Bilingual(fr, en), Bilingual(remedy_fr, remedy_en)),))
 
 
+def nothing_here() -> SociogramError:
+    """The one answer for what is absent and for what the asker may not see."""
+    return simple_error(
+        NotFound,
+        "not_found",
+        fr="rien ne se trouve à cette adresse.",
+        en="there is nothing at this address.",
+        remedy_fr="Voir les adresses dans /docs.",
+        remedy_en="See the addresses in /docs.",
+    )
+
+
 def _fault(problem: Problem, lang: Lang) -> dict[str, str]:
     return {
         "code": problem.code,

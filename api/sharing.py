@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from api.problems import simple_error
-from sociogram.errors import Conflict, NotAllowed, NotFound, SociogramError
+from api.problems import nothing_here, simple_error
+from sociogram.errors import Conflict, NotAllowed, SociogramError
 
 HOUR = 3600.0
 CODE_LASTS = 300.0
@@ -107,7 +107,7 @@ class Sharing:
         """Take the sheet back from one device."""
         share = self._standing()
         if share.devices.pop(device_id, None) is None:
-            raise _unknown()
+            raise nothing_here()
 
     def pair(self, code: str, peer: str) -> Device:
         """Trade the code for a device; single use, and each wrong try makes everybody wait longer."""
@@ -156,7 +156,7 @@ class Sharing:
     def _standing(self) -> Share:
         share = self.current()
         if share is None:
-            raise _unknown()
+            raise nothing_here()
         return share
 
 
@@ -190,15 +190,4 @@ def _full() -> SociogramError:
         en=f"{DEVICES} tablets already have this sheet.",
         remedy_fr="Retirer d'abord une tablette.",
         remedy_en="First remove a tablet.",
-    )
-
-
-def _unknown() -> SociogramError:
-    return simple_error(
-        NotFound,
-        "not_found",
-        fr="rien ne se trouve à cette adresse.",
-        en="there is nothing at this address.",
-        remedy_fr="Voir les adresses dans /docs.",
-        remedy_en="See the addresses in /docs.",
     )

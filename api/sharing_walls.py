@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.language import language_of
-from api.problems import problem_response, simple_error
+from api.problems import nothing_here, problem_response, simple_error
 from api.security import cookies_named, foreign, headers_of, where, with_headers
 from api.sharing import Device, Share, Sharing
-from sociogram.errors import NotAllowed, NotFound, SociogramError
+from sociogram.errors import NotAllowed, SociogramError
 
 TABLET_COOKIE = "sociogram-tablet"
 API = "/api/v1"
@@ -61,7 +61,7 @@ class SharingWalls:
         share = self._sharing.current()
         if device is None or share is None:
             return not_paired()
-        return None if (method, path) in _opened(share) else _absent()
+        return None if (method, path) in _opened(share) else nothing_here()
 
     async def _while_lent(self, scope: Scope, receive: Receive, send: Send, device: Device | None) -> None:
         """Answer; an answer that stays open (the stream of events) ends when the sheet is taken back."""
@@ -138,15 +138,4 @@ def not_paired() -> SociogramError:
         en="this tablet has no sheet.",
         remedy_fr="Demander un code à la personne qui anime.",
         remedy_en="Ask the facilitator for a code.",
-    )
-
-
-def _absent() -> SociogramError:
-    return simple_error(
-        NotFound,
-        "not_found",
-        fr="rien ne se trouve à cette adresse.",
-        en="there is nothing at this address.",
-        remedy_fr="Voir les adresses dans /docs.",
-        remedy_en="See the addresses in /docs.",
     )
