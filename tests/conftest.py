@@ -1,12 +1,16 @@
 """What every test may ask for: its size and its seed; and the rule that CI skips no browser test."""
 
 import os
-import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.profiles import chromium_program
+from tests.crash.real_browser import Server
 
 T = TypeVar("T")
 CHROMIUM_ARGUMENTS = [
@@ -60,10 +64,27 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One real chromium a worker: two drivers at once cannot live in one process."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    chromium = chromium_program()
     if chromium is None:
         pytest.skip("NO CHROMIUM: the browser tests were NOT run; install the package `chromium`")
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def disk() -> Iterator[Path]:
+    """A folder with a short name: chromium's sockets must fit into 108 letters."""
+    with tempfile.TemporaryDirectory(prefix="disk", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def server(disk: Path) -> Iterator[Server]:
+    """A `sociogram serve` of one test, with its home on this disk."""
+    home = disk / "server"
+    home.mkdir()
+    one = Server(home)
+    yield one
+    one.kill()

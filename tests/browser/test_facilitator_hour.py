@@ -4,7 +4,6 @@ Somebody who is afraid arrives. They have no home. The browser dies in the middl
 colleague comes into the room. At the end nothing remains.
 """
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
+from tests.browser.profiles import open_profile
 from tests.browser.studio_moves import Finger, Hand, document_of
 from tests.browser.test_studio_keeping import erase, holds, in_list, sheet_id, status
 from tests.browser.test_studio_room import SIGN, forget_sign, join, show_on_wall, until
@@ -35,11 +35,7 @@ def enter(browser: Browser, served: Any, tmp_path: Path) -> Iterator[Enter]:
     opened: list[BrowserContext] = []
 
     def entered(screen: str) -> Page:
-        program = shutil.which("chromium") or shutil.which("chromium-browser")
-        context = browser.browser_type.launch_persistent_context(
-            str(tmp_path / screen), executable_path=program, args=["--no-sandbox"], **SCREENS[screen]
-        )
-        context.set_default_timeout(40_000)
+        context = open_profile(browser, tmp_path / screen, **SCREENS[screen])
         opened.append(context)
         page = context.pages[0]
         page.goto(served.entrance)

@@ -1,6 +1,5 @@
 """The server is killed while somebody draws, and started again: nothing is lost, nothing doubled."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.own_server import TOKEN, OwnServer
+from tests.browser.profiles import holding, open_profile
 from tests.browser.reference_drawing import draw_arrows, draw_people_and_services
 from tests.browser.studio_moves import new_sheet, without_ids_and_places
 from tests.browser.test_studio_drawing import CASE, expected
@@ -31,22 +31,13 @@ def server(tmp_path: Path) -> Iterator[OwnServer]:
 @pytest.fixture
 def profile(browser: Browser, tmp_path: Path) -> Iterator[Profile]:
     """Open the same browser profile, as often as wanted; closed at the end."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     opened: list[BrowserContext] = []
 
-    def open_profile() -> BrowserContext:
-        context = browser.browser_type.launch_persistent_context(
-            str(tmp_path / "profile"),
-            executable_path=chromium,
-            args=["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-sync", "--no-first-run"],
-            viewport=TABLET,  # type: ignore[arg-type]
-            locale="fr-FR",
-        )
-        context.set_default_timeout(40_000)
-        opened.append(context)
-        return context
+    def again() -> BrowserContext:
+        opened.append(open_profile(browser, tmp_path / "profile", viewport=TABLET, locale="fr-FR"))
+        return opened[-1]
 
-    yield open_profile
+    yield again
     for context in opened:
         context.close()
 
@@ -222,11 +213,3 @@ def test_the_worker_keeps_no_answer_of_the_api(server: OwnServer, profile: Profi
     assert "/" in kept
     assert any(name.endswith(".ttf") for name in kept)
     assert [name for name in kept if not name.startswith("/assets/") and name not in ("/", "/mark.svg")] == []
-
-
-def holding(folder: Path, text: str) -> list[str]:
-    """Names of the files under `folder` that hold `text`, in UTF-8 or UTF-16."""
-    needles = [text.encode("utf-8"), text.encode("utf-16-le")]
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-    assert len(files) > 10
-    return [path.name for path in files if any(needle in path.read_bytes() for needle in needles)]

@@ -1,11 +1,12 @@
 """What was seen and taken back leaves no byte in the browser's profile on the disk."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
+
+from tests.browser.profiles import holding, open_profile
 
 CANARY = "Zinzolin Quartzite"
 SITUATION = {
@@ -25,24 +26,9 @@ SITUATION = {
 }
 
 
-def holding(folder: Path, text: str) -> list[str]:
-    """Names of the files under `folder` that hold `text`, in UTF-8 or UTF-16."""
-    needles = [text.encode("utf-8"), text.encode("utf-16-le")]
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-    assert len(files) > 10
-    return [path.name for path in files if any(needle in path.read_bytes() for needle in needles)]
-
-
 def test_a_removed_situation_is_not_in_the_profile(browser: Browser, served: Any, tmp_path: Path) -> None:
     profile = tmp_path / "profile"
-    kind = browser.browser_type
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    context = kind.launch_persistent_context(
-        str(profile),
-        executable_path=chromium,
-        args=["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-sync", "--no-first-run"],
-    )
-    context.set_default_timeout(40_000)
+    context = open_profile(browser, profile)
     page = context.new_page()
     page.goto(served.entrance)
     page.wait_for_selector("[data-situation]")

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import json
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from sociogram.situation.digest import document
 from sociogram.situation.fold import fold
 from sociogram.situation.own import read_own
+from tests.browser.profiles import holding, open_profile
 from tests.browser.reference_drawing import draw_arrows, draw_people_and_services
 from tests.browser.studio_moves import without_ids_and_places
 from tests.browser.test_studio_drawing import CASE, expected
@@ -263,14 +263,7 @@ def test_it_replays_and_speaks_both_languages(open_file: Callable[..., Page]) ->
 
 
 def test_nothing_lies_in_the_browser(browser: Browser, file: Path, tmp_path: Path) -> None:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    context = browser.browser_type.launch_persistent_context(
-        str(tmp_path / "profile"),
-        executable_path=chromium,
-        args=["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-sync", "--no-first-run"],
-        viewport=TABLET,  # type: ignore[arg-type]
-        locale="fr-FR",
-    )
+    context = open_profile(browser, tmp_path / "profile", viewport=TABLET, locale="fr-FR")
     page = context.new_page()
     page.goto(file.as_uri())
     hand = fresh(page)
@@ -280,7 +273,4 @@ def test_nothing_lies_in_the_browser(browser: Browser, file: Path, tmp_path: Pat
         (await indexedDB.databases()).length]""")
     assert kept == [0, 0, "", 0]
     context.close()
-    needles = [CANARY.encode("utf-8"), CANARY.encode("utf-16-le")]
-    files = [path for path in tmp_path.rglob("*") if path.is_file() and not path.is_symlink()]
-    assert len(files) > 10
-    assert [path.name for path in files if any(one in path.read_bytes() for one in needles)] == []
+    assert holding(tmp_path, CANARY) == []

@@ -1,6 +1,5 @@
 """Two helpers on one sheet, and a server that starts anew: what each is told; nothing is lost."""
 
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,20 +12,6 @@ from tests.crash.real_browser import PATIENCE, TOKEN, Server, enter, new_sheet, 
 ASKED = "() => !window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"
 """Whether the browser would ask before the page is closed."""
 LAPTOP = {"width": 1366, "height": 768}
-
-
-@pytest.fixture
-def disk() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="both", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
-
-
-@pytest.fixture
-def server(disk: Path) -> Iterator[Server]:
-    (disk / "server").mkdir()
-    one = Server(disk / "server")
-    yield one
-    one.kill()
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 import json
 import re
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sociogram.access.viewer import LOCAL_OWNER
@@ -26,21 +24,6 @@ from tests.crash.real_browser import (
 
 CANARY = "Zinzolin"
 OTHER = "Amarante"
-
-
-@pytest.fixture
-def disk() -> Iterator[Path]:
-    """A folder with a short name: chromium's sockets must fit into 108 letters."""
-    with tempfile.TemporaryDirectory(prefix="tabs", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
-
-
-@pytest.fixture
-def server(disk: Path) -> Iterator[Server]:
-    (disk / "server").mkdir()
-    one = Server(disk / "server")
-    yield one
-    one.kill()
 
 
 def put_person(page: Page, x: float, name: str) -> None:

@@ -5,7 +5,6 @@ import json
 import os
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,11 +15,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, Page
 
+from tests.browser.profiles import ARGUMENTS, PATIENCE, chromium_program
+
 ROOT = Path(__file__).resolve().parents[2]
 SERVER = "import sys; from api.cli.main import run; sys.exit(run(sys.argv[1:]))"
 TOKEN = "kill-the-browser"
 PASSPHRASE = "cinq feutres sur la table"
-PATIENCE = 40_000
 
 
 class Server:
@@ -64,14 +64,13 @@ class Chromium:
     """A chromium with a profile on disk, in a process group of its own, reached over its debugging port."""
 
     def __init__(self, playwright: Browser, home: Path) -> None:
-        found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        found = chromium_program()
         assert found
         (home / "profile").mkdir(parents=True, exist_ok=True)
         port = home / "profile" / "DevToolsActivePort"
         port.unlink(missing_ok=True)
         command = [
-            found, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-sync", "--no-first-run",
-            "--remote-debugging-port=0", f"--user-data-dir={home}/profile", "about:blank",
+            found, *ARGUMENTS, "--remote-debugging-port=0", f"--user-data-dir={home}/profile", "about:blank",
         ]  # fmt: skip
         environment = {**os.environ, "HOME": str(home), "TMPDIR": str(home)}
         self.process = subprocess.Popen(

@@ -7,8 +7,7 @@ Nothing remains: no byte of any label is in the profile, a temporary folder, sha
 import json
 import random
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,22 +30,6 @@ CANARY = "Zinzolin"
 LAZY = 7_000
 """Milliseconds after which chromium has written to its profile what it puts off (sessions, storage)."""
 SHARED_MEMORY = Path("/dev/shm")
-
-
-@pytest.fixture
-def disk() -> Iterator[Path]:
-    """A folder with a short name: chromium's sockets must fit into 108 letters."""
-    with tempfile.TemporaryDirectory(prefix="kill", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
-
-
-@pytest.fixture
-def server(disk: Path) -> Iterator[Server]:
-    home = disk / "server"
-    home.mkdir()
-    one = Server(home)
-    yield one
-    one.kill()
 
 
 def sheet_of(server: Server) -> str:
