@@ -180,9 +180,12 @@ def test_one_screen_wears_the_veil_from_the_start(
     draw(page)
     page.get_by_role("button", name="En mots").click()
     assert CANARY in page.content()
+    people = page.locator(".sheet-list h3").first
+    expect(people).to_have_text("Personnes (2)")
     page.get_by_role("button", name="Montrer au mur").click()
     page.get_by_role("button", name="Cet écran-ci").click()
     until(page, lambda: CANARY not in page.content())
+    expect(people).to_have_text("Personnes")
     pictures(page, "room-one-screen")
     hold = page.get_by_role("button", name="Garder le doigt ici")
     hold.hover()
@@ -246,35 +249,41 @@ def test_the_wall_goes_blank_with_the_page_and_finds_it_again(open_page: Callabl
     until(page, lambda: wall.is_closed())
 
 
-@pytest.mark.parametrize("way", ["F9", "Control+Shift+L", "button", "blur", "hidden"])
-def test_the_page_closes_in_a_moment_and_holds_nothing(
-    signed: Page, pictures: Callable[[Page, str], None], way: str
-) -> None:
-    page = signed
-    began = time.monotonic()
+def leave(page: Page, way: str) -> None:
     if way == "button":
         page.get_by_role("button", name="Fermer la page").click()
     elif way == "blur":
         page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))")
+        page.evaluate("delete document.hasFocus")
     elif way == "hidden":
         page.evaluate(
-            "Object.defineProperty(document, 'visibilityState', {value: 'hidden'});"
-            "document.dispatchEvent(new Event('visibilitychange'))"
+            "Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});"
+            "document.dispatchEvent(new Event('visibilitychange'));"
+            "delete document.visibilityState"
         )
     else:
         page.keyboard.press(way)
-    page.wait_for_selector(".lock-screen")
-    assert time.monotonic() - began < 3
-    assert CANARY not in page.content()
-    assert page.locator("svg[data-sociogram], .studio, dialog").count() == 0
-    assert page.title() == "Sociogram"
-    assert page.url.endswith("#/studio")
-    pictures(page, "room-locked")
-    # The server shows nothing either, until it is opened.
-    assert page.request.get(f"{page.url.split('#')[0]}api/v1/situations").status == 403
-    join(page, SIGN)
-    page.wait_for_selector(".studio-frame svg[data-sociogram]")
-    assert len(document_of(page)["activations"]) == 2
+
+
+def test_the_page_closes_in_a_moment_and_holds_nothing(
+    signed: Page, pictures: Callable[[Page, str], None]
+) -> None:
+    page = signed
+    for way in ("F9", "Control+Shift+L", "button", "blur", "hidden"):
+        began = time.monotonic()
+        leave(page, way)
+        page.wait_for_selector(".lock-screen")
+        assert time.monotonic() - began < 3, way
+        assert CANARY not in page.content(), way
+        assert page.locator("svg[data-sociogram], .studio, dialog").count() == 0, way
+        assert page.title() == "Sociogram"
+        assert page.url.endswith("#/studio")
+        pictures(page, "room-locked")
+        # The server shows nothing either, until it is opened.
+        assert page.request.get(f"{page.url.split('#')[0]}api/v1/situations").status == 403, way
+        join(page, SIGN)
+        page.wait_for_selector(".studio-frame svg[data-sociogram]")
+        assert len(document_of(page)["activations"]) == 2, way
 
 
 def test_wrong_signs_slow_down(signed: Page) -> None:

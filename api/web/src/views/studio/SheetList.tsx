@@ -10,6 +10,7 @@ import * as doing from "./doing";
 import { ActionList } from "./ElementMenu";
 import { backToPaper } from "./focus";
 import { goTo } from "./keying";
+import { projectedHere } from "./room/state";
 import * as state from "./state";
 
 export function SheetList() {
@@ -59,9 +60,7 @@ function Nodes({ title, nodes }: { title: string; nodes: readonly SceneNode[] })
   const words = t().studio.drawing.list;
   return (
     <section>
-      <h3>
-        {title} ({nodes.length})
-      </h3>
+      <Heading title={title} count={nodes.length} />
       {nodes.length === 0 && <p class="quiet">{words.none}</p>}
       <ul>
         {nodes.map((node, index) => (
@@ -70,6 +69,11 @@ function Nodes({ title, nodes }: { title: string; nodes: readonly SceneNode[] })
       </ul>
     </section>
   );
+}
+
+/** Nothing is counted on a screen that everybody sees. */
+function Heading({ title, count }: { title: string; count: number }) {
+  return <h3>{projectedHere.value ? title : `${title} (${count})`}</h3>;
 }
 
 /** Where somebody belongs, or who is in a place. */
@@ -84,9 +88,7 @@ function Arrows() {
   const arrows = [...(state.scene.value?.arrows.values() ?? [])].sort((a, b) => a.number - b.number);
   return (
     <section>
-      <h3>
-        {words.arrows} ({arrows.length})
-      </h3>
+      <Heading title={words.arrows} count={arrows.length} />
       {arrows.length === 0 && <p class="quiet">{words.none}</p>}
       <ol>
         {arrows.map(({ id, sentence, number }) => (
@@ -104,9 +106,7 @@ function Links() {
   const named = links as Record<string, string>;
   return (
     <section>
-      <h3>
-        {list.links} ({kinships.length})
-      </h3>
+      <Heading title={list.links} count={kinships.length} />
       <ul>
         {kinships.map(({ id, a, b, kind }) => (
           <Item key={id} id={id} name={list.link(doing.nameOf(a), doing.nameOf(b), named[kind] ?? kind)} about="" />

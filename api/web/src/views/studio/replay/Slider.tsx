@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 
 import { t } from "../../../i18n";
 import { Icon } from "../../../parts/Icon";
+import { projectedHere } from "../room/state";
 import { at, last, marked, show } from "./state";
 
 export function Slider({ of, onMove }: { of: "drawing" | "story"; onMove: () => void }) {
@@ -30,9 +31,11 @@ export function Slider({ of, onMove }: { of: "drawing" | "story"; onMove: () => 
         aria-valuetext={of === "story" ? words.arrowOf(now, end) : words.stepOf(now, end)}
         onInput={(event) => go(Number(event.currentTarget.value))}
       />
-      <output for={id} class="quiet" aria-hidden="true">
-        {now} / {end}
-      </output>
+      {!projectedHere.value && (
+        <output for={id} class="quiet" aria-hidden="true">
+          {now} / {end}
+        </output>
+      )}
       {marks.length > 0 && (
         <>
           <datalist id={`${id}-marks`}>

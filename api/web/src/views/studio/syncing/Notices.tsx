@@ -1,6 +1,6 @@
 /**
- * What the desk has to say about others and about the network: a word each, that goes when it was seen. Never on the
- * projected view, which is a window of its own.
+ * What the desk has to say about others and about the network: a word each, that goes when it was seen. Nothing of it
+ * reaches the wall; a screen that everybody sees shows no count, and what was not accepted waits until it is one's own.
  */
 import { useEffect, useState } from "preact/hooks";
 
@@ -10,6 +10,7 @@ import { Refused } from "../../../parts/Refused";
 import type { Desk } from "../../../studio/desk";
 import type { Notice } from "../../../studio/notice";
 import { nameOf } from "../doing";
+import { projectedHere } from "../room/state";
 import * as state from "../state";
 import { putBack } from "./restore";
 
@@ -29,13 +30,13 @@ export function Notices() {
     <div class="notices" role="status">
       {waits && (
         <div class="notice">
-          <p>{desk.unsent > 0 ? words.waiting(desk.unsent) : words.away}</p>
+          <p>{desk.unsent > 0 && !projectedHere.value ? words.waiting(desk.unsent) : words.away}</p>
           <button type="button" class="button" onClick={() => desk.wake()}>
             {words.retry}
           </button>
         </div>
       )}
-      {desk.notices.map((notice) => (
+      {shownOf(desk.notices).map((notice) => (
         <div class="notice" key={notice.id}>
           <p>{sentence(notice)}</p>
           {notice.kind === "lost" ? (
@@ -49,6 +50,10 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+function shownOf(notices: readonly Notice[]): readonly Notice[] {
+  return projectedHere.value ? notices.filter(({ kind }) => kind !== "refused") : notices;
 }
 
 /** The sheet is in this page only: one button puts it back. */
