@@ -11,10 +11,10 @@ from sociogram.language import Bilingual, Lang
 SMALLEST = 2.5
 """Letters smaller than this, in mm of font size, are not printed."""
 _SAID = Bilingual(
-    fr="{paper}{width} × {height} mm, plus petite lettre\u00a0: {letter} mm",
-    en="{paper}{width} × {height} mm, smallest letter: {letter} mm",
+    fr="{paper}{width} × {height}\u00a0mm, plus petite lettre\u00a0: {letter}\u00a0mm",
+    en="{paper}{width} × {height}\u00a0mm, smallest letter: {letter}\u00a0mm",
 )
-_NO_LETTER = Bilingual(fr="{paper}{width} × {height} mm", en="{paper}{width} × {height} mm")
+_NO_LETTER = Bilingual(fr="{paper}{width} × {height}\u00a0mm", en="{paper}{width} × {height}\u00a0mm")
 
 
 @dataclass(frozen=True, slots=True)

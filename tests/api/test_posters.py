@@ -32,9 +32,10 @@ def drawn(tmp_path: Path, *options: str, name: str = "affiche.pdf") -> Path:
 def test_a_drawn_file_says_what_it_measures(tmp_path: Path, capsys: Capsys) -> None:
     for name in ("f.svg", "f.pdf", "f.png", "f.pptx"):
         drawn(tmp_path, "--paper", "A3", name=name)
-        assert capsys.readouterr().out == f"{name}\u00a0: A3, 420 × 297 mm, plus petite lettre\u00a0: 3 mm\n"
+        said = "A3, 420 × 297\u00a0mm, plus petite lettre\u00a0: 3\u00a0mm"
+        assert capsys.readouterr().out == f"{name}\u00a0: {said}\n"
     drawn(tmp_path, "--paper", "A3", "--lang", "en", name="f.svg")
-    assert capsys.readouterr().out == "f.svg: A3, 420 × 297 mm, smallest letter: 3 mm\n"
+    assert capsys.readouterr().out == "f.svg: A3, 420 × 297\u00a0mm, smallest letter: 3\u00a0mm\n"
 
 
 def test_a_plain_sheet_says_what_a_copier_does_to_its_pens(tmp_path: Path, capsys: Capsys) -> None:

@@ -135,7 +135,7 @@ def test_downloads_are_what_they_say(open_page: Callable[..., Page]) -> None:
     beginnings = {"SVG": b"<svg", "PDF": b"%PDF-", "PNG": b"\x89PNG", "PPTX": b"PK", "JSON": b"{"}
     for kind, beginning in beginnings.items():
         page.get_by_role("button", name="Enregistrer").click()
-        expect(page.get_by_text(re.compile(r"A4, 297 × 210 mm, plus petite lettre"))).to_be_visible()
+        expect(page.get_by_text(re.compile(r"A4, 297 × 210\u00a0mm, plus petite lettre"))).to_be_visible()
         with page.expect_download(timeout=30_000) as waited:
             page.get_by_role("link", name=f"({kind})").click()
         path = waited.value.path()

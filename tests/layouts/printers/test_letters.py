@@ -24,10 +24,10 @@ def test_the_smallest_letter_is_found_inside_groups() -> None:
 
 def test_it_is_said_in_both_languages() -> None:
     said = printed_size(sheet(word(2.9)))
-    assert said.said("fr") == "A4, 297 × 210 mm, plus petite lettre\u00a0: 2,9 mm"
-    assert said.said("en") == "A4, 297 × 210 mm, smallest letter: 2.9 mm"
+    assert said.said("fr") == "A4, 297 × 210\u00a0mm, plus petite lettre\u00a0: 2,9\u00a0mm"
+    assert said.said("en") == "A4, 297 × 210\u00a0mm, smallest letter: 2.9\u00a0mm"
     assert printed_size(sheet(word(3), width=210, height=297)).paper == "A4"
-    assert printed_size(sheet(width=100.5, height=50)).said("fr") == "100,5 × 50 mm"
+    assert printed_size(sheet(width=100.5, height=50)).said("fr") == "100,5 × 50\u00a0mm"
 
 
 @pytest.mark.parametrize("size", [2.5, 2.497, 30])

@@ -82,7 +82,7 @@ def test_the_display_list_holds_the_same_things() -> None:
     group = Group(items, (("kind", "person"), ("id", "p1")), "mot")
     made = sheet_json(sheet(group))
     assert (made["width"], made["height"], made["palette"], made["lang"]) == (210, 148, "wall", "fr")
-    assert made["printed"] == "A5, 210 × 148 mm, plus petite lettre\u00a0: 3 mm"
+    assert made["printed"] == "A5, 210 × 148\u00a0mm, plus petite lettre\u00a0: 3\u00a0mm"
     (shown,) = made["items"]
     assert shown["data"] == {"kind": "person", "id": "p1"}
     assert [item["kind"] for item in shown["items"]] == ["path", "text"]
