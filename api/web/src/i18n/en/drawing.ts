@@ -131,7 +131,6 @@ export const drawing = {
     cancelled: "Cancelled.",
     nothing: "Nothing here.",
     edge: "Nothing on that side.",
-    full: "There is no room left: put it down by hand, or take larger paper.",
     darkOn: "Dark room.",
     darkOff: "Light room.",
   },

@@ -85,7 +85,6 @@ export const keeping = {
     },
   },
   reading: {
-    title: "Reading back",
     none: "There is no arrow to read back yet.",
     progress: (now: number, all: number) => `Arrow ${now} of ${all}`,
     agreed: (done: number, all: number) => `${done} agreed of ${all}`,
@@ -96,7 +95,6 @@ export const keeping = {
     previous: "Previous arrow",
     next: "Next arrow",
     end: "End the reading",
-    all: "Every arrow has been read back.",
     said: "Agreed",
     change: {
       title: "Otherwise",

@@ -16,7 +16,6 @@ export const room = {
   },
   veil: {
     on: "Hide the names",
-    off: "Let the names be seen",
     hold: "Keep a finger here to see the names",
     hidden: "Names are hidden.",
     shown: "Names can be seen.",

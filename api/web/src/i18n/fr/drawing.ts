@@ -131,7 +131,6 @@ export const drawing = {
     cancelled: "Annulé.",
     nothing: "Rien à cet endroit.",
     edge: "Rien de ce côté.",
-    full: "Il n'y a plus de place libre : posez-le du doigt, ou agrandissez le papier.",
     darkOn: "Salle sombre.",
     darkOff: "Salle claire.",
   },

@@ -85,7 +85,6 @@ export const keeping = {
     },
   },
   reading: {
-    title: "Relecture",
     none: "Il n'y a pas encore de flèche à relire.",
     progress: (now: number, all: number) => `Flèche ${now} sur ${all}`,
     agreed: (done: number, all: number) => `${done} d'accord sur ${all}`,
@@ -96,7 +95,6 @@ export const keeping = {
     previous: "Flèche précédente",
     next: "Flèche suivante",
     end: "Finir la relecture",
-    all: "Toutes les flèches ont été relues.",
     said: "D'accord",
     change: {
       title: "Autrement",

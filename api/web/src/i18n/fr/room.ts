@@ -16,7 +16,6 @@ export const room = {
   },
   veil: {
     on: "Cacher les noms",
-    off: "Laisser voir les noms",
     hold: "Garder le doigt ici pour voir les noms",
     hidden: "Les noms sont cachés.",
     shown: "Les noms se voient.",
