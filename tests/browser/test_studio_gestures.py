@@ -63,25 +63,24 @@ def said(page: Page) -> str:
     return " ".join(page.locator("[data-announcements] p").all_inner_texts()).strip()
 
 
-@pytest.mark.parametrize(
-    ("activator", "activated", "pen", "letter"),
-    [
+def test_the_pen_follows_from_the_two_ends(open_page: Opened) -> None:
+    page = open_page()
+    hand = sheet_of_four(page)
+    for activator, activated, pen, letter in (
         ("Awa", "Issa", "bleu", "B"),
         ("Awa", "Infirmier", "rouge", "R"),
         ("Infirmier", "Issa", "orange", "O"),
         ("Infirmier", "Juge", "vert", "V"),
-    ],
-)
-def test_the_pen_follows_from_the_two_ends(
-    open_page: Opened, activator: str, activated: str, pen: str, letter: str
-) -> None:
-    page = open_page()
-    hand = sheet_of_four(page)
-    hand.drag(rim(hand, activator), hand.middle(activated))
-    expect(page.locator(".studio-sentence")).to_contain_text(f"{activated} est activé(e) par {activator}.")
-    expect(page.locator(".studio-sentence .pen-badge")).to_contain_text(f"{letter}1")
-    assert said(page) == f"{activated} est activé(e) par {activator}. Feutre {pen}."
-    assert drawn(page)["arrows"] == [(activator, activated, "active")]
+    ):
+        hand.drag(rim(hand, activator), hand.middle(activated))
+        sentence = f"{activated} est activé(e) par {activator}."
+        expect(page.locator(".studio-sentence")).to_contain_text(sentence)
+        expect(page.locator(".studio-sentence .pen-badge")).to_contain_text(f"{letter}1")
+        assert said(page) == f"{sentence} Feutre {pen}."
+        assert drawn(page)["arrows"] == [(activator, activated, "active")]
+        page.keyboard.press("Escape")
+        hand.tool("undo")
+        assert drawn(page)["arrows"] == []
 
 
 def test_an_arrow_is_also_drawn_touch_by_touch_and_given_another_end(open_page: Opened) -> None:

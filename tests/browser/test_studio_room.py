@@ -254,12 +254,10 @@ def leave(page: Page, way: str) -> None:
         page.get_by_role("button", name="Fermer la page").click()
     elif way == "blur":
         page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))")
-        page.evaluate("delete document.hasFocus")
     elif way == "hidden":
         page.evaluate(
             "Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});"
-            "document.dispatchEvent(new Event('visibilitychange'));"
-            "delete document.visibilityState"
+            "document.dispatchEvent(new Event('visibilitychange'))"
         )
     else:
         page.keyboard.press(way)
@@ -281,6 +279,7 @@ def test_the_page_closes_in_a_moment_and_holds_nothing(
         pictures(page, "room-locked")
         # The server shows nothing either, until it is opened.
         assert page.request.get(f"{page.url.split('#')[0]}api/v1/situations").status == 403, way
+        page.evaluate("delete document.hasFocus; delete document.visibilityState")
         join(page, SIGN)
         page.wait_for_selector(".studio-frame svg[data-sociogram]")
         assert len(document_of(page)["activations"]) == 2, way
