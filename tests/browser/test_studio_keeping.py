@@ -135,7 +135,7 @@ def test_it_is_printed_or_handed_over_then_erased(open_page: Callable[..., Page]
     page = open_page(expected="404")
     for how, button, beginning in (
         ("L'imprimer", "Enregistrer le PDF", b"%PDF-"),
-        ("La remettre", "Enregistrer la copie", b"{"),
+        ("La donner en fichier", "Enregistrer la copie", b"{"),
     ):
         new_sheet(page)
         person(Hand(page), CANARY, (120, 90))
@@ -143,7 +143,7 @@ def test_it_is_printed_or_handed_over_then_erased(open_page: Callable[..., Page]
         ask_fate(page)
         sign(page, how)
         dialog = page.get_by_role("dialog")
-        if how == "La remettre":
+        if how == "La donner en fichier":
             expect(dialog).to_contain_text("n'est pas protégé")
         else:
             expect(dialog).to_contain_text("effacez-le après")
@@ -152,7 +152,7 @@ def test_it_is_printed_or_handed_over_then_erased(open_page: Callable[..., Page]
         content = waited.value.path().read_bytes()
         assert content.startswith(beginning)
         assert "Kanari" not in waited.value.suggested_filename
-        if how == "La remettre":
+        if how == "La donner en fichier":
             assert json.loads(content)["sociogram"] == 1
             assert CANARY.encode() in content
         sign(page, "L'effacer")

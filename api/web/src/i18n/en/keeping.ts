@@ -35,7 +35,7 @@ export const keeping = {
     print: "Print it and give it",
     printSays: "A PDF, to be printed here.",
     printPlain: "The PDF is saved on this computer: erase it once it is printed.",
-    hand: "Hand it over",
+    hand: "Give it as a file",
     handSays: "A complete copy in a file, with every name.",
     keep: "Keep it",
     keepSays: "Until tonight, or until a date.",
@@ -81,7 +81,7 @@ export const keeping = {
       put_to_work: "An arrow goes from whoever asks to whoever is put to work.",
       came_back: "An arrow goes from whoever comes back to the person.",
       read_back: "Read slowly. Anybody may say yes, otherwise, or remove.",
-      fate: "Erase, give, hand over or keep: the family decides.",
+      fate: "Erase, print, give or keep: the family decides.",
     },
   },
   reading: {

@@ -35,7 +35,7 @@ export const keeping = {
     print: "L'imprimer et la donner",
     printSays: "Un PDF, à imprimer ici.",
     printPlain: "Le PDF s'enregistre sur cet ordinateur : effacez-le après l'avoir imprimé.",
-    hand: "La remettre",
+    hand: "La donner en fichier",
     handSays: "Une copie complète dans un fichier, avec tous les noms.",
     keep: "La garder",
     keepSays: "Jusqu'à ce soir, ou jusqu'à une date.",
@@ -81,7 +81,7 @@ export const keeping = {
       put_to_work: "Une flèche va de qui demande vers qui est mis au travail.",
       came_back: "Une flèche va de qui revient vers la personne.",
       read_back: "On lit lentement. Chacun peut dire oui, autrement, ou enlever.",
-      fate: "Effacer, donner, remettre ou garder : la famille décide.",
+      fate: "Effacer, imprimer, donner ou garder : la famille décide.",
     },
   },
   reading: {
