@@ -48,7 +48,7 @@ export function wallsAround(container: Outlined, content: Box, sizes: Sizes): Wa
   const building = container.kind === "institution";
   const side = sizes.padding + (building ? EAVES : 0);
   const room = Math.floor((Math.max(content.w, 9.5 * sizes.font) + 1e-6) / LABEL_STEP) * LABEL_STEP;
-  const label = wrapped(container.label, sizes, room);
+  const label = broken(container, sizes, room);
   const width = Math.max(content.w, label.width, 5 * sizes.font) + 2 * side;
   const top = building ? roofHeight(width) + 1.2 : 2.2;
   // A home's label stands left, so that arrows find their way in from above to whoever stands in the middle.
@@ -58,6 +58,20 @@ export function wallsAround(container: Outlined, content: Box, sizes: Sizes): Wa
   const [x, y] = [content.x + content.w / 2 - width / 2, content.y - down];
   const words = boxOf(x + left, y + top, label.width, label.height);
   return { id: container.id, box: boxOf(x, y, width, height), words, label, building };
+}
+
+/** Labels as they were broken last, as long as somebody holds the container: a newcomer tries slots by the hundred. */
+const known = new WeakMap<Outlined, { text: string; sizes: Sizes; labels: Map<number, Label> }>();
+
+function broken(container: Outlined, sizes: Sizes, room: number): Label {
+  let last = known.get(container);
+  if (last?.text !== container.label || last.sizes !== sizes) {
+    last = { text: container.label, sizes, labels: new Map() };
+    known.set(container, last);
+  }
+  const label = last.labels.get(room) ?? wrapped(container.label, sizes, room);
+  last.labels.set(room, label);
+  return label;
 }
 
 /** An empty home or building whose box is centred on `at`. */
