@@ -3,11 +3,15 @@
 Whoever draws looks before the next gesture: each step waits until what it made is on the sheet.
 """
 
-from typing import Protocol
+import json
+from pathlib import Path
+from typing import Any, Protocol
 
-from tests.browser.studio_moves import STANDS, Point
-from tests.browser.test_studio_drawing import CASE
+from tests.browser.studio_moves import STANDS, Hand, Point
 
+CASE = json.loads(
+    (Path(__file__).resolve().parents[1] / "vectors" / "reference_case.json").read_text(encoding="utf-8")
+)
 ARROWS = (
     "count => document.querySelectorAll('.studio-frame svg.sheet g[data-kind=activation]').length === count"
 )
@@ -27,6 +31,33 @@ class Drawer(Protocol):
     def until(self, script: str, argument: object) -> None: ...
 
 
+def expected() -> dict[str, Any]:
+    """The reference case as `without_ids_and_places` tells a document."""
+    homes = [
+        (home["label"], person["label"], None, None) for home in CASE["homes"] for person in home["people"]
+    ]
+    services = CASE["services"]
+    return {
+        "persons": sorted(name for _, name, _, _ in homes),
+        "homes": sorted(homes),
+        "households": sorted((home["label"], None) for home in CASE["homes"]),
+        "institutions": sorted(one["label"] for one in services),
+        "professionals": sorted((who, one["label"]) for one in services for who in one["professionals"]),
+        "undecided": [],
+        "kinships": [],
+        "arrows": [(activator, activated, "active") for activator, activated in CASE["arrows"]],
+    }
+
+
+def around(hand: Drawer | Hand, names: list[str]) -> list[Point]:
+    """A line drawn around these figures, in the window."""
+    boxes = [hand.stands(name) for name in names]
+    left, top = min(box["x"] for box in boxes) - 9, min(box["y"] for box in boxes) - 9
+    right = max(box["x"] + box["w"] for box in boxes) + 9
+    low = max(box["y"] + box["h"] for box in boxes) + 9
+    return [(left, top), (right, top), (right, low), (left, low), (left, top + 4)]
+
+
 def draw_people_and_services(hand: Drawer) -> None:
     """Everybody in their homes, every service with those who work there."""
     for home in CASE["homes"]:
@@ -35,7 +66,7 @@ def draw_people_and_services(hand: Drawer) -> None:
             _choose(hand, "person", person["label"])
     hand.tool("home")
     for home in CASE["homes"]:
-        hand.drag(*_around(hand, [person["label"] for person in home["people"]]))
+        hand.drag(*around(hand, [person["label"] for person in home["people"]]))
         _named(hand, home["label"])
     hand.tool("home")
     for service in CASE["services"]:
@@ -66,12 +97,3 @@ def _named(hand: Drawer, name: str) -> None:
     hand.until("selector => document.querySelector(selector)", ".naming-offer, .naming input")
     hand.name(name)
     hand.until(STANDS, name)
-
-
-def _around(hand: Drawer, names: list[str]) -> list[Point]:
-    """A line drawn around these figures, in the window."""
-    boxes = [hand.stands(name) for name in names]
-    left, top = min(box["x"] for box in boxes) - 9, min(box["y"] for box in boxes) - 9
-    right = max(box["x"] + box["w"] for box in boxes) + 9
-    low = max(box["y"] + box["h"] for box in boxes) + 9
-    return [(left, top), (right, top), (right, low), (left, low), (left, top + 4)]

@@ -1,5 +1,6 @@
 """The moves of a hand on the studio's sheet: by mouse, by touch, by keys. Places are in mm on the sheet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -30,6 +31,25 @@ def new_sheet(page: Page) -> None:
     page.get_by_role("button", name="Nouvelle feuille").first.click()
     page.locator("dialog .first").click()
     page.wait_for_selector(".studio-frame svg[data-sociogram]")
+
+
+THREE = (
+    ("person", "Awa", (60, 60)),
+    ("person", "Issa", (60, 140)),
+    ("institution", "le centre", (200, 100)),
+)
+"""What stands on a small sheet: what it is, its name, its place."""
+
+
+def put(
+    hand: "Hand", what: str, name: str, at: Point, look: Callable[[Page], None] = lambda page: None
+) -> None:
+    """Take the tool, touch the paper, write the name, lay the tool down; `look` while the name is asked."""
+    hand.tool(what)
+    hand.tap(hand.where(at))
+    look(hand.page)
+    hand.name(name)
+    hand.tool(what)
 
 
 def document_of(page: Page) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 WORDS = {
     "fr": {
@@ -84,6 +84,19 @@ def test_an_empty_answer_says_why(open_page: Callable[..., Page]) -> None:
     ask(page, "fr", "aracem", "Plainte et retour des usagers")
     expect(page.get_by_text(WORDS["fr"]["empty"])).to_be_visible()
     expect(page.locator(".explanation")).not_to_be_empty()
+
+
+def test_a_name_typed_before_the_directory_is_here_is_not_lost(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1500)
+        route.continue_()
+
+    page.route("**/api/v1/providers*", late)
+    page.reload()
+    ask(page, "fr", "aracem", WORDS["fr"]["need"])
+    expect(page.locator(".suggestion").first).to_be_visible()
 
 
 def test_what_is_missing_is_said(open_page: Callable[..., Page]) -> None:

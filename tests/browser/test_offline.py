@@ -9,9 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.own_server import TOKEN, OwnServer
 from tests.browser.profiles import holding, open_profile
-from tests.browser.reference_drawing import draw_arrows, draw_people_and_services
+from tests.browser.reference_drawing import CASE, draw_arrows, draw_people_and_services, expected
 from tests.browser.studio_moves import new_sheet, without_ids_and_places
-from tests.browser.test_studio_drawing import CASE, expected
 from tests.browser.waiting_hand import WaitingHand
 
 TABLET = {"width": 1280, "height": 900}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.studio_moves import Hand
+from tests.browser.studio_moves import THREE, Hand, put
 
 BARE = """() => {
   const letters = /\\p{L}{2,}/u;
@@ -95,16 +95,8 @@ def begun(page: Page) -> Hand:
     page.wait_for_selector(".studio-frame svg[data-sociogram]")
     check(page)
     hand = Hand(page)
-    for what, name, at in (
-        ("person", "Awa", (60, 60)),
-        ("person", "Issa", (60, 140)),
-        ("institution", "le centre", (200, 100)),
-    ):
-        hand.tool(what)
-        hand.tap(hand.where(at))
-        check(page)
-        hand.name(name)
-        hand.tool(what)
+    for what, name, at in THREE:
+        put(hand, what, name, at, check)
     hand.tool("arrow")
     check(page)
     hand.drag(hand.middle("Awa"), hand.middle("le centre"))

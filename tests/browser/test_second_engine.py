@@ -16,10 +16,9 @@ from sociogram.situation.fold import fold
 from sociogram.situation.own import read_own
 from tests.browser.marionette import Firefox, FirefoxHand, firefox
 from tests.browser.own_server import free_port
-from tests.browser.reference_drawing import draw_arrows, draw_people_and_services
+from tests.browser.reference_drawing import CASE, draw_arrows, draw_people_and_services, expected
 from tests.browser.studio_moves import without_ids_and_places
 from tests.browser.test_single_file import sociogram
-from tests.browser.test_studio_drawing import CASE, expected
 
 pytestmark = pytest.mark.soak
 

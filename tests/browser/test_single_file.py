@@ -18,9 +18,8 @@ from sociogram.situation.digest import document
 from sociogram.situation.fold import fold
 from sociogram.situation.own import read_own
 from tests.browser.profiles import holding, open_profile
-from tests.browser.reference_drawing import draw_arrows, draw_people_and_services
+from tests.browser.reference_drawing import CASE, draw_arrows, draw_people_and_services, expected
 from tests.browser.studio_moves import without_ids_and_places
-from tests.browser.test_studio_drawing import CASE, expected
 from tests.browser.waiting_hand import WaitingHand
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,19 +6,11 @@ from typing import Any
 
 from playwright.sync_api import Page, Request, expect
 
-from tests.browser.studio_moves import Hand, document_of, new_sheet
+from tests.browser.studio_moves import Hand, document_of, new_sheet, put
 from tests.browser.test_accessibility import serious
 
 HIDDEN, ABSENT = "refuge-demo", "xefuge-xemo"
 NEED = "sante_mentale"
-
-
-def add(hand: Hand, what: str, name: str, at: tuple[float, float]) -> None:
-    """Put something on the sheet and name it."""
-    hand.tool(what)
-    hand.tap(hand.where(at))
-    hand.name(name)
-    hand.tool(what)
 
 
 def written(page: Page, hand: Hand, words: str, at: tuple[float, float]) -> None:
@@ -64,7 +56,7 @@ def test_a_name_of_the_directory_becomes_its_service(
     page = open_page()
     new_sheet(page)
     hand = Hand(page)
-    add(hand, "person", "Awa", (60, 100))
+    put(hand, "person", "Awa", (60, 100))
     sent = asked_of(page)
     written(page, hand, "aracem", (200, 100))
     expect(page.locator(".near-match").first).to_be_visible()
@@ -111,7 +103,7 @@ def test_a_way_is_drawn_as_wished_arrows_and_taken_off_at_once(
     page = open_page()
     new_sheet(page)
     hand = Hand(page)
-    add(hand, "person", "Awa", (60, 100))
+    put(hand, "person", "Awa", (60, 100))
     before = document_of(page)
     sent = asked_of(page)
     panel(page, hand, "Awa")
@@ -146,7 +138,7 @@ def test_what_was_asked_is_forgotten(open_page: Callable[..., Page]) -> None:
     page = open_page()
     new_sheet(page)
     hand = Hand(page)
-    add(hand, "person", "Awa", (60, 100))
+    put(hand, "person", "Awa", (60, 100))
     panel(page, hand, "Awa")
     answered(page, "aracem")
     page.keyboard.press("Escape")

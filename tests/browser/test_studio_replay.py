@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.studio_moves import Hand, document_of, new_sheet
+from tests.browser.studio_moves import THREE, Hand, document_of, new_sheet, put
 from tests.browser.test_accessibility import serious
 
 SIZES: dict[str, ViewportSize] = {
@@ -20,15 +20,8 @@ def drawn_sheet(page: Page) -> Hand:
     """Awa, Issa and the centre; Awa puts the centre to work, which comes back to her."""
     new_sheet(page)
     hand = Hand(page)
-    for what, name, at in (
-        ("person", "Awa", (60, 60)),
-        ("person", "Issa", (60, 140)),
-        ("institution", "le centre", (200, 100)),
-    ):
-        hand.tool(what)
-        hand.tap(hand.where(at))
-        hand.name(name)
-        hand.tool(what)
+    for what, name, at in THREE:
+        put(hand, what, name, at)
     hand.tool("arrow")
     for one, other in (("Awa", "le centre"), ("le centre", "Awa")):
         hand.drag(hand.middle(one), hand.middle(other))
@@ -249,6 +242,16 @@ def test_no_word_is_said_aloud_where_others_see_the_screen(open_page: Callable[.
     assert page.evaluate("window.spoken") == [["Awa est activé(e) par le centre.", "here"]]
     page.evaluate("window.voices = [{name: 'far', lang: 'fr-FR', localService: false}]")
     page.keyboard.press("PageUp")
+    expect(page.get_by_role("button", name="Dire à voix haute")).to_have_count(0)
+    # Nor in the reading back, once the names are hidden.
+    page.evaluate("delete window.voices")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="La séance").click()
+    for _ in range(6):
+        page.get_by_role("button", name="Étape suivante").click()
+    page.get_by_role("button", name="Relire les flèches").click()
+    expect(page.get_by_role("button", name="Dire à voix haute")).to_have_count(1)
+    page.get_by_role("button", name="Cacher les noms").click()
     expect(page.get_by_role("button", name="Dire à voix haute")).to_have_count(0)
 
 

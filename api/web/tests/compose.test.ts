@@ -26,3 +26,15 @@ test.each(PACKAGED)("%s is composed whole", (name) => {
     if (node.what === "figure") expect(hit(scene, node.centre, 3)).toEqual({ what: "figure", id: node.id });
   }
 });
+
+test("forty people without places, in eight homes told in turns, all stand somewhere", () => {
+  const { document } = read("gestures/mali-sit-02-atc-carnet.json") as { document: SituationDocument };
+  const persons = Array.from({ length: 40 }, (_, k) => ({ ...document.persons[0]!, id: `p${k}` }));
+  const households = Array.from({ length: 8 }, (_, k) => ({ ...document.households[0]!, id: `h${k}` }));
+  const memberships = persons.map(({ id }, k) => ({ ...document.memberships[0]!, id: `m${k}`, person: id, household: `h${k % 8}`, until: null }));
+  const nobody = { professionals: [], institutions: [], undecided: [], activations: [], kinships: [], positions: [] };
+  const crowd = { ...document, ...nobody, persons, households, memberships };
+  const scene = compose(crowd, pens, { palette: "wall", lang: "fr", names: () => "" });
+  expect(scene.nodes.size).toBe(48);
+  for (const { id } of persons) expect(scene.nodes.get(scene.nodes.get(id)!.parent!)?.members).toContain(id);
+});

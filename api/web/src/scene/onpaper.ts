@@ -19,9 +19,10 @@ export function onPaper(
     const places = placesOf(staging, centres, areaOf(paper), sizes);
     if (places && allInside(places, areaOf(paper))) return { paper, places };
   }
-  // More people than the largest paper holds stand below it rather than nowhere.
+  // More people than the largest paper holds stand below it rather than nowhere. A home shut in by others finds no
+  // room at any height: then outlines meet.
   for (let height = LARGEST.height; ; height *= 2) {
-    const places = placesOf(staging, centres, boxOf(0, 0, LARGEST.width, height), sizes);
+    const places = placesOf(staging, centres, boxOf(0, 0, LARGEST.width, height), sizes, height > LARGEST.height);
     if (places) return { paper: LARGEST, places };
   }
 }

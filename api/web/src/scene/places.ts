@@ -14,13 +14,22 @@ export interface Places {
   readonly placed: Readonly<Record<string, Point>>;
 }
 
-/** Return all in its place; undefined when a newcomer finds no free slot in `area`. Nobody who has a place moves. */
-export function placesOf(staging: Staging, recorded: ReadonlyMap<string, Point>, area: Box, sizes: Sizes): Places | undefined {
+/**
+ * Return all in its place; undefined when a newcomer finds no free slot in `area`. Nobody who has a place moves.
+ * `crossing`: outlines may meet rather than that.
+ */
+export function placesOf(
+  staging: Staging,
+  recorded: ReadonlyMap<string, Point>,
+  area: Box,
+  sizes: Sizes,
+  crossing = false,
+): Places | undefined {
   const above = ancestry(staging);
   const seats = new Seats(staging, above, recorded, area, sizes);
   const placed: Record<string, Point> = {};
   for (const id of seats.waiting()) {
-    const at = seats.give(id);
+    const at = seats.give(id) ?? (crossing ? seats.give(id, true) : undefined);
     if (!at) return undefined;
     placed[id] = at;
   }

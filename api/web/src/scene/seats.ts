@@ -47,9 +47,12 @@ export class Seats {
     return this.leaves.filter((id) => !this.centres.has(id));
   }
 
-  /** Give a newcomer the free slot nearest to its neighbours; undefined when there is none. */
-  give(id: string): Point | undefined {
-    const free = this.freeFor(id);
+  /**
+   * Give a newcomer the free slot nearest to its neighbours; undefined when there is none. `crossing`: the outline
+   * around it may meet others, where homes that stand among each other leave no other way.
+   */
+  give(id: string, crossing = false): Point | undefined {
+    const free = this.freeFor(id, crossing);
     const home = this.emptyHome(id);
     const spot = home && this.labels.has(id) ? this.spotWithin(id, home) : undefined;
     const at = spot && free(spot) ? spot : nearestSlot(this.area, home ?? this.goal(id), free);
@@ -80,8 +83,8 @@ export class Seats {
   }
 
   /** Tells whether the newcomer may stand at a point: all on the sheet, and nothing meets what it may not. */
-  private freeFor(id: string): (at: Point) => boolean {
-    const chain = this.above.get(id)!.map((name, k, all) => {
+  private freeFor(id: string, crossing: boolean): (at: Point) => boolean {
+    const chain = (crossing ? [] : this.above.get(id)!).map((name, k, all) => {
       const met = [...this.boxes].filter(([other, box]) => this.minds(name, other, box));
       return { walls: this.containers.get(name)!, base: this.content(name, k === 0 ? id : all[k - 1]), met: met.map(([, box]) => box) };
     });

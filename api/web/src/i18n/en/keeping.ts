@@ -91,7 +91,6 @@ export const keeping = {
     yes: "Yes",
     otherwise: "Otherwise",
     remove: "Remove",
-    aloud: "Read aloud",
     previous: "Previous arrow",
     next: "Next arrow",
     end: "End the reading",

@@ -91,7 +91,6 @@ export const keeping = {
     yes: "Oui",
     otherwise: "Autrement",
     remove: "Enlever",
-    aloud: "Dire à voix haute",
     previous: "Flèche précédente",
     next: "Flèche suivante",
     end: "Finir la relecture",

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 
-import { providers, vocabulary } from "../../app/vocabulary";
+import { loadVocabulary, providers, vocabulary } from "../../app/vocabulary";
 import { t } from "../../i18n";
+import { Awaited } from "../../parts/Awaited";
 import { Chips } from "../../parts/Chips";
 import { Combobox, type Option } from "../../parts/Combobox";
 import { Icon } from "../../parts/Icon";
@@ -22,7 +23,20 @@ interface Props {
 
 type Part = Pick<Props, "of">;
 
-export function Question({ of, onSent, origin }: Props) {
+/** The question, once there is something to choose from: a name typed before that would choose nothing. */
+export function Question(props: Props) {
+  return (
+    <Awaited of={vocabulary} retry={loadVocabulary}>
+      {() => (
+        <Awaited of={providers} retry={loadVocabulary}>
+          {() => <Form {...props} />}
+        </Awaited>
+      )}
+    </Awaited>
+  );
+}
+
+function Form({ of, onSent, origin }: Props) {
   const words = t().help;
   const [tried, setTried] = useState(false);
   const { hops, urgency } = of.question.value;

@@ -1,13 +1,13 @@
 /** Reading back, one arrow at a time: its sentence large, and three large signs. A voice only when it is asked for. */
 import { useEffect, useState } from "preact/hooks";
 
-import { lang, said, t } from "../../../i18n";
+import { said, t } from "../../../i18n";
 import { Icon } from "../../../parts/Icon";
 import { PenBadge } from "../../../parts/PenBadge";
-import { localVoice, sayAloud } from "../../situations/aloud";
 import * as doing from "../doing";
 import { Sign } from "../keeping/Sign";
 import { askWithdraw } from "../keeping/state";
+import { Aloud } from "../replay/Aloud";
 import { projectedHere } from "../room/state";
 import { living, palette, pane } from "../state";
 import { Otherwise } from "./Otherwise";
@@ -64,18 +64,13 @@ function useSightOfAll(): void {
 
 function Turns({ sentence, last }: { sentence: string; last: number }) {
   const words = t().studio.keeping.reading;
-  const voice = localVoice(lang.value);
   const now = reading.value ?? 0;
   return (
     <div class="session-turn">
       <button type="button" class="round" aria-label={words.previous} disabled={now === 0} onClick={() => turn(-1)}>
         <Icon name="previous" />
       </button>
-      {voice && (
-        <button type="button" class="round" aria-label={words.aloud} title={words.aloud} onClick={() => sayAloud(sentence, voice)}>
-          <Icon name="speak" />
-        </button>
-      )}
+      <Aloud sentence={sentence} />
       <button type="button" class="button plain" onClick={endReading}>
         {words.end}
       </button>
