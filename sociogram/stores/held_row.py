@@ -5,6 +5,7 @@ that bringing a public row whose id a hidden row already has is accepted, and te
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 RowPlace = tuple[str, str, str, bool]
 """(kind, id, owner, closed): where one fact stands in a store."""
@@ -24,3 +25,12 @@ class HeldRow:
     def place(self) -> RowPlace:
         """Where it stands."""
         return (self.kind, self.id, self.owner, self.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A change of a row as the history keeps it: who noted it, and on which day when that was told."""
+
+    row: HeldRow
+    noted_by: str
+    noted_on: date | None

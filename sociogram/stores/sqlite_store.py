@@ -22,6 +22,7 @@ from sociogram.stores.append_plan import appended
 from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id, is_id
+from sociogram.stores.held_row import Fact
 from sociogram.stores.import_plan import own_rows, plan_import
 from sociogram.stores.keeping import keeping_of
 from sociogram.stores.key_slot import Cost
@@ -31,6 +32,7 @@ from sociogram.stores.record import Record
 from sociogram.stores.snapshot import snapshot
 from sociogram.stores.sqlite import row_tables, situation_tables
 from sociogram.stores.sqlite.caches import DirectoryCache, RecordCache
+from sociogram.stores.sqlite.contents import SqliteContents
 from sociogram.stores.sqlite.erasure import owe_scrub, scrub_if_due
 from sociogram.stores.sqlite.situation_tables import Head
 from sociogram.stores.sqlite.vault import Secret, Vault
@@ -190,7 +192,7 @@ class SqliteStore:
         with self._vault.writing() as connection:
             own = own_rows(viewer, row_tables.rows_of_owner(connection, viewer.id))
             plan = plan_import(viewer, folder, own, self._directory(connection, viewer))
-            row_tables.write_facts(connection, plan.changes, viewer.id, today)
+            row_tables.write_facts(connection, (Fact(row, viewer.id, today) for row in plan.changes))
         return plan.report
 
     def grant(self, kind: RowKind, row_id: str, viewer_id: str) -> None:
@@ -201,6 +203,10 @@ class SqliteStore:
     def secret(self, purpose: str) -> bytes:
         """See Store.secret."""
         return derived_key(self._vault.key(), purpose)
+
+    def contents(self) -> SqliteContents:
+        """See Movable.contents."""
+        return SqliteContents(self._vault)
 
     def close(self) -> None:
         """See Store.close."""

@@ -1,12 +1,12 @@
 """The directory in its tables: rows held today, every fact ever brought, and grants."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import apsw
 
 from sociogram.access.visibility import RowKey
-from sociogram.stores.held_row import HeldRow
+from sociogram.stores.held_row import Fact, HeldRow
 
 # The names of the two tables, by layer; nothing else is ever put into a statement's text.
 _TABLES = {False: "open_row", True: "closed_row"}
@@ -34,22 +34,42 @@ def rows_of_owner(connection: apsw.Connection, owner: str) -> Iterable[HeldRow]:
             yield HeldRow(kind, name, owner, closed, text)
 
 
-def write_facts(
-    connection: apsw.Connection, facts: Iterable[HeldRow], noted_by: str, noted_on: date | None
-) -> None:
-    """Write the facts of one import, and keep them in the history."""
-    day = noted_on.isoformat() if noted_on else None
+def write_facts(connection: apsw.Connection, facts: Iterable[Fact]) -> None:
+    """Hold these facts, and keep them in the history."""
     touched = set()
     for fact in facts:
-        touched.add(fact.closed)
+        row, day = fact.row, fact.noted_on
+        touched.add(row.closed)
         connection.execute(
             "INSERT INTO fact (kind, id, owner, closed, value, noted_by, noted_on)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (fact.kind, fact.id, fact.owner, int(fact.closed), fact.value, noted_by, day),
+            (
+                row.kind,
+                row.id,
+                row.owner,
+                int(row.closed),
+                row.value,
+                fact.noted_by,
+                day.isoformat() if day else None,
+            ),
         )
-        _hold(connection, fact)
+        _hold(connection, row)
     for layer in touched:
         connection.execute("UPDATE meta SET value = value + 1 WHERE name = ?", (_REVISIONS[layer],))
+
+
+def all_facts(connection: apsw.Connection) -> Iterator[Fact]:
+    """Return every fact ever brought, in order."""
+    sql = "SELECT kind, id, owner, closed, value, noted_by, noted_on FROM fact ORDER BY key"
+    for kind, name, owner, closed, text, noted_by, day in connection.execute(sql):
+        row = HeldRow(kind, name, owner, bool(closed), text)
+        yield Fact(row, noted_by, date.fromisoformat(day) if day else None)
+
+
+def count_facts(connection: apsw.Connection) -> int:
+    """Return how many facts there are: none is ever taken away, so the last key counts them."""
+    ((count,),) = connection.execute("SELECT coalesce(max(key), 0) FROM fact")
+    return int(count)
 
 
 def _hold(connection: apsw.Connection, fact: HeldRow) -> None:

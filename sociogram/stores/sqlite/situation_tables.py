@@ -38,6 +38,11 @@ def heads_of(connection: apsw.Connection, owner: str) -> tuple[Head, ...]:
     return tuple(_heads(connection, f"{_HEAD} WHERE owner = ? ORDER BY id", (owner,)))
 
 
+def all_heads(connection: apsw.Connection) -> Iterator[Head]:
+    """Return the heads of everybody's situations."""
+    return _heads(connection, f"{_HEAD} ORDER BY key", ())
+
+
 def passing_heads(connection: apsw.Connection) -> tuple[Head, ...]:
     """Return the heads of all situations that are not kept for ever."""
     return tuple(_heads(connection, f"{_HEAD} WHERE keep <> 'forever' ORDER BY key", ()))

@@ -149,7 +149,7 @@ def test_another_program_forgets_at_its_next_contact(filled: Store, open_network
 def test_memory_forgets_too() -> None:
     store = MemoryStore()
     fill(store)
-    held = lambda: pickle.dumps((store._situations, store._rows))  # noqa: E731
+    held = lambda: pickle.dumps((store._held.situations, store._held.rows))  # noqa: E731
     assert canaries(held()) == ALL
     store.append(ANA, "canaris", [gesture(5000, "withdraw", id="p7")], {})
     assert canaries(held()) == ALL - {7}
