@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup office second-engine clean
+.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup office second-engine neo4j clean
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
@@ -27,7 +27,7 @@ help: ## this list · cette liste
 demo: .make/editable page ## sets everything up and opens the app · installe tout et ouvre l'application
 	@$(BIN)/sociogram demo $(DEMO_ARGS)
 
-test: .make/dev .make/editable browser page lint test-page ## sets everything up and runs all tests · installe tout, lance tous les essais
+test: .make/dev .make/editable browser java .make/neo4j page lint test-page ## sets everything up and runs all tests · installe tout, lance tous les essais
 	@mkdir -p out
 	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --hypothesis-seed=$(SEED) $(COUNTED) $(PYTEST_ARGS)
 	$(if $(PYTEST_ARGS),,@$(BIN)/python tools/branches.py out/coverage.json)
@@ -56,7 +56,7 @@ page: .make/editable
 	@$(BIN)/python tools/page.py build
 
 soak: SEED = $(shell date +%s)
-soak: .make/dev .make/editable browser office second-engine page ## the long tests at full size; SEED=n repeats a run
+soak: .make/dev .make/editable browser office second-engine java .make/neo4j page ## the long tests at full size; SEED=n repeats a run
 	@seed=$(SEED); echo "make soak SEED=$$seed"; \
 	SOCIOGRAM_TEST_SIZE=full SOCIOGRAM_TEST_SEED=$$seed $(BIN)/python -m pytest -m "soak or sized" --hypothesis-seed=$$seed $(PYTEST_ARGS)
 
@@ -65,6 +65,9 @@ bench: .make/dev .make/editable ## the measurements of benchmarks/
 
 gallery: .make/dev .make/editable ## draws the gallery of sheets
 	$(BIN)/python -m benchmarks.gallery
+
+neo4j: .make/dev .make/editable java .make/neo4j ## a throw-away Neo4j to try things on, until Ctrl-C
+	@$(BIN)/python -m tests.neo4j
 
 docs: .make/editable ## writes the reference pages from the code · écrit les pages de référence
 	$(BIN)/python -m tools.generate_reference
@@ -98,7 +101,18 @@ clean: ## removes what was made; keeps the sources and your stores
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@mkdir -p .make && touch $@
 
-.PHONY: node browser
+# The jars of the server that the tests run, copied once. -C: a jar whose checksum differs is refused.
+.make/neo4j: tests/neo4j/pom.xml
+	@tools/need.sh mvn maven "Neo4j pour les essais / Neo4j for the tests"
+	@echo "installing · installation: tests/neo4j/pom.xml"
+	@rm -rf .make/neo4j-jars
+	@mvn --batch-mode --quiet -Dstyle.color=never --strict-checksums --file tests/neo4j/pom.xml dependency:copy-dependencies -DincludeScope=runtime -Dmdep.prependGroupId=true -DoutputDirectory="$(CURDIR)/.make/neo4j-jars"
+	@mkdir -p .make && touch $@
+
+.PHONY: node browser java
+java:
+	@tools/need.sh java default-jre-headless "Neo4j pour les essais / Neo4j for the tests"
+
 node: .make/runtime
 	@$(BIN)/python tools/page.py npm || { echo "installing · installation: Node (requirements/node.txt)"; $(PIP) install --require-hashes -r requirements/node.txt; }
 

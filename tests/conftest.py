@@ -1,4 +1,4 @@
-"""What every test may ask for: its size and its seed; and the rule that CI skips no browser test."""
+"""What every test may ask for: its size and its seed; and the rule that CI skips no browser and no Neo4j."""
 
 import os
 import tempfile
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.profiles import chromium_program
 from tests.crash.real_browser import Server
 
+pytest_plugins = ["tests.neo4j.fixtures"]
 T = TypeVar("T")
 CHROMIUM_ARGUMENTS = [
     "--headless=new",
@@ -53,11 +54,14 @@ def seed() -> int:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  # type: ignore[no-untyped-def]
-    """Under CI a browser test that would be skipped fails instead: a skip nobody reads is no test."""
+    """Under CI a test of the browser or of Neo4j that would be skipped fails instead: a skip nobody reads is
+    no test."""
     report = yield
-    if report.skipped and os.environ.get("CI") and item.get_closest_marker("browser"):
-        report.outcome = "failed"
-        report.longrepr = f"{item.nodeid}: a browser test may not be skipped when CI is set"
+    if report.skipped and os.environ.get("CI"):
+        for needed in ("browser", "neo4j"):
+            if item.get_closest_marker(needed):
+                report.outcome = "failed"
+                report.longrepr = f"{item.nodeid}: a {needed} test may not be skipped when CI is set"
     return report
 
 
