@@ -7,13 +7,14 @@ import orjson
 from api.use_cases.references import find_sound
 from sociogram.access.viewer import ANYBODY, Viewer
 from sociogram.circulation.archive import csv_of, zip_of
+from sociogram.circulation.coordination_copy import coordination_copy
 from sociogram.circulation.fresh_ids import fresh_ids
 from sociogram.circulation.situation_export import Circulation, Level, circulating
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder_csv import write_folder
 from sociogram.directory.packaged import packaged_public_directory
 from sociogram.directory.wire import directory_json
-from sociogram.errors import NotAllowed, Problem, RuleBroken, bad_input
+from sociogram.errors import BadInput, NotAllowed, Problem, RuleBroken, bad_input
 from sociogram.language import Bilingual, Lang
 from sociogram.rules.circulation import export_findings
 from sociogram.rules.findings import Finding
@@ -21,7 +22,7 @@ from sociogram.situation.own import own_document
 from sociogram.situation.situation import Situation
 from sociogram.stores.protocol import Store
 
-EXPORTS = ("json", "csv")
+EXPORTS = ("json", "csv", "neo4j")
 LEVELS: tuple[Level, ...] = (0, 1, 2)
 _COLUMNS = {
     "persons": ("id", "letter"),
@@ -58,7 +59,14 @@ def level_of(asked: int, receiver: str | None) -> Level:
 
 
 def export_directory(form: str, level: Level, receiver: str | None, store: Store, viewer: Viewer) -> bytes:
-    """Return the directory that may leave: public rows, and at level 2 those open to both sides."""
+    """Return the directory that may leave: public rows, and at level 2 those open to both sides.
+
+    The copy that coordinators question is made at level 2 only, and holds what is open to everybody.
+    """
+    if form == "neo4j":
+        if level != 2 or receiver is None:
+            raise copy_is_level_two()
+        return zip_of(coordination_copy(store.directory(ANYBODY), receiver))
     directory = leaving_rows(level, receiver, store, viewer)
     if form == "csv":
         return zip_of(write_folder(directory))
@@ -91,6 +99,8 @@ def export_situation(
     seed: int | None,
 ) -> bytes:
     """Return one situation transformed for circulation."""
+    if form == "neo4j":
+        raise no_situation_in_the_copy()
     referred = find_sound(reference, store, viewer)
     refused = export_findings(referred.situation, allowed=public_names(referred.directory))
     if refused:
@@ -107,6 +117,30 @@ def export_situation(
     if form == "csv":
         return zip_of({f"{name}.csv": csv_of(tables[name], columns) for name, columns in _COLUMNS.items()})
     return orjson.dumps({"level": level, **tables}, option=orjson.OPT_INDENT_2)
+
+
+def copy_is_level_two() -> BadInput:
+    """The refusal of the coordinators' copy at another level."""
+    return bad_input(
+        "copy_is_level_two",
+        fr="la copie pour la coordination se fait au niveau 2, pour un destinataire nommé.",
+        en="the copy for coordinators is made at level 2, for a named receiver.",
+        remedy_fr="Écrire « export neo4j --level 2 --receiver QUI ».",
+        remedy_en="Write “export neo4j --level 2 --receiver WHO”.",
+        field="--level",
+    )
+
+
+def no_situation_in_the_copy() -> BadInput:
+    """The refusal of a situation in the coordinators' copy."""
+    return bad_input(
+        "no_situation_in_the_copy",
+        fr="la copie pour la coordination ne tient aucune situation.",
+        en="the copy for coordinators holds no situation.",
+        remedy_fr="Retirer --situation, ou choisir json ou csv.",
+        remedy_en="Take out --situation, or choose json or csv.",
+        field="FORMAT",
+    )
 
 
 _BEFORE_LEAVING = Bilingual(
