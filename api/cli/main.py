@@ -17,6 +17,7 @@ from api.cli import (
     legend,
     measure,
     mega,
+    migrate,
     pack,
     recovery,
     search,
@@ -49,6 +50,7 @@ _COMMANDS = (
     pack,
     charter,
     words,
+    migrate,
     recovery,
     doctor,
 )

@@ -1,7 +1,7 @@
 """Everything a store holds, of everybody: what moving house reads and writes.
 
 Nobody's rights are asked here, for nobody looks: whoever can open a store may carry it to another. So no
-address of the server reaches this (tests/architecture holds it), only a command on the machine itself.
+address of the server reaches this, only a command on the machine itself.
 What a store derives from its own key (`Store.secret`) is not among its contents: a key never leaves its
 store.
 """

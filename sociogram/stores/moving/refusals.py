@@ -35,28 +35,37 @@ def changed_meanwhile() -> Conflict:
     )
 
 
-def nothing_to_move(kind: str) -> BadInput:
-    """The address given leads to no store that can be carried, or to the same one."""
-    sentences = {
-        "absent": (
-            "il n'y a pas de dépôt à cette adresse.",
-            "there is no store at this address.",
-            "Vérifier l'adresse de départ.",
-            "Check the address to move from.",
-        ),
-        "memory": (
-            "un dépôt en mémoire n'existe que pendant son programme.",
-            "a store in memory lives only as long as its program.",
-            "Donner une adresse sqlite:/// ou neo4j://.",
-            "Give a sqlite:/// or neo4j:// address.",
-        ),
-        "same": (
-            "c'est deux fois le même dépôt.",
-            "this is the same store twice.",
-            "Donner une autre adresse d'arrivée.",
-            "Give another address to move to.",
-        ),
-    }
-    fr, en, remedy_fr, remedy_en = sentences[kind]
-    field = "--to" if kind == "same" else "--from"
-    return bad_input(f"move_{kind}", fr=fr, en=en, remedy_fr=remedy_fr, remedy_en=remedy_en, field=field)
+def cannot_be_moved(option: str) -> BadInput:
+    """A store that ends with its program."""
+    return bad_input(
+        "store_not_movable",
+        fr="un dépôt en mémoire n'existe que pendant son programme.",
+        en="a store in memory lives only as long as its program.",
+        remedy_fr="Donner l'adresse d'un dépôt qui dure, par exemple sqlite:///reseau.db.",
+        remedy_en="Give the address of a store that lasts, such as sqlite:///network.db.",
+        field=option,
+    )
+
+
+def no_store_there() -> BadInput:
+    """The file to move from is not there."""
+    return bad_input(
+        "no_store_there",
+        fr="il n'y a pas de dépôt à cette adresse.",
+        en="there is no store at this address.",
+        remedy_fr="Vérifier l'adresse.",
+        remedy_en="Check the address.",
+        field="--from",
+    )
+
+
+def same_store_twice() -> BadInput:
+    """A store cannot move into itself."""
+    return bad_input(
+        "same_store_twice",
+        fr="c'est deux fois le même dépôt.",
+        en="this is the same store twice.",
+        remedy_fr="Donner une autre adresse d'arrivée.",
+        remedy_en="Give another address to move to.",
+        field="--to",
+    )

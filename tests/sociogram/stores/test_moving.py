@@ -39,7 +39,7 @@ def silent(count: int) -> None:
 
 
 def moved(source: Movable, target: Movable) -> Digests:
-    return moving.move(source, target, moving=silent, reading=silent)
+    return moving.move(source, target, silent)
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_a_stopped_move_goes_on(
             raise Stopped
 
     with pytest.raises(Stopped):
-        moving.move(old, new, moving=until, reading=silent)
+        moving.move(old, new, until)
     new.close()
     new = file("new.db")
     assert moved(old, new) == digests_of(old.contents(), silent)
@@ -195,7 +195,7 @@ def test_writing_meanwhile_is_noticed(file: Callable[[str], Movable]) -> None:
             old.create(BEN, "late", [], {})
 
     with pytest.raises(Conflict) as told:
-        moving.move(old, new, moving=disturb, reading=silent)
+        moving.move(old, new, disturb)
     assert told.value.first.code == "changed_while_moving"
 
 
