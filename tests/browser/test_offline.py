@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.own_server import TOKEN, OwnServer
 from tests.browser.profiles import holding, open_profile
@@ -60,21 +60,14 @@ def keep_copy(page: Page) -> None:
     page.get_by_role("button", name="Copie de secours").click()
     page.get_by_role("button", name="Garder une copie de secours").click()
     page.get_by_role("button", name="Enlever la copie de secours").wait_for()
-    page.wait_for_function("async () => (await navigator.serviceWorker.getRegistration())?.active")
     page.keyboard.press("Escape")
+    assert page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)")
 
 
-def opened_without_server(page: Page, address: str) -> None:
-    """Open the page that the worker keeps.
-
-    Chromium now and then asks the network before the worker has started and shows its own error page. Whoever
-    reloads has the page, and so do we, once.
-    """
-    try:
-        page.goto(address)
-    except Error:
-        page.wait_for_timeout(1000)
-        page.goto(address)
+def until(page: Page, question: str) -> None:
+    """Ask until the answer is yes. `wait_for_function` takes the promise of an answer for a yes."""
+    while not page.evaluate(question):
+        page.wait_for_timeout(50)
 
 
 def person(hand: WaitingHand, at: tuple[float, float], name: str) -> None:
@@ -136,7 +129,7 @@ def test_a_page_closed_while_the_server_was_gone_sends_what_waited(
     page.close()
     # The page itself opens without the computer, says that something waits, and shows nothing of it.
     page = context.new_page()
-    opened_without_server(page, f"{server.address}/#/studio")
+    page.goto(f"{server.address}/#/studio")
     page.get_by_role("button", name="Reprendre").click()
     expect(page.get_by_role("alert")).to_contain_text("ne répond pas encore")
     assert CANARY not in page.content()
@@ -153,9 +146,9 @@ def test_a_page_closed_while_the_server_was_gone_sends_what_waited(
     page.reload()
     page.evaluate("location.hash = '#/studio'")
     page.get_by_role("button", name="Effacer de ce navigateur").click()
-    page.wait_for_function("async () => (await indexedDB.databases()).length === 0")
-    page.wait_for_function("async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
-    page.wait_for_function("async () => (await caches.keys()).length === 0")
+    until(page, "async () => (await indexedDB.databases()).length === 0")
+    until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    until(page, "async () => (await caches.keys()).length === 0")
 
 
 def test_what_is_withdrawn_while_the_server_is_gone_never_comes_back(

@@ -37,11 +37,13 @@ export async function begin(): Promise<void> {
   fault.value = "";
   try {
     const key = await keyFor(now.id);
+    // The page's files first: a copy is said to be there once the page opens without its server.
+    await keepWorker();
+    if (desk.peek() !== now) return await tidy();
     mayVanish.value = !(await navigator.storage?.persist?.().catch(() => false));
     copy = new SpareCopy(now, key, told);
     copying.value = true;
     await copy.settled();
-    await keepWorker();
   } catch (error) {
     fault.value = error instanceof Refusal ? error.problem.title : t().studio.sharing.offline.refused;
   }
