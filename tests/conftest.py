@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.profiles import chromium_program
 from tests.crash.real_browser import Server
+from tests.layouts_kept import Forget, keep_layouts
 
 pytest_plugins = ["tests.neo4j.fixtures"]
 T = TypeVar("T")
@@ -50,6 +51,12 @@ def sized() -> Callable[[T, T], T]:
 def seed() -> int:
     """The seed of this run; print nothing, the header of the run names it."""
     return SEED
+
+
+@pytest.fixture
+def kept_layouts(monkeypatch: pytest.MonkeyPatch) -> Forget:
+    """Layouts are reckoned once a run (see `layouts_kept`); call what this returns to have them anew."""
+    return keep_layouts(monkeypatch)
 
 
 @pytest.hookimpl(wrapper=True)

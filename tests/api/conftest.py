@@ -12,6 +12,7 @@ from api.cli.demo import demo_store
 from api.security import LaunchToken
 from api.state import ServerState
 from sociogram.stores.protocol import Store
+from tests.layouts_kept import Forget
 
 TOKEN = "token-of-the-tests"
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
@@ -29,6 +30,11 @@ def client_of(store: Store, *, token: str | None = TOKEN) -> TestClient:
 def _drawn_before(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test but those about it hears that a drawing is the first one on this computer."""
     monkeypatch.setattr(first_drawing, "nothing_compiled", lambda: False)
+
+
+@pytest.fixture(autouse=True)
+def _laid_out_before(kept_layouts: Forget) -> None:
+    """What is asked here is what the doors do with a drawing, and most of them ask for the same four."""
 
 
 @pytest.fixture(scope="session")
