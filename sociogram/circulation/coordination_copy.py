@@ -11,7 +11,6 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
-from sociogram.circulation.archive import csv_of
 from sociogram.directory.directory import Directory
 from sociogram.directory.formula_guard import guarded
 from sociogram.directory.needs import CATEGORY, is_need
@@ -60,14 +59,15 @@ def coordination_copy(directory: Directory, receiver: str) -> dict[str, bytes]:
 
 
 def _written(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> bytes:
-    return csv_of([{name: guarded(_cell(row[name])) for name in columns} for row in rows], columns)
+    lines = [",".join(columns), *(",".join(_cell(row[name]) for name in columns) for row in rows)]
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 
 def _cell(value: Any) -> str:
-    """A backslash is doubled: LOAD CSV reads it as the sign of an escape."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value).replace("\\", "\\\\")
+    """A cell as LOAD CSV reads it: nothing is null; between quotes a backslash begins an escape."""
+    text = guarded(str(value).lower() if isinstance(value, bool) else str(value))
+    escaped = text.replace("\\", "\\\\").replace('"', '""')
+    return f'"{escaped}"' if text else ""
 
 
 def _organisation(row: Organisation) -> dict[str, Any]:

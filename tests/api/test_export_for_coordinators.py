@@ -34,7 +34,7 @@ def test_the_copy_holds_the_directory_and_the_script(tmp_path: Path) -> None:
     found = copy_made(tmp_path)
     assert b"aracem" in found["organisations.csv"]
     assert found["load.cypher"].startswith(b"// Fait d'une base Neo4j VIDE")
-    assert found["copy.csv"].startswith(b"level,receiver,version\n2,coordination,")
+    assert found["copy.csv"].startswith(b'level,receiver,version\n"2","coordination",')
 
 
 def test_a_row_opened_to_giver_and_receiver_is_still_not_in_it(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ TWINS = {
     "formats.md": "formats.md",
     "glossaire.md": "glossary.md",
     "limites.md": "limits.md",
+    "neo4j.md": "neo4j.md",
     "questions-formateur.md": "trainer-questions.md",
     "qui-peut-aider.md": "who-can-help.md",
     "reference/charte.md": "reference/charter.md",

@@ -31,6 +31,7 @@ _SETTINGS = {
     "server.http.enabled": "false",
     "server.https.enabled": "false",
     "server.memory.pagecache.size": "48m",
+    "server.directories.import": "import",
     "server.bolt.thread_pool_min_size": "2",
     "db.tx_log.preallocate": "false",
     "dbms.usage_report.enabled": "false",
