@@ -150,8 +150,9 @@ class ServerState:
     def _forget_the_ended(self) -> None:
         """Once a day, also on a server left on over midnight."""
         if self._swept != self.today():
-            self._swept = self.today()
-            self.store.expire(self._swept)
+            today = self.today()
+            self.store.expire(today)
+            self._swept = today  # not before: a store that was away is asked again
             self.pictures.forget()
 
 

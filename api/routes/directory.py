@@ -57,8 +57,8 @@ async def found(request: Request) -> Response:
         page=body.page,
         size=body.size,
     )
-    state = state_of(request)
-    return answer(search_page(state.directory(), query, lang_of(request)))
+    state, lang = state_of(request), lang_of(request)
+    return answer(await state.in_thread(lambda: search_page(state.directory(), query, lang)))
 
 
 @router.get("/providers/{provider_id}", responses=PROBLEMS)

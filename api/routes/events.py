@@ -60,9 +60,8 @@ async def events(
         raise _too_many()
     resumed = request.headers.get("last-event-id", "")
     reader = Reader(situation_id, int(resumed) if resumed.isdecimal() and len(resumed) < 13 else after, last)
-    # Absent, or not theirs: refused before a stream begins.
-    state.same(situation_id, last)
-    state.store_of(situation_id).log(state.viewer, situation_id, after=reader.after)
+    # Absent, not theirs, or the store away: refused before a stream begins.
+    await state.in_thread(partial(_refuse_absent, state, reader))
     return EventStream(state, reader)
 
 
@@ -104,6 +103,11 @@ class EventStream(Response):
                 if reader.gone:
                     return
                 rung = await ear.wait(LOOK_AGAIN)
+
+
+def _refuse_absent(state: ServerState, reader: Reader) -> None:
+    store = state.same(reader.situation, reader.last)
+    store.log(state.viewer, reader.situation, after=reader.after)
 
 
 async def _sent(send: Send, body: bytes) -> None:

@@ -75,7 +75,9 @@ async def append(request: Request, situation_id: str, last: Last = "") -> Respon
         )
     except Conflict as conflict:
         # Both sides: what was refused is the sender's, what came since is here, to rebase on.
-        since = state.store_of(situation_id).log(state.viewer, situation_id, after=if_match or 0)
+        since = await state.in_thread(
+            lambda: state.store_of(situation_id).log(state.viewer, situation_id, after=if_match or 0)
+        )
         return problem_response(placed(conflict, gestures), lang_of(request), since=log_json(since))
     except BadInput as refusal:
         raise placed(refusal, gestures) from None

@@ -48,7 +48,7 @@ async def create(
     state = state_of(request)
     body = await read_bytes(request)
     keeping = keep_of(keep, today=state.today())
-    known = state.directory().organisations
+    known = (await state.in_thread(state.directory)).organisations
     new = read_new(body, known=known, by=state.viewer.id, at=state.now())
     made = await state.in_thread(lambda: state.create(new, keeping))
     return answer({"id": made}, 201, Location=f"/api/v1/situations/{quote(made)}")

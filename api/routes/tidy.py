@@ -37,6 +37,7 @@ async def tidy_up(request: Request, situation_id: str) -> Response:
         raise unknown_paper()
     state = state_of(request)
     asked = TidyAsked(situation_id, state.now(), body.most, body.paper, body.seed, lang_of(request))
-    store, directory = state.store_of(situation_id), state.directory()
-    done = await state.in_thread(lambda: tidy(asked, store, state.viewer, directory))
+    done = await state.in_thread(
+        lambda: tidy(asked, state.store_of(situation_id), state.viewer, state.directory())
+    )
     return answer(done, ETag=f'"{done["version"]}"')
