@@ -24,14 +24,14 @@ Sized = Callable[[int, int], int]
 
 
 def test_nobody_is_drawn_elsewhere_when_somebody_comes(sized: Sized, seed: int) -> None:
-    for index in range(sized(2, 40)):
+    for index in range(sized(1, 40)):
         for addition in additions(staged(case(seed, index)), f"{seed}:{index}", sized(2, 6)):
             # Smaller letters: coordinates are rounded to 0.01 mm at both ends of a shape, on both sheets.
             assert addition.moved <= (0.02 if addition.resized else 0.0), (index, addition)
 
 
 def test_ten_thousand_additions_change_no_recorded_place(sized: Sized, seed: int) -> None:
-    wanted = sized(60, 10_000)
+    wanted = sized(40, 10_000)
     found = list(in_rows(seed, wanted))
     assert sum(row.additions for row in found) == wanted
     assert [row for row in found if row.moved] == []

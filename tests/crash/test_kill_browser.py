@@ -43,7 +43,7 @@ def test_what_was_acknowledged_is_kept(
     chance = random.Random(seed)
     home = disk / "home"
     acknowledged: set[str] = set()
-    rounds = sized(3, 100)
+    rounds = sized(2, 100)
     for round_ in range(rounds):
         chromium = Chromium(browser, home)
         page = chromium.page
@@ -101,7 +101,7 @@ def test_nothing_remains(
     browser: Browser, server: Server, disk: Path, seed: int, sized: Callable[[int, int], int]
 ) -> None:
     chance = random.Random(seed)
-    for round_ in range(sized(3, 100)):
+    for round_ in range(sized(2, 100)):
         home = disk / f"home{round_}"
         chromium = Chromium(browser, home)
         enter(server, chromium.page)

@@ -125,7 +125,7 @@ def test_what_was_answered_is_there(tmp_path: Path, seed: int, sized: Callable[[
     chance = random.Random(seed)
     answered: list[int] = []
     sent = 0
-    for round_ in range(sized(3, 100)):
+    for round_ in range(sized(2, 100)):
         server = Server(database)
         if round_ == 0:
             server.ask("POST", "/api/v1/situations", {"id": "essai", "fictional": True})

@@ -106,7 +106,7 @@ def test_every_acknowledged_gesture_survives(
     sent = 0
     acknowledged: list[int] = []
     durable_unheard = 0
-    for round_ in range(sized(6, 100)):
+    for round_ in range(sized(3, 100)):
         victim = Victim(database)
         for _ in range(chance.randint(2, sized(8, 30))):
             sent += 1

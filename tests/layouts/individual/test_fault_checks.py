@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from layouts.individual.sheet_reading import Drawn, DrawnNode
 from layouts.sheet import Group, Path, Sheet, Text
 
 
+@cache
 def good() -> Sheet:
     return individual_sheet(staged(case(1, 8)))
 

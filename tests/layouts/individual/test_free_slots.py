@@ -20,6 +20,7 @@ from layouts.individual.sizes import Sizes
 from layouts.individual.things import BESIDE, SLOT, things_of
 from sociogram.situation.staging import Arrow, Container, Figure, Staging
 
+pytestmark = pytest.mark.usefixtures("kept_layouts")
 AREA = Box(10.0, 20.0, 300.0, 200.0)
 SIZES = Sizes(3.0, 1.0)
 

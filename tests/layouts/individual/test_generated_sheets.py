@@ -26,18 +26,18 @@ def assert_sound(made: Case, paper: str) -> tuple[Staging, Sheet]:
 
 
 def test_generated_situations_fit_a4(sized: Callable[[int, int], int], seed: int) -> None:
-    for index in range(sized(15, 400)):
+    for index in range(sized(5, 400)):
         assert_sound(case(seed, index), "A4")
 
 
 def test_generated_large_situations_fit_a3(sized: Callable[[int, int], int], seed: int) -> None:
-    for index in range(sized(2, 100)):
+    for index in range(sized(1, 100)):
         assert_sound(case(seed, index, large=True), "A3")
 
 
 def test_generated_families_on_paper_chosen_by_itself(sized: Callable[[int, int], int], seed: int) -> None:
     """Up to 80 figures, step-families, foster links, several homes: nothing overlaps, measured exactly."""
-    for index in range(sized(3, 1000)):
+    for index in range(sized(2, 1000)):
         made = family_case(seed, index)
         staging, sheet = assert_sound(made, "auto")
         found = readability(sheet, staging)

@@ -13,6 +13,8 @@ from layouts.individual.sheet_reading import drawn, extent
 from sociogram.errors import BadInput
 from sociogram.situation.staging import Figure, KinLine, Staging
 
+pytestmark = pytest.mark.usefixtures("kept_layouts")
+
 
 def placed(staging: Staging, *, without: frozenset[str] = frozenset()) -> Staging:
     places = individual_positions(staging)
