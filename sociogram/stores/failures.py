@@ -76,6 +76,91 @@ _UNUSABLE: dict[str, tuple[Bilingual, Bilingual]] = {
         Bilingual("Fermer les autres programmes, puis rouvrir et enregistrer.",
                   "Close the other programs, then open again and save."),
     ),
+    "server_away": (
+        Bilingual("le serveur Neo4j ne répond pas : rien n'a été enregistré.",
+                  "the Neo4j server does not answer: nothing was saved."),
+        Bilingual("Vérifier l'adresse et que le serveur tourne, puis recommencer.",
+                  "Check the address and that the server runs, then try again."),
+    ),
+    "server_refuses": (
+        Bilingual("le serveur Neo4j refuse cet utilisateur ou ce mot de passe.",
+                  "the Neo4j server refuses this user or password."),
+        Bilingual("Corriger SOCIOGRAM_NEO4J_USER et SOCIOGRAM_NEO4J_PASSWORD.",
+                  "Correct SOCIOGRAM_NEO4J_USER and SOCIOGRAM_NEO4J_PASSWORD."),
+    ),
+    "no_database": (
+        Bilingual("le serveur Neo4j n'a pas de base de données de ce nom.",
+                  "the Neo4j server has no database of this name."),
+        Bilingual("Corriger ou retirer SOCIOGRAM_NEO4J_DATABASE.",
+                  "Correct or remove SOCIOGRAM_NEO4J_DATABASE."),
+    ),
+    "database_away": (
+        Bilingual("cette base de données de Neo4j est arrêtée.", "this Neo4j database is stopped."),
+        Bilingual("La faire démarrer sur le serveur, puis recommencer.",
+                  "Have it started on the server, then try again."),
+    ),
+    "read_only": (
+        Bilingual("cette base de données de Neo4j est en lecture seule : rien n'a été enregistré.",
+                  "this Neo4j database is read-only: nothing was saved."),
+        Bilingual("Faire retirer la lecture seule sur le serveur, ou prendre une autre base.",
+                  "Have read-only lifted on the server, or take another database."),
+    ),
+    "server_slow": (
+        Bilingual("le serveur Neo4j met trop de temps : rien n'a été enregistré.",
+                  "the Neo4j server takes too long: nothing was saved."),
+        Bilingual("Attendre un instant, puis recommencer.", "Wait a moment, then try again."),
+    ),
+    "server_busy": (
+        Bilingual("l'annuaire change sans cesse : il n'a pas pu être lu d'un seul tenant.",
+                  "the directory keeps changing: it could not be read in one piece."),
+        Bilingual("Attendre un instant, puis recommencer.", "Wait a moment, then try again."),
+    ),
+    "server_full": (
+        Bilingual("le serveur Neo4j n'a plus assez de mémoire : rien n'a été enregistré.",
+                  "the Neo4j server is out of memory: nothing was saved."),
+        Bilingual("Lui en donner davantage, ou envoyer moins à la fois.",
+                  "Give it more, or send less at a time."),
+    ),
+    "server_disk": (
+        Bilingual("le disque du serveur Neo4j est plein ou abîmé : rien n'a été enregistré.",
+                  "the disk of the Neo4j server is full or damaged: nothing was saved."),
+        Bilingual("Libérer de la place sur le serveur, puis recommencer.",
+                  "Free some space on the server, then try again."),
+    ),
+    "server_error": (
+        Bilingual("le serveur Neo4j a refusé l'opération : rien n'a été enregistré.",
+                  "the Neo4j server refused the operation: nothing was saved."),
+        Bilingual("Recommencer ; si cela dure, lire les journaux du serveur.",
+                  "Try again; if it lasts, read the server's logs."),
+    ),
+    "server_address": (
+        Bilingual("cette adresse de Neo4j ne peut pas servir.", "this Neo4j address cannot be used."),
+        Bilingual("Écrire neo4j://hôte:7687, ou neo4j+s:// pour un serveur chiffré.",
+                  "Write neo4j://host:7687, or neo4j+s:// for an encrypted server."),
+    ),
+    "other_graph": (
+        Bilingual("cette base de données de Neo4j contient déjà autre chose : elle n'a pas été touchée.",
+                  "this Neo4j database already holds something else: it was not touched."),
+        Bilingual("Prendre une base vide.", "Take an empty database."),
+    ),
+    "newer_graph": (
+        Bilingual("ce graphe a été écrit par une version plus récente de Sociogram.",
+                  "this graph was written by a newer version of Sociogram."),
+        Bilingual("Mettre Sociogram à jour ; le graphe n'a pas été touché.",
+                  "Update Sociogram; the graph was not touched."),
+    ),
+    "keys_elsewhere": (
+        Bilingual("les textes de ce serveur sont scellés par une clé qui n'est pas sur cette machine.",
+                  "the texts of this server are sealed with a key that is not on this machine."),
+        Bilingual("Copier ici le fichier des clés d'une machine qui s'en sert déjà.",
+                  "Copy here the key file of a machine that already uses it."),
+    ),
+    "other_keys": (
+        Bilingual("le fichier des clés de cette machine n'est pas celui des textes de ce serveur.",
+                  "the key file of this machine is not that of this server's texts."),
+        Bilingual("Copier ici le fichier des clés d'une machine qui s'en sert déjà.",
+                  "Copy here the key file of a machine that already uses it."),
+    ),
     "closed": (
         Bilingual("le dépôt est fermé.", "the store is closed."),
         Bilingual("Le rouvrir.", "Open it again."),
@@ -141,6 +226,22 @@ def nobody_keeps() -> NotAllowed:
         "nobody",
         Bilingual("il faut savoir qui garde cette situation.", "somebody must keep this situation."),
         Bilingual("Dire qui regarde.", "Say who looks."),
+    )
+
+
+def situations_off() -> NotAllowed:
+    """A store that organisations share holds no situation until its owner says so."""
+    return problem_of(
+        NotAllowed,
+        "situations_off",
+        Bilingual(
+            "ce dépôt partagé ne garde pas encore vos situations.",
+            "this shared store does not hold your situations yet.",
+        ),
+        Bilingual(
+            "Le permettre par « sociogram share-situations », après avoir lu ce que le serveur verra.",
+            "Allow it with “sociogram share-situations”, after reading what the server will see.",
+        ),
     )
 
 

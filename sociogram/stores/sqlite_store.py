@@ -19,6 +19,7 @@ from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
+from sociogram.stores.caches import DirectoryCache, DirectoryState, RecordCache
 from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id, is_id
@@ -31,7 +32,6 @@ from sociogram.stores.reading import log_after, summary
 from sociogram.stores.record import Record
 from sociogram.stores.snapshot import snapshot
 from sociogram.stores.sqlite import row_tables, situation_tables
-from sociogram.stores.sqlite.caches import DirectoryCache, RecordCache
 from sociogram.stores.sqlite.contents import SqliteContents
 from sociogram.stores.sqlite.erasure import owe_scrub, scrub_if_due
 from sociogram.stores.sqlite.situation_tables import Head
@@ -49,8 +49,8 @@ class SqliteStore:
     ) -> None:
         """Open `path`, or get ready to make it at the first write. Raises StoreLocked or StoreUnusable."""
         self._vault = Vault(path, secret, cost=cost, vfs=vfs)
-        self._records = RecordCache()
-        self._directories = DirectoryCache()
+        self._records: RecordCache[int] = RecordCache()
+        self._directories: DirectoryCache[DirectoryState] = DirectoryCache()
 
     def create(
         self,

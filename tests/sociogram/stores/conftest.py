@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from sociogram.stores.memory_store import MemoryStore
+from sociogram.stores.neo4j_store import Neo4jStore
 from sociogram.stores.opening import open_store
 from sociogram.stores.protocol import Store
+from tests.neo4j.opening import open_neo4j
+from tests.neo4j.server import Neo4jServer
 from tests.sociogram.stores.invented import CHEAP, PASSPHRASE
 
 
@@ -32,19 +35,38 @@ def open_network(network: Path) -> Iterator[Callable[[], Store]]:
 
 
 @pytest.fixture
-def again(open_network: Callable[[], Store]) -> Callable[[Store], Store]:
+def open_server(neo4j_database: Neo4jServer, tmp_path: Path) -> Iterator[Callable[[], Neo4jStore]]:
+    """Open the real server's empty database, as often as wanted; Ana and Ben allowed their situations."""
+    opened: list[Neo4jStore] = []
+
+    def opening() -> Neo4jStore:
+        opened.append(open_neo4j(neo4j_database, tmp_path / "neo4j"))
+        return opened[-1]
+
+    yield opening
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def again(request: pytest.FixtureRequest) -> Callable[[Store], Store]:
     """What a store holds once its program ended and another began; a memory store is still itself."""
 
     def opened_again(store: Store) -> Store:
         if isinstance(store, MemoryStore):
             return store
         store.close()
-        return open_network()
+        opening = "open_server" if isinstance(store, Neo4jStore) else "open_network"
+        again: Store = request.getfixturevalue(opening)()
+        return again
 
     return opened_again
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, open_network: Callable[[], Store]) -> Store:
+@pytest.fixture(params=["memory", "sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store(request: pytest.FixtureRequest) -> Store:
     """An empty store of each kind."""
-    return MemoryStore() if request.param == "memory" else open_network()
+    if request.param == "memory":
+        return MemoryStore()
+    opened: Store = request.getfixturevalue("open_server" if request.param == "neo4j" else "open_network")()
+    return opened

@@ -18,7 +18,7 @@ TWO = (person(1, "t1"), person(2))
 
 def test_a_store_is_a_store(store: Store) -> None:
     assert isinstance(store, Store)
-    assert store.kind in ("memory", "sqlite")
+    assert store.kind in ("memory", "sqlite", "neo4j")
 
 
 def test_an_empty_store_has_nothing(store: Store) -> None:

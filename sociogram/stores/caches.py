@@ -3,6 +3,8 @@ what that viewer's rows depend on."""
 
 import threading
 from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Generic, TypeVar
 
 from sociogram.access.visibility import RowKey
 from sociogram.directory.directory import Directory
@@ -10,24 +12,27 @@ from sociogram.situation.fold import fold
 from sociogram.situation.situation import Situation
 from sociogram.stores.record import Record
 
+Key = TypeVar("Key", bound=Hashable)
+State = TypeVar("State")
+
 MOST_RECORDS = 256
 MOST_DIRECTORIES = 64
 
 
-class RecordCache:
+class RecordCache(Generic[Key]):
     """The last records used, each with its fold once somebody asked for it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._records: OrderedDict[int, tuple[Record, Situation | None]] = OrderedDict()
+        self._records: OrderedDict[Key, tuple[Record, Situation | None]] = OrderedDict()
 
-    def get(self, key: int) -> Record | None:
+    def get(self, key: Key) -> Record | None:
         """Return the record last put for a situation's key."""
         with self._lock:
             held = self._records.get(key)
             return held[0] if held else None
 
-    def put(self, key: int, record: Record) -> None:
+    def put(self, key: Key, record: Record) -> None:
         """Remember a record, unless a later one is already there. Its fold is forgotten with the record
         before."""
         with self._lock:
@@ -38,7 +43,7 @@ class RecordCache:
             while len(self._records) > MOST_RECORDS:
                 self._records.popitem(last=False)
 
-    def fold(self, key: int, record: Record) -> Situation:
+    def fold(self, key: Key, record: Record) -> Situation:
         """Return the fold of a record, made once."""
         with self._lock:
             held = self._records.get(key)
@@ -51,7 +56,7 @@ class RecordCache:
                 self._records[key] = (record, folded)
         return folded
 
-    def drop(self, key: int) -> None:
+    def drop(self, key: Key) -> None:
         """Forget a situation."""
         with self._lock:
             self._records.pop(key, None)
@@ -67,20 +72,25 @@ DirectoryState = tuple[int, frozenset[RowKey], int]
 revision (0 without). A change of rows hidden from a viewer must not make their next reading slower."""
 
 
-class DirectoryCache:
+class DirectoryCache(Generic[State]):
     """The directory of the last viewers, in the state it was read."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._directories: OrderedDict[str, tuple[DirectoryState, Directory]] = OrderedDict()
+        self._directories: OrderedDict[str, tuple[State, Directory]] = OrderedDict()
 
-    def get(self, viewer_id: str, state: DirectoryState) -> Directory | None:
+    def get(self, viewer_id: str, state: State) -> Directory | None:
         """Return the viewer's directory if it was read in this state."""
         with self._lock:
             held = self._directories.get(viewer_id)
             return held[1] if held and held[0] == state else None
 
-    def put(self, viewer_id: str, state: DirectoryState, directory: Directory) -> None:
+    def knows(self, viewer_id: str) -> bool:
+        """Whether the viewer's directory was read, in whatever state."""
+        with self._lock:
+            return viewer_id in self._directories
+
+    def put(self, viewer_id: str, state: State, directory: Directory) -> None:
         """Remember a directory."""
         with self._lock:
             self._directories[viewer_id] = (state, directory)
