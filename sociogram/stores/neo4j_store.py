@@ -27,6 +27,7 @@ from sociogram.stores.keeping import Keeping, keeping_of
 from sociogram.stores.key_slot import Cost
 from sociogram.stores.neo4j import row_graph, situation_graph, store_node
 from sociogram.stores.neo4j.access import Access
+from sociogram.stores.neo4j.bulk import Neo4jContents
 from sociogram.stores.neo4j.directory_reading import DirectoryReading
 from sociogram.stores.neo4j.fold_graph import graph_of
 from sociogram.stores.neo4j.fold_reading import read_fold
@@ -252,6 +253,10 @@ class Neo4jStore:
     def secret(self, purpose: str) -> bytes:
         """See Store.secret."""
         return derived_key(self._key.key(), purpose)
+
+    def contents(self) -> Neo4jContents:
+        """See Movable.contents."""
+        return Neo4jContents(self._graph, self._record)
 
     def close(self) -> None:
         """See Store.close."""
