@@ -11,6 +11,7 @@ from sociogram.errors import SociogramError
 from sociogram.language import Bilingual
 from sociogram.stores.failures import unusable
 from sociogram.stores.keys import RECOVERY, key_path, read_keys
+from sociogram.stores.neo4j.access import read_access
 from sociogram.stores.safe_file import PRIVATE
 from sociogram.stores.sqlite.connection import connect, refuse_old_sqlite
 from sociogram.stores.sqlite.erasure import scrub_due
@@ -30,7 +31,12 @@ def examine(url: str, passphrase: Callable[[], str] | None = None) -> list[Findi
 
     Raises BadInput for an address that is none. Without a passphrase the file is not opened.
     """
-    path = parse_store_url(url).path
+    where = parse_store_url(url)
+    if where.server:
+        from sociogram.stores.neo4j.examination import examine_server
+
+        return list(examine_server(where.server, read_access(), passphrase))
+    path = where.path
     if path is None:
         return [
             ("memory", True, Bilingual("Rien n'est gardé sur le disque.", "Nothing is kept on the disk."))

@@ -7,15 +7,20 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+PATIENCE_SECONDS = 12.0
+"""Longer than a cluster takes to change its leader, shorter than a person waits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """`database` empty: the server's own default. `keys` is beside what `key_path` makes the key file."""
+    """`database` empty: the server's own default. `keys` is beside what `key_path` makes the key file.
+    `patience`: for how many seconds a transaction that fails in passing is tried again."""
 
     user: str = ""
     password: str = field(default="", repr=False)
     database: str = ""
     keys: Path = field(default_factory=lambda: user_data_path("sociogram", appauthor=False) / "neo4j")
+    patience: float = PATIENCE_SECONDS
 
 
 def read_access(environment: Mapping[str, str] | None = None) -> Access:

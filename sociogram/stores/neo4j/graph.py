@@ -22,8 +22,8 @@ Transaction = neo4j.ManagedTransaction
 
 CONNECT_SECONDS = 5.0
 """To reach the server at all: a network that answers does so in less."""
-RETRY_SECONDS = 12.0
-"""How long a transaction is tried again: longer than a change of leader, shorter than a person waits."""
+WRITE_SECONDS = 15.0
+"""For the server to take what is sent."""
 TRANSACTION_SECONDS = 60.0
 """The server ends what takes longer, so that no forgotten transaction holds a lock."""
 POOL = 40
@@ -43,7 +43,7 @@ class Moment:
 class Graph:
     """Connections to one database. Threads may share it."""
 
-    def __init__(self, url: str, access: Access, *, retry_seconds: float = RETRY_SECONDS) -> None:
+    def __init__(self, url: str, access: Access) -> None:
         """Get ready; nothing is asked of the server yet. Raises StoreUnusable for an address the driver
         refuses."""
         self.place = url
@@ -55,11 +55,12 @@ class Graph:
                 url,
                 auth=(access.user, access.password) if access.user else None,
                 connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=RETRY_SECONDS,
+                connection_acquisition_timeout=max(access.patience, CONNECT_SECONDS),
                 max_connection_pool_size=POOL,
                 max_connection_lifetime=3600,
                 liveness_check_timeout=60,
-                max_transaction_retry_time=retry_seconds,
+                connection_write_timeout=WRITE_SECONDS,
+                max_transaction_retry_time=access.patience,
                 keep_alive=True,
                 notifications_min_severity="OFF",
                 warn_notification_severity="OFF",

@@ -85,6 +85,11 @@ def settle(graph: Graph, *, newest: int | None = None, steps: Mapping[int, Step]
         graph.write(lambda tx, reached=reached: _bring(tx, steps[reached], reached))  # type: ignore[misc]
 
 
+def version_of(graph: Graph) -> int | None:
+    """Return the version of the graph, None where there is none; nothing is made."""
+    return graph.read(_version)
+
+
 def _version(tx: Transaction) -> int | None:
     found = tx.run(_STATE).single()
     return None if found is None else int(found["schema"])

@@ -46,6 +46,13 @@ class ServerKey:
                 self._key = self._checked(self._opened())
             return self._key
 
+    def examine(self) -> None:
+        """Raise what `key` would, and leave no sign."""
+        key = read_keys(self._path).open(self._secret() if self._secret else "")
+        network, sign = self._graph.read(_signed)
+        if sign is not None and not hmac.compare_digest(sign, _own_sign(key, network)):
+            raise unusable("other_keys", place=self._path.name)
+
     def forget(self) -> None:
         """Hold the key no longer."""
         with self._lock:
@@ -56,20 +63,31 @@ class ServerKey:
             raise missing_passphrase(place=self._path.name)
         if self._path.exists():
             return read_keys(self._path).open(self._secret())
-        if self._graph.read(lambda tx: tx.run(_SIGN).single(strict=True)["sign"]) is not None:
+        if self._graph.read(_signed)[1] is not None:
             raise unusable("keys_elsewhere", place=self._path.name)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         return make_keys(self._path, self._secret(), self._cost)
 
     def _checked(self, key: bytes) -> bytes:
-        def look(tx: Transaction) -> tuple[str, str | None]:
-            found = tx.run(_SIGN).single(strict=True)
-            return found["network"], found["sign"]
-
-        network, sign = self._graph.read(look)
-        own = derived_key(key, f"sign of {network}").hex()
+        network, sign = self._graph.read(_signed)
+        own = _own_sign(key, network)
         if sign is None:
-            sign = self._graph.write(lambda tx: tx.run(_SIGN_FIRST, sign=own).single(strict=True)["sign"])
-        if not hmac.compare_digest(str(sign), own):
+            sign = self._graph.write(
+                lambda tx: str(tx.run(_SIGN_FIRST, sign=own).single(strict=True)["sign"])
+            )
+        if not hmac.compare_digest(sign, own):
             raise unusable("other_keys", place=self._path.name)
         return key
+
+
+def _signed(tx: Transaction) -> tuple[str, str | None]:
+    found = tx.run(_SIGN).single(strict=True)
+    return found["network"], found["sign"]
+
+
+def _sign_first(tx: Transaction, own: str) -> str:
+    return str(tx.run(_SIGN_FIRST, sign=own).single(strict=True)["sign"])
+
+
+def _own_sign(key: bytes, network: str) -> str:
+    return derived_key(key, f"sign of {network}").hex()

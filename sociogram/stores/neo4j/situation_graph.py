@@ -4,13 +4,22 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, LiteralString
+from typing import Any, LiteralString, Protocol
 
+from sociogram.language import Bilingual
 from sociogram.situation.gestures import Gesture
 from sociogram.stores.keeping import Keeping
 from sociogram.stores.neo4j.graph import Transaction
 from sociogram.stores.neo4j.sealing import Seal
 from sociogram.stores.record import Entry, Record
+
+
+class TextOpener(Protocol):
+    """What opens a sealed text."""
+
+    def open(self, sealed: bytes, situation: str, text_id: str) -> Bilingual:
+        """Return the text."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,7 @@ def lock_keeper(tx: Transaction, owner: str) -> None:
     tx.run(_LOCK_KEEPER, owner=owner).consume()
 
 
-def read_record(tx: Transaction, head: Head, held: Record | None, seal: Callable[[], Seal]) -> Record:
+def read_record(tx: Transaction, head: Head, held: Record | None, seal: Callable[[], TextOpener]) -> Record:
     """Return the record of a situation; `held` is an earlier state of it, which saves reading what it
     holds."""
     usable = held is not None and head.rewritten <= held.version <= head.version

@@ -23,6 +23,8 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("TransactionTimedOut", "server_slow"),
     ("TransactionTimedOutClientConfiguration", "server_slow"),
     ("LockAcquisitionTimeout", "server_slow"),
+    ("LockClientStopped", "server_slow"),
+    ("Transaction.Terminated", "server_slow"),
     ("BookmarkTimeout", "server_slow"),
     ("MemoryPoolOutOfMemoryError", "server_full"),
     ("TransactionLogError", "server_disk"),

@@ -35,7 +35,7 @@ def found(network: Path, secret: str | None = PASSPHRASE) -> dict[str, bool]:
 def test_memory_and_unknown_addresses() -> None:
     assert [(code, ok) for code, ok, _ in examine("memory:")] == [("memory", True)]
     with pytest.raises(BadInput):
-        examine("neo4j://host")
+        examine("postgres://host")
 
 
 def test_a_store_not_made_yet_stays_so(network: Path) -> None:
