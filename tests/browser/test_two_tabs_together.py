@@ -79,7 +79,7 @@ def test_an_unkept_sheet_outlives_a_new_start_of_the_server(
         page.keyboard.press("Enter")
         expect(page.locator(".notice")).to_contain_text("dans cette page")
         pictures(page, "lost")
-        page.get_by_role("button", name="La remettre").click()
+        page.get_by_role("button", name="Redonner la feuille à Sociogram").click()
         expect(page.locator(".notice")).to_have_count(0)
         for name in ("Tante", "Oncle"):
             expect(figure(page, name)).to_be_visible()

@@ -6,7 +6,11 @@ import type { Change, Maker } from "../src/gestures/acts";
 import type { SituationDocument } from "../src/model/situation";
 import * as deeds from "../src/studio/deeds";
 import { isLetter, nextLetter } from "../src/studio/letters";
-import { livesIn, membersOf } from "../src/studio/membership";
+import { livesIn } from "../src/studio/membership";
+
+function membersOf(document: SituationDocument, household: string): string[] {
+  return document.memberships.filter((one) => one.household === household && one.until === null).map(({ person }) => person);
+}
 
 function maker(): Maker {
   let count = 0;

@@ -75,6 +75,16 @@ describe("the hand", () => {
     expect(done).toMatchObject({ kind: "lasso", points: [{ x: 50, y: 40 }, { x: 60, y: 40 }, { x: 60, y: 50 }] });
   });
 
+  test("a line around people may begin at somebody's rim, or on the head of an arrow", () => {
+    const { hand: one, feed } = hand();
+    one.tool = "home";
+    for (const from of [[26, 20], [50, 60]] as const) {
+      feed("down", [...from]);
+      feed("move", [from[0], 40]);
+      expect(feed("up", [70, 40])[0]).toMatchObject({ kind: "lasso" });
+    }
+  });
+
   test("the hand tool carries the sheet from anywhere", () => {
     const { hand: one, feed } = hand();
     one.tool = "hand";

@@ -34,6 +34,7 @@ const picture = (title: string): Picture => ({
   step: null,
   sentence: "",
   signs: "none",
+  legend: null,
 });
 
 function room() {

@@ -30,6 +30,9 @@ export interface PalettePens {
   plain_legend: LegendLine[];
 }
 
+/** What samples are drawn with. */
+export type Inks = Pick<PalettePens, "arrows" | "nodes">;
+
 export interface PensDocument {
   lang: Lang;
   charter: { version: string; footer: string; credit: string };

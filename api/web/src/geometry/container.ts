@@ -12,7 +12,7 @@ const ROOF_MOST = 9;
 const ROOF_PART = 0.13;
 
 /** The radius of a home's corners. */
-export function cornerRadius(box: Box): number {
+function cornerRadius(box: Box): number {
   return Math.min(7, 0.25 * Math.min(box.w, box.h));
 }
 
@@ -27,7 +27,7 @@ export function roofHeight(width: number): number {
 }
 
 /** How far the roof of a building `width` mm wide stands out on each side. */
-export function eaves(width: number): number {
+function eaves(width: number): number {
   return Math.min(EAVES, 0.06 * width);
 }
 

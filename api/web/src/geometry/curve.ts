@@ -13,7 +13,7 @@ export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], 
 export const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
 /** The point of a piece at parameter `t`. */
-export function pointAt(piece: Piece, t: number): Point {
+function pointAt(piece: Piece, t: number): Point {
   const [a, b, c, d] = piece;
   if (!c || !d) return between(a!, b!, t);
   const u = 1 - t;

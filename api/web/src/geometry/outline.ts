@@ -81,7 +81,7 @@ export function exitTowards(outline: Outline, target: Point, from: Point = outli
 }
 
 /** The place moved to the nearer end of the usable way, when it is not on it. */
-export function usablePlace(outline: Outline, place: number): number {
+function usablePlace(outline: Outline, place: number): number {
   const round = outline.reached.at(-1)!;
   const far = onWay(outline, place);
   if (far <= outline.usable) return place;

@@ -46,7 +46,7 @@ export function wrap(text: string, size: number, room: number): string[] {
 }
 
 /** The text with no-break spaces where French typography wants no break. */
-export function tied(text: string): string {
+function tied(text: string): string {
   return text
     .normalize("NFC")
     .replace(/ (?=[:;?!»%/–—])/g, "\u00a0")

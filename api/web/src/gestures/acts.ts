@@ -142,15 +142,6 @@ export function link(m: Maker, fields: { a: string; b: string; kind: KinshipKind
   return { ...act.done(), id };
 }
 
-export function moveIn(m: Maker, { person, household, since }: { person: string; household: string; since?: string }): Made {
-  const id = m.uuid();
-  return { ...new Act(m).add("move_in", { id, person, household, ...given({ since }) }).done(), id };
-}
-
-export function moveOut(m: Maker, { membership, until }: { membership: string; until: string }): Change {
-  return new Act(m).add("move_out", { id: membership, until }).done();
-}
-
 /**
  * Let a person live in this home only (null: in none). With a date the former home stays as a dated line; without one the
  * former home was a mistake of the drawing and leaves.

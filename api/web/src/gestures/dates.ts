@@ -17,3 +17,9 @@ export function lastDay(date: string): string {
 export function onOrBefore(date: string, other: string): boolean {
   return firstDay(date) <= lastDay(other);
 }
+
+/** Whether `one` comes before `other`: by its last day, then by its first. */
+export function earlier(one: string, other: string): boolean {
+  const [a, b] = [lastDay(one), lastDay(other)];
+  return a < b || (a === b && firstDay(one) < firstDay(other));
+}

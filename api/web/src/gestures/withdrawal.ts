@@ -6,7 +6,7 @@ import type { AnyGesture } from "../model/gestures";
 import { REFERENCE_FIELDS, TEXT_FIELDS } from "./fields";
 import type { Texts } from "./fold";
 
-export const ABOUT_TEXTS: ReadonlySet<string> = new Set(["title", "notice", "place"]);
+const ABOUT_TEXTS: ReadonlySet<string> = new Set(["title", "notice", "place"]);
 const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_FIELDS).flat());
 const TEXTS: ReadonlySet<string> = new Set(Object.values(TEXT_FIELDS).flat());
 const ENDS = ["activator", "activated", "a", "b", "person", "household"] as const;

@@ -14,9 +14,12 @@ export function mapTexts<T extends Tree>(tree: T, change: (text: string) => stri
   return Object.fromEntries(entries) as T;
 }
 
-/** French spacing: the signs that take a space before them never start a line. */
+/** French spacing: the signs that take a space before them never start a line, nor does the end of « restera-t-il ». */
 export function frenchSpaces(text: string): string {
-  return text.replace(/ ([:;?!»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+  return text
+    .replace(/ ([:;?!»])/g, "\u00a0$1")
+    .replace(/« /g, "«\u00a0")
+    .replace(/-t-(il|elle|on)\b/g, "\u2011t\u2011$1");
 }
 
 /** The pseudo-language of the tests: whatever is not between these brackets did not come from the dictionary. */

@@ -22,6 +22,10 @@ export function Dialog({ title, fromServer, onClose, children }: Props) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useEffect(() => {
+    // The button that led to the next question is gone, and the focus with it: a keyboard must find the question.
+    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>(".dialog-body :is(button, a[href], input)")?.focus();
+  });
   return (
     <dialog ref={box} class="dialog" aria-labelledby={id} onClose={onClose}>
       <header class="dialog-head">

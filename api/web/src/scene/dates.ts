@@ -1,6 +1,5 @@
-/** Partial dates as gestures hold them: "2020", "2020-10", "2020-10-31" (sociogram/dates.py). */
+/** Partial dates ("2020", "2020-10", "2020-10-31") as a sheet says them; their order is in `gestures/dates.ts`. */
 import type { Lang } from "../api/types";
-import { firstDay, lastDay, onOrBefore } from "../gestures/dates";
 
 const MONTHS: Record<Lang, readonly string[]> = {
   fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
@@ -9,14 +8,6 @@ const MONTHS: Record<Lang, readonly string[]> = {
   ],
 };
 
-export { firstDay, lastDay, onOrBefore };
-
-/** Whether `one` comes before `other`: by its last day, then by its first. */
-export function earlier(one: string, other: string): boolean {
-  const [a, b] = [lastDay(one), lastDay(other)];
-  return a < b || (a === b && firstDay(one) < firstDay(other));
-}
-
 /** "2020-01 → 2022-09", "→ 2022-09", "2020-01 →", or nothing. */
 export function span(since: string | null, until: string | null): string {
   if (since === null && until === null) return "";
@@ -24,7 +15,7 @@ export function span(since: string | null, until: string | null): string {
 }
 
 /** "1er mars 2021", "mars 2021", "2021". */
-export function dateWords(date: string, lang: Lang): string {
+function dateWords(date: string, lang: Lang): string {
   const [year = "", month, day] = date.split("-");
   if (month === undefined) return String(Number(year));
   const words = `${MONTHS[lang][Number(month) - 1]} ${Number(year)}`;

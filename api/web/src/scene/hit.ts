@@ -10,20 +10,30 @@ export interface Hit {
   id: string;
 }
 
+/** The middle of a figure, in parts of its width: whoever touches it means the figure, however many arrows end there. */
+const HEART = 0.25;
+
 /** How far inside its outline a figure or a wall still counts as its rim, in reaches. */
 const RIM = 0.4;
 
 /**
- * What stands at `point` (mm). `reach`: how far a finger may miss, in mm. Ends of arrows come before figures, so that
- * an end can be taken up again; figures before lines, lines before the homes and buildings behind them.
+ * What stands at `point` (mm). `reach`: how far a finger may miss, in mm. Ends of arrows come before
+ * figures, but for a figure's very middle, so that an end can be taken up again; figures before lines, lines before the homes and buildings behind them.
  */
 export function hit(scene: Scene, point: Point, reach: number): Hit {
   return (
+    heartAt(scene, point) ??
     endAt(scene, point, reach) ?? nodeAt(scene, point, reach, "figure") ?? lineAt(scene, point, reach) ?? wallAt(scene, point, reach) ?? {
       what: "paper",
       id: "",
     }
   );
+}
+
+function heartAt(scene: Scene, point: Point): Hit | undefined {
+  for (const { id, what, outline, shape } of scene.nodes.values())
+    if (what === "figure" && within(outline, point) && farFromEdge(outline, point) >= HEART * shape.w) return { what, id };
+  return undefined;
 }
 
 function endAt(scene: Scene, point: Point, reach: number): Hit | undefined {

@@ -1,6 +1,7 @@
 /** Where each person stands at a date: one home at most, and dated lines to their other ones (sociogram/situation/homes.py). */
 import type { Membership } from "../model/situation";
-import { firstDay, lastDay, onOrBefore, span } from "./dates";
+import { firstDay, lastDay, onOrBefore } from "../gestures/dates";
+import { span } from "./dates";
 
 /** Another home of a person. `still`: the person lives in both at once; otherwise the home was left. */
 export interface FormerHome {

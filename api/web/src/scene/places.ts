@@ -43,7 +43,7 @@ export function placesOf(
 }
 
 /** For each figure and container the containers it stands in, the nearest first. */
-export function ancestry(staging: Staging): Map<string, readonly string[]> {
+function ancestry(staging: Staging): Map<string, readonly string[]> {
   const holder = new Map<string, string | null>();
   for (const one of [...staging.figures, ...staging.containers]) holder.set(one.id, one.inside);
   const known = new Set(staging.containers.map((one) => one.id));

@@ -36,6 +36,8 @@ export interface SceneArrow {
   readonly number: number;
   readonly status: "active" | "ended" | "wished";
   readonly sentence: string;
+  /** What was written on it; may be empty, and is under a veil. */
+  readonly words: string;
   /** The whole line from tail to tip, flattened. */
   readonly line: readonly Point[];
   readonly tail: Point;

@@ -2,7 +2,7 @@
 import type { PensDocument, SideName } from "../api/pens";
 import type { Lang, PenName } from "../api/types";
 import type { SituationDocument } from "../model/situation";
-import { earlier, onOrBefore } from "./dates";
+import { earlier, onOrBefore } from "../gestures/dates";
 import { homesAt, type FormerHome, type Homes } from "./homes";
 import { Naming } from "./naming";
 import { passiveSentence } from "./sentence";
@@ -34,6 +34,8 @@ export interface Arrow {
   number: number;
   status: "active" | "ended" | "wished";
   sentence: string;
+  /** What was written on it; may be empty. */
+  words: string;
 }
 export interface KinLine {
   id: string;
@@ -161,6 +163,7 @@ class Stage {
         this.naming.full(arrow.activator),
         arrow.status,
       ),
+      words: this.naming.words(arrow.label),
     }));
   }
 

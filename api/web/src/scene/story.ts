@@ -2,7 +2,7 @@
 import type { PensDocument, SideName } from "../api/pens";
 import type { PenName } from "../api/types";
 import type { Activation, SituationDocument, Words } from "../model/situation";
-import { earlier, onOrBefore } from "./dates";
+import { earlier, onOrBefore } from "../gestures/dates";
 
 /** An arrow and its rank in the whole story, from 1. */
 export interface Told {
@@ -14,7 +14,7 @@ export interface Told {
 export type SideOf = (id: string) => SideName | undefined;
 
 /** The pen of an arrow, from the pens' own table; undefined when an end has no side. */
-export function penOf(pens: PensDocument, activator: SideName | undefined, activated: SideName | undefined): PenName | undefined {
+function penOf(pens: PensDocument, activator: SideName | undefined, activated: SideName | undefined): PenName | undefined {
   return pens.table.find((row) => row.activator === activator && row.activated === activated)?.pen;
 }
 
@@ -44,7 +44,7 @@ export function toldArrows(document: SituationDocument, pens: PensDocument, side
 }
 
 /** The arrows by order, then by appearance. */
-export function inStoryOrder(document: SituationDocument): Activation<Words>[] {
+function inStoryOrder(document: SituationDocument): Activation<Words>[] {
   return [...document.activations].sort((a, b) => a.order - b.order);
 }
 

@@ -14,7 +14,7 @@ import { sha256 } from "./sha256";
 
 const FORMAT = 1;
 /** As MAX_OWN_BYTES and MAX_DEPTH in Python. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 const DEEPEST = 64;
 const KEYS = ["digest", "gestures", "id", "sociogram", "texts"].join();
 const ID = /^[\p{L}\p{M}\p{N}_.:-]{1,80}$/u;

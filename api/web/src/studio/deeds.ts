@@ -61,7 +61,7 @@ export function moved(m: Maker, sheet: Sheet, id: string, by: Point, at: Point):
 }
 
 /** Ids of all that stands in a home or building, homes in buildings included. */
-export function heldBy(sheet: Sheet, id: string): string[] {
+function heldBy(sheet: Sheet, id: string): string[] {
   const members = [...sheet.nodes.values()].filter(({ parent }) => parent === id).map((one) => one.id);
   return members.flatMap((one) => [one, ...heldBy(sheet, one)]);
 }

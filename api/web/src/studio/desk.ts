@@ -12,11 +12,8 @@ import type { SituationDocument } from "../model/situation";
 import type { Channel, LogNews } from "../sync/channel";
 import { ServerChannel, type ServerOptions } from "../sync/server";
 import { SoloChannel } from "../sync/solo";
-import { keepingOf } from "./differences";
 import { LiveDesk } from "./live-desk";
 import type { Notice } from "./notice";
-
-export { keepingOf };
 
 export type Keeping = "none" | "tonight" | "date" | "forever" | "file";
 /** `gone`: the sheet was erased, here or elsewhere; nothing of it is held any more. */
@@ -34,6 +31,8 @@ export interface Desk {
   readonly keeping: Keeping;
   readonly status: Status;
   readonly canUndo: boolean;
+  /** The gestures that the next undo takes back; none when there is nothing of one's own. */
+  readonly nextUndo: readonly string[];
   readonly canRedo: boolean;
   /** Acts that nobody behind the desk has confirmed yet. */
   readonly unsent: number;

@@ -182,9 +182,10 @@ export class Hand {
 
 /** What a drag that begins there does; null carries the sheet. */
 function dragOf({ what, id }: Under, tool: Tool, at: Point): Dragged | null {
+  // A line around people may begin anywhere, at somebody's rim or on an arrow too.
+  if (tool === "home") return { what: "lasso", points: [at] };
   if (what === "head") return { what: "redirect", arrow: id, end: "activated" };
   if (what === "tail") return { what: "redirect", arrow: id, end: "activator" };
-  if (tool === "home" && what !== "rim") return { what: "lasso", points: [at] };
   if (what === "rim") return { what: "arrow", from: id };
   if (what !== "figure" && what !== "home" && what !== "building") return null;
   return tool === "arrow" ? { what: "arrow", from: id } : { what: "move", id };

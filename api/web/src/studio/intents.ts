@@ -14,7 +14,10 @@ export interface Under {
 
 export const PAPER: Under = { what: "paper", id: "" };
 
-/** What a drag does: `draw` is the usual one; `arrow` draws from the middle too; `home` surrounds; `hand` carries the sheet. */
+/**
+ * What a drag does: `draw` is the usual one; `arrow` draws from the middle too, an arrow or a line of kinship; `home`
+ * surrounds; `hand` carries the sheet.
+ */
 export type Tool = "draw" | "arrow" | "home" | "hand";
 
 export type PointerType = "mouse" | "touch" | "pen";

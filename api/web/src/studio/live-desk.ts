@@ -98,6 +98,9 @@ export class LiveDesk implements Desk {
   get canUndo(): boolean {
     return this.steps.done.length > 0;
   }
+  get nextUndo(): readonly string[] {
+    return this.steps.done.at(-1)?.act ?? [];
+  }
   get canRedo(): boolean {
     return this.steps.undone.length > 0;
   }

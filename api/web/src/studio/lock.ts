@@ -26,7 +26,7 @@ export interface Keeper {
   lift(sign: string): Promise<Lift>;
 }
 
-export const SHORTEST = 4;
+const SHORTEST = 4;
 const FREE_TRIES = 2;
 const MOST_SECONDS = 60;
 

@@ -19,8 +19,3 @@ export function kindOf(document: SituationDocument, id: string): Kind {
 export function livesIn(document: SituationDocument, person: string): string | null {
   return document.memberships.findLast((one) => one.person === person && one.until === null)?.household ?? null;
 }
-
-/** Those who live there now. */
-export function membersOf(document: SituationDocument, household: string): string[] {
-  return document.memberships.filter((one) => one.household === household && one.until === null).map(({ person }) => person);
-}

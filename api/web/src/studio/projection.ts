@@ -4,6 +4,7 @@
  *
  * While the veil is on, a picture is made from a veiled document: no name is in the message, so none can be on the wall.
  */
+import type { Inks, LegendLine } from "../api/pens";
 import type { SheetJson } from "../scene/sheet";
 
 /** The large signs under the scene. */
@@ -20,6 +21,8 @@ export interface Picture {
   /** The sentence of that arrow; "" when there is none. */
   sentence: string;
   signs: WallSigns;
+  /** The pens in use and what they say, when the room asked for it. */
+  legend: { lines: readonly LegendLine[]; inks: Inks } | null;
 }
 
 type ToWall = { room: 1; kind: "picture"; number: number; picture: Picture } | { room: 1; kind: "blank" | "same"; number: number };

@@ -16,10 +16,15 @@ export function supposed(desk: Pick<Desk, "id" | "log" | "texts">, change: Chang
   return fold(desk.id, [...desk.log, ...change.gestures], { ...desk.texts, ...change.texts });
 }
 
+/** The free slot that the sheet gives somebody after a change; undefined when there is none. */
+export function slotOf(desk: Desk, draw: Draw, change: Change, id: string): acts.Point | undefined {
+  return draw(unplaced(supposed(desk, change), id)).placed[id];
+}
+
 /** The same change with the free slot that the sheet gives a newcomer in it; as it is when there is none. */
 export function seated(m: Maker, desk: Desk, draw: Draw, made: Made): Made {
   const bare = { ...made, gestures: made.gestures.filter(({ kind }) => kind !== "place") };
-  const slot = draw(unplaced(supposed(desk, bare), made.id)).placed[made.id];
+  const slot = slotOf(desk, draw, bare, made.id);
   return slot ? { ...acts.join(bare, acts.place(m, { [made.id]: slot })), id: made.id } : made;
 }
 

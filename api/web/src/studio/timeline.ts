@@ -6,7 +6,7 @@
  */
 import type { AnyGesture } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
-import { earlier } from "../scene/dates";
+import { earlier } from "../gestures/dates";
 
 /** Gestures `from` (excluded) to `to` (included) of the log, counted from 1: the frame after it is `to`. */
 export interface Step {

@@ -13,7 +13,7 @@ export interface SealedCopy {
 }
 
 /** Whether this browser holds a copy; asks without making anything. */
-export async function anyCopy(): Promise<boolean> {
+async function anyCopy(): Promise<boolean> {
   if (typeof indexedDB === "undefined" || !indexedDB.databases) return false;
   return (await indexedDB.databases()).some(({ name }) => name === NAME);
 }

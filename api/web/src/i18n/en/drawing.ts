@@ -10,6 +10,9 @@ export const drawing = {
   paperKeys:
     "Tab or arrow keys go from one to another. 1 person, 2 professional, 3 service, 4 home. A draws an arrow. Question mark for all keys.",
   empty: "Touch the sheet to begin.",
+  unprinted: (names: string) => `${names}: nothing leads there yet, so it is not on the paper. Draw an arrow, or put somebody there.`,
+  noLegend: "The pens of the sheet will be explained here.",
+  firstArrow: "An arrow: from one's edge to the other.",
   kinds: {
     person: "Person",
     professional: "Professional",
@@ -29,7 +32,9 @@ export const drawing = {
     hand: "Move the sheet",
     print: "Print",
     list: "In words",
+    legend: "Legend",
     dark: "Dark room",
+    darkShort: "Dark",
     keys: "Keys",
   },
   ring: {
@@ -75,7 +80,6 @@ export const drawing = {
     goesOn: "It goes on",
     remove: "Take off",
     agreed: "Agreed",
-    disagreed: "No longer agreed",
   },
   date: {
     title: (name: string) => `${name} changes homes`,
@@ -89,6 +93,12 @@ export const drawing = {
     ask: "Arrows touch this figure: their pen will follow.",
     pens: (before: string, after: string) => `${before} becomes ${after}`,
     yes: "Yes, change",
+  },
+  before: {
+    title: "Undo what was there?",
+    says: "What you did since the sheet was opened is undone. Further back is what was already on the sheet.",
+    yes: "Undo that too",
+    no: "Stop here",
   },
   hosted: {
     ask: "Nobody lives in the walls: they have a home inside.",
@@ -104,7 +114,10 @@ export const drawing = {
     work: (name: string) => `Where does ${name} work?`,
     house: (name: string) => `Who houses ${name}?`,
     redirect: "To whom?",
+    put: (what: string) => `${what}: touch the sheet.`,
+    hand: "Slide the sheet.",
     cancel: "Cancel",
+    done: "Done",
   },
   links: {
     couple: "Couple",
@@ -141,6 +154,7 @@ export const drawing = {
     undecided: "Say first on which side: lives here, or works.",
     chooseSide: "Choose the side",
     nobody: "The arrow got lost: lead it to somebody.",
+    lostLine: "The line got lost: lead it to a person.",
     notAHome: "Choose a home.",
     notABuilding: "Choose a service.",
     notAPerson: "Choose a person.",

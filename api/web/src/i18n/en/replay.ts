@@ -36,6 +36,7 @@ export const replay = {
   past: "You are looking back: nobody draws here.",
   aloud: "Read aloud",
   mark: "Set a mark",
+  markShort: "Mark",
   marked: "Mark set.",
   marks: "Marks",
   toMark: (rank: number) => `Mark ${rank}`,

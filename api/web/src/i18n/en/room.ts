@@ -5,6 +5,8 @@ export const room = {
   wall: {
     open: "Show on the wall",
     close: "Stop showing",
+    openShort: "Wall",
+    closeShort: "Stop showing",
     title: "Show it to everybody",
     screen: "A second screen",
     screenSays: "A window of its own, to be dragged to the other screen. It shows the sheet only.",
@@ -16,6 +18,7 @@ export const room = {
   },
   veil: {
     on: "Hide the names",
+    short: "Hide",
     hold: "Keep a finger here to see the names",
     hidden: "Names are hidden.",
     shown: "Names can be seen.",
@@ -41,6 +44,7 @@ export const room = {
     leaving: "Close as well when the window is left",
     keys: "F9 or Ctrl+Shift+L close the page at any moment.",
     change: "Sign to open with",
+    changeShort: "Sign",
     closed: "Page closed",
     closedDots: "Join your dots to open it.",
     closedWords: "Write your phrase to open it.",

@@ -37,6 +37,7 @@ export const sharing = {
   },
   tablet: {
     invite: "Invite a tablet",
+    short: "Tablet",
     title: "Invite a tablet",
     explain:
       "The tablet must be on the same network as this computer (a phone's hotspot, for example). It will have this sheet only, for one hour.",
@@ -81,6 +82,7 @@ export const sharing = {
   },
   offline: {
     button: "Spare copy",
+    short: "Spare",
     begin: "Keep a spare copy",
     resumed: "The sheet is taken up; what was waiting is being sent.",
     erased: "This sheet was erased on the computer; its copy is gone too.",

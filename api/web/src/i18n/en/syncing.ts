@@ -8,8 +8,8 @@ export const syncing = {
   conflict: (what: string) => `Somebody changed ${what} in the meantime. Both gestures are kept; the later one shows.`,
   conflictElsewhere: "Somebody changed the same thing in the meantime. Both gestures are kept; the later one shows.",
   withdrawn: "Something was truly taken back on another page. Nothing of it is left here either.",
-  lost: "Sociogram was started again: this sheet is in this page only. Do not close it.",
-  putBack: "Put it back",
+  lost: "Sociogram was started again and no longer has this sheet. It is in this page only: do not close it.",
+  putBack: "Give the sheet back to Sociogram",
   gone: {
     deleted: "This sheet was erased. Nothing of it is left here.",
     expired: "The time of this sheet is over: it was erased. Nothing of it is left here.",

@@ -10,6 +10,9 @@ export const drawing = {
   paperKeys:
     "Tabulation ou flèches pour aller de l'un à l'autre. 1 personne, 2 professionnel, 3 service, 4 lieu de vie. A tire une flèche. Point d'interrogation pour toutes les touches.",
   empty: "Touchez la feuille pour commencer.",
+  unprinted: (names: string) => `${names} : rien n'y mène encore, donc pas sur le papier. Tirez une flèche, ou mettez-y quelqu'un.`,
+  noLegend: "Les feutres de la feuille se liront ici.",
+  firstArrow: "Une flèche : du bord de l'un jusqu'à l'autre.",
   kinds: {
     person: "Personne",
     professional: "Professionnel",
@@ -29,7 +32,9 @@ export const drawing = {
     hand: "Bouger la feuille",
     print: "Imprimer",
     list: "En mots",
+    legend: "Légende",
     dark: "Salle sombre",
+    darkShort: "Sombre",
     keys: "Touches",
   },
   ring: {
@@ -74,8 +79,7 @@ export const drawing = {
     finished: "C'est fini",
     goesOn: "Continue",
     remove: "Enlever",
-    agreed: "D'accord",
-    disagreed: "Plus d'accord",
+    agreed: "Accord donné",
   },
   date: {
     title: (name: string) => `${name} change de lieu`,
@@ -89,6 +93,12 @@ export const drawing = {
     ask: "Des flèches touchent cette figure : leur feutre suivra.",
     pens: (before: string, after: string) => `${before} devient ${after}`,
     yes: "D'accord, changer",
+  },
+  before: {
+    title: "Défaire ce qui était là ?",
+    says: "Ce que vous avez fait depuis l'ouverture est défait. Plus loin, c'est ce qui était déjà sur la feuille.",
+    yes: "Défaire aussi",
+    no: "S'arrêter là",
   },
   hosted: {
     ask: "Une personne n'habite pas les murs : elle y a un lieu de vie.",
@@ -104,7 +114,10 @@ export const drawing = {
     work: (name: string) => `Où travaille ${name} ?`,
     house: (name: string) => `Qui héberge ${name} ?`,
     redirect: "Vers qui ?",
+    put: (what: string) => `${what} : touchez la feuille.`,
+    hand: "Faites glisser la feuille.",
     cancel: "Annuler",
+    done: "Terminer",
   },
   links: {
     couple: "Couple",
@@ -141,6 +154,7 @@ export const drawing = {
     undecided: "Dites d'abord de quel côté : vit ici, ou travaille.",
     chooseSide: "Choisir le côté",
     nobody: "La flèche s'est perdue : menez-la jusqu'à quelqu'un.",
+    lostLine: "Le trait s'est perdu : menez-le jusqu'à une personne.",
     notAHome: "Choisissez un lieu de vie.",
     notABuilding: "Choisissez un service.",
     notAPerson: "Choisissez une personne.",

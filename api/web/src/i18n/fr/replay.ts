@@ -36,6 +36,7 @@ export const replay = {
   past: "Vous regardez en arrière : on ne dessine pas ici.",
   aloud: "Dire à voix haute",
   mark: "Poser un repère",
+  markShort: "Repère",
   marked: "Repère posé.",
   marks: "Repères",
   toMark: (rank: number) => `Repère ${rank}`,

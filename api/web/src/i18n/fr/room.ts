@@ -5,6 +5,8 @@ export const room = {
   wall: {
     open: "Montrer au mur",
     close: "Ne plus montrer",
+    openShort: "Au mur",
+    closeShort: "Ne plus montrer",
     title: "Montrer à tout le monde",
     screen: "Un deuxième écran",
     screenSays: "Une fenêtre à part, à glisser sur l'autre écran. Elle ne montre que la feuille.",
@@ -16,6 +18,7 @@ export const room = {
   },
   veil: {
     on: "Cacher les noms",
+    short: "Cacher",
     hold: "Garder le doigt ici pour voir les noms",
     hidden: "Les noms sont cachés.",
     shown: "Les noms se voient.",
@@ -41,6 +44,7 @@ export const room = {
     leaving: "Fermer aussi quand on quitte la fenêtre",
     keys: "F9 ou Ctrl+Maj+L ferment la page à tout moment.",
     change: "Signe pour rouvrir",
+    changeShort: "Signe",
     closed: "Page fermée",
     closedDots: "Reliez vos points pour rouvrir.",
     closedWords: "Écrivez votre phrase pour rouvrir.",

@@ -37,6 +37,7 @@ export const sharing = {
   },
   tablet: {
     invite: "Inviter une tablette",
+    short: "Tablette",
     title: "Inviter une tablette",
     explain:
       "La tablette doit être sur le même réseau que cet ordinateur (le partage de connexion d'un téléphone, par exemple). Elle aura cette feuille seulement, pendant une heure.",
@@ -81,6 +82,7 @@ export const sharing = {
   },
   offline: {
     button: "Copie de secours",
+    short: "Secours",
     begin: "Garder une copie de secours",
     resumed: "La feuille est reprise ; ce qui attendait part maintenant.",
     erased: "Cette feuille a été effacée sur l'ordinateur ; sa copie est partie aussi.",

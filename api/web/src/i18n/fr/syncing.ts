@@ -9,8 +9,8 @@ export const syncing = {
   conflict: (what: string) => `Quelqu’un a changé ${what} entre-temps. Les deux gestes sont gardés ; le dernier se voit.`,
   conflictElsewhere: "Quelqu’un a changé la même chose entre-temps. Les deux gestes sont gardés ; le dernier se voit.",
   withdrawn: "Quelque chose a été enlevé vraiment, sur une autre page. Il n’en reste rien ici non plus.",
-  lost: "Sociogram a redémarré : cette feuille n’est plus que dans cette page. Ne la fermez pas.",
-  putBack: "La remettre",
+  lost: "Sociogram a redémarré et n’a plus cette feuille. Elle n’est plus que dans cette page : ne la fermez pas.",
+  putBack: "Redonner la feuille à Sociogram",
   gone: {
     deleted: "Cette feuille a été effacée. Il n’en reste rien ici.",
     expired: "Le temps de cette feuille est fini : elle a été effacée. Il n’en reste rien ici.",

@@ -1,8 +1,8 @@
 /** Lines of a legend, each with a real sample beside its words. */
-import type { LegendLine, PalettePens } from "../../api/pens";
+import type { Inks, LegendLine } from "../../api/pens";
 import { Arrow, Figure } from "./Stroke";
 
-export function Samples({ lines, palette }: { lines: readonly LegendLine[]; palette: PalettePens }) {
+export function Samples({ lines, palette }: { lines: readonly LegendLine[]; palette: Inks }) {
   return (
     <ul class="samples" data-from-server>
       {lines.map((line) => (
@@ -15,7 +15,7 @@ export function Samples({ lines, palette }: { lines: readonly LegendLine[]; pale
   );
 }
 
-function Sample({ line, palette }: { line: LegendLine; palette: PalettePens }) {
+function Sample({ line, palette }: { line: LegendLine; palette: Inks }) {
   if (line.sample === "arrow") return <Arrow ink={palette.arrows[line.pen as "blue"]} />;
   const side = line.sample === "working figure" ? "working" : line.sample.startsWith("undecided") ? "undecided" : "living";
   return <Figure ink={palette.nodes[side]} outlined={line.sample === "living figure"} />;

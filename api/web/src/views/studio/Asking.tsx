@@ -1,4 +1,4 @@
-/** Two short questions: since when somebody lives elsewhere, and whether the pens may follow a change of side. */
+/** Short questions: since when somebody lives elsewhere, whether the pens may follow a change of side, how far to undo. */
 import { useState } from "preact/hooks";
 
 import { pens } from "../../app/pens";
@@ -17,6 +17,7 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 export function Asking() {
   const asked = state.asking.value;
   if (!asked) return null;
+  if (asked.what === "before") return <UndoBefore />;
   if (asked.what === "date") return <Since key={asked.id} id={asked.id} />;
   return asked.side ? <Approval key={asked.id} id={asked.id} side={asked.side} /> : null;
 }
@@ -44,6 +45,7 @@ function Since({ id }: { id: string }) {
             id="since-when"
             inputMode="numeric"
             autocomplete="off"
+            autofocus
             aria-describedby="since-hint"
             value={day}
             onInput={(event) => setDay(event.currentTarget.value)}
@@ -61,6 +63,29 @@ function Since({ id }: { id: string }) {
           <button class="button strong">{words.then}</button>
         </div>
       </form>
+    </Dialog>
+  );
+}
+
+/** Behind the opening of the sheet stands what was drawn another day, or came in a file. */
+function UndoBefore() {
+  const words = t().studio.drawing.before;
+  const undo = (): void => {
+    close();
+    state.undoAll();
+    doing.undo();
+  };
+  return (
+    <Dialog title={words.title} onClose={close}>
+      <p>{words.says}</p>
+      <div class="form-end">
+        <button type="button" class="button" onClick={undo}>
+          {words.yes}
+        </button>
+        <button type="button" class="button strong" autofocus onClick={close}>
+          {words.no}
+        </button>
+      </div>
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { LockButton, RoomBar } from "./room/RoomBar";
 import { SavedSign } from "./Sayings";
 import { SharingBar } from "./sharing/SharingBar";
 import { switchRoom } from "./dark-room";
+import { legendOpen } from "./Legend";
 import * as state from "./state";
 
 export function Bar() {
@@ -25,6 +26,7 @@ export function Bar() {
         <CardButton />
         {surroundings.value === "laptop" && <KeepingSign />}
         <RoomBar />
+        <LegendButton />
         <ReplayButtons />
         <SharingBar />
         {/* slot `bar` */}
@@ -35,6 +37,22 @@ export function Bar() {
       <KeysButton />
       <LockButton />
     </header>
+  );
+}
+
+function LegendButton() {
+  const words = t().studio.drawing.tools;
+  return (
+    <button
+      type="button"
+      class="round"
+      aria-pressed={legendOpen.value}
+      title={words.legend}
+      onClick={() => (legendOpen.value = !legendOpen.value)}
+    >
+      <Icon name="legend" />
+      <span class="bar-word">{words.legend}</span>
+    </button>
   );
 }
 
@@ -50,6 +68,7 @@ function RoomSwitch() {
       onClick={switchRoom}
     >
       <Icon name="dark" />
+      <span class="bar-word">{words.tools.darkShort}</span>
     </button>
   );
 }
@@ -65,6 +84,7 @@ function KeysButton() {
       onClick={() => (state.helping.value = true)}
     >
       <Icon name="keys" />
+      <span class="bar-word">{words.tools.keys}</span>
     </button>
   );
 }

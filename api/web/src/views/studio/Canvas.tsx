@@ -90,7 +90,7 @@ function live(frame: HTMLElement, sheet: SVGSVGElement, marks: SVGSVGElement, id
 function under(pane: PanZoom, at: Point, type: PointerType, beside?: string): Under {
   const sheet = state.scene.peek();
   if (!sheet) return { what: "paper", id: "" };
-  // With the arrow tool every touch means who, never the arrows that already end there.
+  // With the arrow or the link in the hand every touch means who, never the lines that already end there.
   const scene = handTool() === "arrow" ? { ...sheet, arrows: new Map(), links: new Map() } : sheet;
   const found = hit(scene, [at.x, at.y], REACH[type] / pane.scale);
   // An arrow's own line must not stand between the finger and the figure it is drawn to.
@@ -146,7 +146,8 @@ function grabbed(event: PointerEvent): boolean {
 }
 
 function handTool(): Hand["tool"] {
-  return state.pending.peek()?.want === "arrow" ? "arrow" : state.tool.peek();
+  const want = state.pending.peek()?.want;
+  return want === "arrow" || want === "link" ? "arrow" : state.tool.peek();
 }
 
 /** A long press of a finger also makes a contextmenu event; the hand has answered it already. */
@@ -209,7 +210,9 @@ function listenToKeys(frame: HTMLElement, signal: AbortSignal): void {
 
 function elsewhere(event: KeyboardEvent, frame: HTMLElement): void {
   const at = event.target as Element;
-  if (event.defaultPrevented || frame.contains(at) || at.closest("input, textarea, select, dialog, .replay")) return;
+  if (event.defaultPrevented || frame.contains(at) || at.closest("input, textarea, select, .replay")) return;
+  // Over an open window keys are the window's, wherever the focus is: Escape closes it.
+  if (document.querySelector("dialog[open]")) return;
   const asked = command({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
   if (!asked || !EVERYWHERE.has(asked.do)) return;
   event.preventDefault();

@@ -43,21 +43,43 @@ export function ActionList({ actions, onDone }: { actions: readonly Action[]; on
     action.run();
   };
   return (
-    <ul>
-      {actions.map((action) => (
-        <li key={action.key}>
-          <button
-            type="button"
-            class="menu-action"
-            data-action={action.key}
-            {...(action.on === undefined ? {} : { "aria-pressed": action.on })}
-            onClick={() => run(action)}
-          >
-            {action.label}
-          </button>
-        </li>
+    <>
+      {grouped(actions).map((group) => (
+        <ul key={group[0]?.key} class="menu-group">
+          {group.map((action) => (
+            <Deed key={action.key} action={action} run={() => run(action)} />
+          ))}
+        </ul>
       ))}
-    </ul>
+    </>
+  );
+}
+
+/** What belongs together stands together: oneself and arrows, kin, places and sides, and at the end what takes away. */
+const ORDER: readonly (readonly string[])[] = [
+  ["couple", "parent", "siblings", "foster", "other", "same"],
+  ["belong", "work", "house", "gather", "since", "leave", "noHome", "unsaid", "living", "working", "active", "ended", "wished"],
+  ["agree", "remove", "withdraw"],
+];
+
+function grouped(actions: readonly Action[]): Action[][] {
+  const place = ({ key }: Action): number => ORDER.findIndex((keys) => keys.includes(key));
+  return [-1, ...ORDER.keys()].map((at) => actions.filter((one) => place(one) === at)).filter((group) => group.length > 0);
+}
+
+function Deed({ action, run }: { action: Action; run: () => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="menu-action"
+        data-action={action.key}
+        {...(action.on === undefined ? {} : { "aria-pressed": action.on })}
+        onClick={run}
+      >
+        {action.label}
+      </button>
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { PenBadge } from "../../parts/PenBadge";
 import { t } from "../../i18n";
 import type { KinshipKind } from "../../model/gestures";
+import type { SceneArrow } from "../../scene/scene";
 import { kindOf } from "../../studio/membership";
 import { Segmented } from "../../parts/Segmented";
 import * as doing from "./doing";
@@ -14,29 +15,63 @@ import * as state from "./state";
 /** Under the sheet: what is awaited, and the sentence of the arrow one is at. */
 export function Sentence() {
   const pending = state.pending.value;
+  const held = pending !== null || state.tool.value !== "draw";
   const arrow = state.told.value === null ? undefined : state.scene.value?.arrows.get(state.told.value);
-  const words = t().studio.drawing;
-  const blank = state.scene.value?.nodes.size === 0;
+  const { pick } = t().studio.drawing;
   // A tool that stays in the hand waits quietly: the arrow just drawn is what people look at.
-  const first = pending && !(arrow && "from" in pending && pending.from === null);
+  const first = held && !(arrow && pending && "from" in pending && pending.from === null);
   return (
     <div class="studio-sentence">
-      {first && <p>{pending.want === "put" ? words.kinds[pending.what] : question(pending)}</p>}
-      {!first && arrow && (
-        <>
-          <PenBadge pen={arrow.pen} number={arrow.number} palette={state.palette.value} />
-          <p data-from-server>{arrow.sentence}</p>
-        </>
-      )}
-      {!first && !arrow && <p class="quiet">{blank ? words.empty : ""}</p>}
+      {first && <p>{pending ? question(pending) : pick[state.tool.value === "hand" ? "hand" : "home"]}</p>}
+      {!first && arrow && <Told arrow={arrow} />}
+      {!first && !arrow && <p class="quiet">{next()}</p>}
       {pending?.want === "link" && pending.again && <LinkKinds pending={pending} />}
-      {pending && (
-        <button type="button" class="button" onClick={() => (state.pending.value = null)}>
-          {words.pick.cancel}
+      {held && (
+        <button type="button" class="button" onClick={doing.layDown}>
+          {staysInHand(pending) ? pick.done : pick.cancel}
         </button>
       )}
     </div>
   );
+}
+
+function Told({ arrow }: { arrow: SceneArrow }) {
+  return (
+    <>
+      <PenBadge pen={arrow.pen} number={arrow.number} palette={state.palette.value} />
+      <p data-from-server>
+        {arrow.sentence}
+        {arrow.words && <ArrowWords words={arrow.words} />}
+      </p>
+    </>
+  );
+}
+
+/** What was written on an arrow: it is not on the sheet, so it stands wherever the sentence does. */
+export function ArrowWords({ words }: { words: string }) {
+  return (
+    <>
+      {" "}
+      <bdi class="arrow-words" data-from-server>
+        {words}
+      </bdi>
+    </>
+  );
+}
+
+/** A tool that goes on until it is laid down; else one thing was begun, which can be given up. */
+function staysInHand(pending: state.Pending | null): boolean {
+  return pending === null || pending.want === "put" || (pending.want === "gather" && state.tool.value === "home") || ("again" in pending && pending.again);
+}
+
+/** What one may do next, on a sheet that has just begun. */
+function next(): string {
+  const words = t().studio.drawing;
+  const scene = state.scene.value;
+  if (!scene || state.shownInstead.value) return "";
+  if (scene.nodes.size === 0) return words.empty;
+  const figures = [...scene.nodes.values()].filter(({ what }) => what === "figure").length;
+  return scene.arrows.size === 0 && figures > 1 ? words.firstArrow : "";
 }
 
 function LinkKinds({ pending }: { pending: state.Pending & { want: "link" } }) {
@@ -53,8 +88,9 @@ function LinkKinds({ pending }: { pending: state.Pending & { want: "link" } }) {
   );
 }
 
-function question(pending: Exclude<state.Pending, { want: "put" }>): string {
-  const { pick } = t().studio.drawing;
+function question(pending: state.Pending): string {
+  const { pick, kinds } = t().studio.drawing;
+  if (pending.want === "put") return pick.put(kinds[pending.what]);
   if (pending.want === "arrow") return pending.from ? pick.arrowTo(doing.nameOf(pending.from)) : pick.arrowFrom;
   if (pending.want === "link") return pending.from ? pick.linkTo(doing.nameOf(pending.from)) : pick.linkFrom;
   if (pending.want === "gather") return pick.home;

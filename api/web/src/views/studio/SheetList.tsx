@@ -91,8 +91,8 @@ function Arrows() {
       <Heading title={words.arrows} count={arrows.length} />
       {arrows.length === 0 && <p class="quiet">{words.none}</p>}
       <ol>
-        {arrows.map(({ id, sentence, number }) => (
-          <Item key={id} id={id} name={sentence} about="" number={number} />
+        {arrows.map(({ id, sentence, words: about, number }) => (
+          <Item key={id} id={id} name={sentence} about={about} number={number} />
         ))}
       </ol>
     </section>

@@ -21,6 +21,7 @@ import { ElementMenu } from "./ElementMenu";
 import { Entrance } from "./Entrance";
 import { KeepingSlot } from "./keeping/KeepingSlot";
 import { KeysHelp } from "./KeysHelp";
+import { Legend } from "./Legend";
 import { Naming } from "./Naming";
 import { HelpPanel } from "./near";
 import { ReplayBar } from "./replay/ReplayBar";
@@ -55,6 +56,7 @@ export function StudioView() {
       <Toolbox />
       <Stage />
       <div class="studio-under">
+        <Legend />
         <Sentence />
         <ReplayBar />
         {/* slot `under` */}

@@ -57,18 +57,11 @@ function Button({ icon, picture, label, onClick, pressed, disabled, tool }: Butt
   );
 }
 
-/** Lay every tool down. */
-function free(): void {
-  doing.settleView();
-  state.tool.value = "draw";
-  state.pending.value = null;
-}
-
 function PutButton({ what, label }: { what: Addable; label: string }) {
   const pending = state.pending.value;
   const on = pending?.want === "put" && pending.what === what;
   const toggle = (): void => {
-    free();
+    doing.layDown();
     if (!on) state.pending.value = { want: "put", what };
   };
   return <Button tool={what} picture={<Picture of={what} />} label={label} pressed={on} onClick={toggle} />;
@@ -77,7 +70,7 @@ function PutButton({ what, label }: { what: Addable; label: string }) {
 function ToolButton({ tool, label, picture }: { tool: Tool; label: string; picture: ComponentChildren }) {
   const on = state.tool.value === tool;
   const toggle = (): void => {
-    free();
+    doing.layDown();
     if (on) return;
     state.tool.value = tool;
     if (tool === "home") state.announce(t().studio.drawing.pick.home);
@@ -89,7 +82,7 @@ function WantButton({ want, label }: { want: "arrow" | "link"; label: string }) 
   const pending = state.pending.value;
   const on = pending?.want === want;
   const toggle = (): void => {
-    free();
+    doing.layDown();
     if (on) return;
     const { pick } = t().studio.drawing;
     state.pending.value = want === "arrow" ? { want, from: null, again: true } : { want, kind: "couple", from: null, again: true };

@@ -30,7 +30,7 @@ export function actionsFor(id: string): Action[] {
     kind === "organisation"
       ? []
       : [
-          { key: "agree", label: agreed ? menu.disagreed : menu.agreed, on: agreed, run: () => agree(id, !agreed) },
+          { key: "agree", label: menu.agreed, on: agreed, run: () => agree(id, !agreed) },
           { key: "remove", label: menu.remove, run: () => doing.remove(id) },
         ];
   return [...own, ...last, ...more.flatMap((make) => make(id, kind))];

@@ -16,7 +16,7 @@ import type { Desk } from "../../studio/desk";
 import type { Point } from "../../studio/intents";
 import type { Addable } from "../../studio/keys";
 import { kindOf, livesIn } from "../../studio/membership";
-import { freePlace, seated, supposed, welcomed } from "../../studio/suppose";
+import { freePlace, seated, slotOf, supposed, welcomed } from "../../studio/suppose";
 import * as state from "./state";
 
 /** The desk, its sheet as drawn, and how to draw another; null while nothing is open. */
@@ -196,10 +196,22 @@ export function move(id: string, by: Point, at: Point): void {
   const now = open();
   if (!now || !now.nodes.has(id)) return;
   const before = now.nodes.get(id)?.parent ?? null;
-  if (!act(deeds.moved(now.desk.maker, now, id, by, at), at)) return;
+  if (!act(landed(now, id, deeds.moved(now.desk.maker, now, id, by, at)), at)) return;
   state.selected.value = id;
   sayWhere(id, before);
   if (kindOf(now.document, id) === "person") askHosted(id, at);
+}
+
+/** Let go on top of somebody in a home or a service, one stands beside them. */
+function landed(now: Open, id: string, change: Change): Change {
+  const { nodes } = now.draw(supposed(now.desk, change));
+  const here = nodes.get(id);
+  if (here?.what !== "figure" || here.parent === null) return change;
+  const onSomebody = [...nodes.values()].some(
+    (one) => one.id !== id && one.parent === here.parent && Math.hypot(one.centre[0] - here.centre[0], one.centre[1] - here.centre[1]) < here.shape.w / 2,
+  );
+  const slot = onSomebody ? slotOf(now.desk, now.draw, change, id) : undefined;
+  return slot ? acts.join(change, acts.place(now.desk.maker, { [id]: slot })) : change;
 }
 
 function sayWhere(id: string, before: string | null): void {
@@ -282,9 +294,14 @@ export function change(id: string, fields: Readonly<Record<string, unknown>>): v
   if (now) act(acts.change(now.desk.maker, id, fields));
 }
 
+/** What was there when the sheet was opened is undone too, without limit, but never by surprise. */
 export function undo(): void {
   if (!state.canUndo.peek() || state.shownInstead.peek()) return;
   settleView();
+  if (state.undoesBefore.peek()) {
+    state.asking.value = { what: "before" };
+    return;
+  }
   state.desk.peek()?.undo();
   state.announce(t().studio.drawing.said.undone);
 }
@@ -294,6 +311,15 @@ export function redo(): void {
   settleView();
   state.desk.peek()?.redo();
   state.announce(t().studio.drawing.said.redone);
+}
+
+/** Every tool is laid down, and what was begun is given up. */
+export function layDown(): void {
+  batch(() => {
+    settleView();
+    state.tool.value = "draw";
+    state.pending.value = null;
+  });
 }
 
 /** What floats over the sheet goes; what is chosen stays. */

@@ -56,7 +56,9 @@ function markGesture(root: SVGSVGElement, scene: Scene, gesture: Underway): void
   const fixed = gesture.what === "arrow" ? gesture.from : gesture.end === "activated" ? arrow?.activator : arrow?.activated;
   const start = fixed === undefined ? undefined : scene.nodes.get(fixed);
   if (over !== null && over !== fixed) markNode(root, scene.nodes.get(over), "mark-over");
-  if (start) rubber(root, start, gesture.to, inkFor(scene, gesture, fixed, over), gesture.what === "redirect" && gesture.end === "activator");
+  if (!start) return;
+  if (state.pending.peek()?.want === "link") rubber(root, start, gesture.to, "currentColor", null);
+  else rubber(root, start, gesture.to, inkFor(scene, gesture, fixed, over), gesture.what === "redirect" && gesture.end === "activator");
 }
 
 /** Where the moved one would belong if it were let go here. */
@@ -83,7 +85,8 @@ function inkFor(scene: Scene, gesture: Underway, fixed: string | undefined, over
   return inks.arrows[pen as keyof typeof inks.arrows]?.colour ?? pencil;
 }
 
-function rubber(root: SVGSVGElement, from: SceneNode, to: Point, ink: string, back: boolean): void {
+/** `back`: the head is at the start; null: a line without a head. */
+function rubber(root: SVGSVGElement, from: SceneNode, to: Point, ink: string, back: boolean | null): void {
   const [cx, cy] = from.centre;
   const far = Math.hypot(to.x - cx, to.y - cy);
   if (far < 1) return;
@@ -91,6 +94,7 @@ function rubber(root: SVGSVGElement, from: SceneNode, to: Point, ink: string, ba
   const out = Math.min(far, Math.min(from.shape.w / 2 / Math.max(Math.abs(way.x), 0.01), from.shape.h / 2 / Math.max(Math.abs(way.y), 0.01)));
   const start = { x: cx + way.x * out, y: cy + way.y * out };
   put(root, "path", { d: `M${start.x} ${start.y} L${to.x} ${to.y}`, class: "mark-rubber", stroke: ink });
+  if (back === null) return;
   const tip = back ? start : to;
   const turn = back ? -1 : 1;
   const base = { x: tip.x - way.x * 4 * turn, y: tip.y - way.y * 4 * turn };

@@ -3,6 +3,7 @@ import { ask, Refusal } from "../../api/client";
 import { go } from "../../app/route";
 import { lang, t } from "../../i18n";
 import { openServerDesk, type Desk, type Keeping } from "../../studio/desk";
+import { keepingOf } from "../../studio/differences";
 import { lay } from "./state";
 
 /** `keep`: how long the server keeps it, "none", "tonight", "forever" or a date; throws `Refusal` when it cannot be read. */
@@ -22,9 +23,4 @@ async function opened(id: string, keeping: Keeping): Promise<Desk> {
   const found = await openServerDesk(id, { lang: lang.peek(), keeping });
   if (found && found !== "gone") return found;
   throw new Refusal({ type: "about:blank", status: 0, title: t().problem.network }, false);
-}
-
-/** What a keeping is called, when it is not a date. */
-function keepingOf(keep: string): Keeping {
-  return keep === "none" || keep === "tonight" || keep === "forever" ? keep : "date";
 }

@@ -24,8 +24,7 @@ export type Pending =
   | { want: "put"; what: Addable }
   /** `again`: the tool stays in the hand, the next touch begins another. */
   | { want: "arrow"; from: string | null; again: boolean }
-  /** `turned`: the second one touched is the first end (the parent). */
-  | { want: "link"; kind: KinshipKind; from: string | null; again: boolean; turned?: boolean }
+  | { want: "link"; kind: KinshipKind; from: string | null; again: boolean }
   | { want: "gather"; home: string }
   | { want: "belong"; id: string; on?: string }
   | { want: "redirect"; arrow: string; end: "activator" | "activated" };
@@ -49,8 +48,8 @@ export const ring = signal<{ at: Point; under: Under } | null>(null);
 /** Whose name is being written. */
 export const naming = signal<{ id: string; focus: boolean } | null>(null);
 export const menu = signal<{ id: string; at: Point } | null>(null);
-/** The person who changes homes at a date, or the figure whose side changes the pens of its arrows. */
-export const asking = signal<{ what: "date" | "side"; id: string; side?: "living" | "working" } | null>(null);
+/** The person who changes homes at a date, the figure whose side changes the pens of its arrows, or an undo of what was there. */
+export const asking = signal<{ what: "date" | "side"; id: string; side?: "living" | "working" } | { what: "before" } | null>(null);
 export const bubble = signal<Bubble | null>(null);
 export const underway = signal<Underway | null>(null);
 /** The arrow whose sentence stands under the sheet. */
@@ -89,8 +88,21 @@ export const canUndo = computed(() => {
   const open = desk.value;
   if (!open?.canUndo) return false;
   const [first] = open.log;
-  return first?.kind !== "describe" || !open.journal.steps(open.by).done.at(-1)?.act.includes(first.id);
+  return first?.kind !== "describe" || !open.nextUndo.includes(first.id);
 });
+
+/** The gestures that were there when the sheet was opened; empty once somebody agreed to undo those too. */
+const before = signal<ReadonlySet<string>>(new Set());
+/** Whether the next undo would take back something that was there before the sheet was opened. */
+export const undoesBefore = computed(() => {
+  void changes.value;
+  return desk.value?.nextUndo.some((id) => before.value.has(id)) ?? false;
+});
+
+/** Somebody agreed to go on undoing behind the opening. */
+export function undoAll(): void {
+  before.value = new Set();
+}
 export const canRedo = computed(() => (void changes.value, desk.value?.canRedo ?? false));
 /** Acts that nobody behind the desk has confirmed yet. */
 export const unsent = computed(() => (void changes.value, desk.value?.unsent ?? 0));
@@ -103,7 +115,7 @@ export const buildingNames = computed(() => {
 });
 
 /** Buildings of the directory put on the sheet that nothing names yet. */
-const waiting = computed(() => (void changes.value, desk.value?.journal.waiting() ?? []));
+export const waiting = computed(() => (void changes.value, desk.value?.journal.waiting() ?? []));
 
 /** The living sheet, whatever is shown instead of it. */
 export const today = computed<Scene | null>(() => living.value && composed(living.value));
@@ -167,6 +179,8 @@ let forget = (): void => undefined;
 /** Lay a desk before the hand; the one before is closed. */
 export function lay(next: Desk | null): void {
   forget();
+  // The same sheet put back on a server that was started anew was opened long ago.
+  if (next?.id !== desk.peek()?.id) before.value = new Set(next?.log.map(({ id }) => id));
   desk.peek()?.close();
   for (const one of [pending, selected, ring, naming, menu, asking, bubble, underway, told, shownInstead]) one.value = null;
   listing.value = false;

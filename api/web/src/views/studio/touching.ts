@@ -29,11 +29,20 @@ export function perform(intent: Intent): void {
   else if (intent.kind === "cancelled") doing.settleView();
   else {
     doing.settleView();
-    if (intent.kind === "arrow") doing.arrow(intent.from, nodeUnder(intent.over), intent.at);
+    if (intent.kind === "arrow") drawn(intent.from, intent.over, intent.at);
     else if (intent.kind === "redirect") doing.redirect(intent.arrow, intent.end, nodeUnder(intent.over), intent.at);
     else if (intent.kind === "move") doing.move(intent.id, intent.by, intent.at);
     else lasso(intent.points);
   }
+}
+
+/** What was drawn from one to another is what the hand holds: a line of kinship, or else an arrow. */
+function drawn(from: string, over: Under, at: Point): void {
+  const pending = state.pending.peek();
+  if (pending?.want !== "link") return void doing.arrow(from, nodeUnder(over), at);
+  const to = nodeUnder(over);
+  if (to === null) doing.sorry(t().studio.drawing.sorry.lostLine, at);
+  else if (doing.tie(pending.kind, from, to, at)) state.pending.value = pending.again ? { ...pending, from: null } : null;
 }
 
 function carry(intent: Intent & { kind: "pan" | "pinch" }): void {
@@ -108,12 +117,10 @@ export function answer(under: Under, at: Point | null, type: PointerType | "key"
     if (doing.redirect(pending.arrow, pending.end, node, at)) state.pending.value = null;
     return;
   }
-  if (node === null) return doing.sorry(t().studio.drawing.sorry.nobody, at);
+  const { nobody, lostLine } = t().studio.drawing.sorry;
+  if (node === null) return doing.sorry(pending.want === "link" ? lostLine : nobody, at);
   if (pending.from === null) return begin(pending, node);
-  const done =
-    pending.want === "arrow"
-      ? doing.arrow(pending.from, node, at)
-      : doing.tie(pending.kind, ...(pending.turned ? ([node, pending.from] as const) : ([pending.from, node] as const)), at);
+  const done = pending.want === "arrow" ? doing.arrow(pending.from, node, at) : doing.tie(pending.kind, pending.from, node, at);
   if (done) state.pending.value = pending.again ? { ...pending, from: null } : null;
 }
 

@@ -9,6 +9,7 @@ import { Sign } from "../keeping/Sign";
 import { askWithdraw } from "../keeping/state";
 import { Aloud } from "../replay/Aloud";
 import { projectedHere } from "../room/state";
+import { ArrowWords } from "../Sayings";
 import { living, palette, pane } from "../state";
 import { Otherwise } from "./Otherwise";
 import { agreedCount, arrows, current, endReading, reading, sayYes, turn } from "./state";
@@ -31,7 +32,10 @@ export function ReadBack() {
       )}
       <div class="read-sentence" aria-live="polite">
         <PenBadge pen={arrow.pen} number={arrow.number} palette={palette.value} />
-        <p data-from-server>{said(arrow.sentence)}</p>
+        <p data-from-server>
+          {said(arrow.sentence)}
+          {arrow.words && <ArrowWords words={arrow.words} />}
+        </p>
       </div>
       {agreed && (
         <p class="read-agreed">

@@ -4,7 +4,7 @@ import { useId, useState } from "preact/hooks";
 import { t } from "../../../i18n";
 
 /** The day `days` from now, as a date field writes it. */
-export function dayFromNow(days: number, now = new Date()): string {
+function dayFromNow(days: number, now = new Date()): string {
   return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 

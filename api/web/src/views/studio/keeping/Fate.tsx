@@ -6,6 +6,7 @@ import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
 import { Refused } from "../../../parts/Refused";
 import type { Desk } from "../../../studio/desk";
+import { unprinted } from "../printing";
 import { announce, desk, lay } from "../state";
 import { DayChoice } from "./DayChoice";
 import { Sign } from "./Sign";
@@ -158,6 +159,7 @@ function Give({ open, how, onGiven, onNo, onRefused }: GiveProps) {
   return (
     <>
       <p class="fate-ask">{how === "print" ? words.printPlain : words.handPlain}</p>
+      {how === "print" && unprinted() && <p data-from-server>{unprinted()}</p>}
       <div class="form-end">
         <button type="button" class="button plain" onClick={onNo}>
           {words.again}

@@ -31,7 +31,7 @@ export function askWithdraw(id: string, name: string): void {
 leaving.ask = askFate;
 
 /** How long, as the server is asked: a keeping without a date, or the date itself. */
-export function keepWord(keeping: Keeping, day: string): string | undefined {
+function keepWord(keeping: Keeping, day: string): string | undefined {
   return keeping === "date" ? day : keeping === "forever" || keeping === "file" ? undefined : keeping;
 }
 
@@ -47,7 +47,7 @@ export async function beginSheet(keeping: Exclude<Keeping, "file">, day = ""): P
 }
 
 /** Open a sheet of the server; "gone" when there is none, null when it cannot be read now. */
-export async function openSheet(id: string, keeping: Keeping): Promise<Desk | "gone" | null> {
+async function openSheet(id: string, keeping: Keeping): Promise<Desk | "gone" | null> {
   const opened = await openServerDesk(id, { lang: lang.peek(), keeping });
   if (opened && opened !== "gone") lay(opened);
   return opened;

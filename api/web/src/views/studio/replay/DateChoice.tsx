@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 
 import { lang, t } from "../../../i18n";
 import { dateInWords } from "../../../parts/words";
-import { lastDay } from "../../../scene/dates";
+import { lastDay } from "../../../gestures/dates";
 import { date, dates } from "./state";
 
 export function DateChoice() {

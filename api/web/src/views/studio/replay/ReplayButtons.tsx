@@ -24,9 +24,11 @@ export function ReplayButtons() {
         onClick={() => (replayed ? stop() : start("drawing"))}
       >
         <Icon name="replay" />
+        <span class="bar-word">{words.open}</span>
       </button>
       <button type="button" class="round" aria-label={words.mark} title={words.mark} disabled={empty || replayed} onClick={mark}>
         <Icon name="mark" />
+        <span class="bar-word">{words.markShort}</span>
       </button>
     </>
   );

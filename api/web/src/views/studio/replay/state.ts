@@ -3,7 +3,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 
 import { pens } from "../../../app/pens";
 import { messages } from "../../../i18n";
-import { earlier } from "../../../scene/dates";
+import { earlier } from "../../../gestures/dates";
 import { clamped, turned } from "../../../studio/player";
 import { Drawing, placesFor, storyOf, type Instead, type Spoken } from "../../../studio/replay";
 import { placeOf } from "../../../studio/marks";

@@ -24,9 +24,10 @@ export function RoomBar() {
         aria-pressed={veilOn.value}
         aria-label={words.veil.on}
         title={words.veil.on}
-        onClick={() => (veilOn.value = !veilOn.value)}
+        onClick={switchVeil}
       >
         <Picture name="veil" />
+        <span class="bar-word">{words.veil.short}</span>
       </button>
       {surroundings.value === "laptop" && (
         <button
@@ -38,6 +39,7 @@ export function RoomBar() {
           onClick={() => (shown ? end() : setDialog("show"))}
         >
           <Picture name="wall" />
+          <span class="bar-word">{shown ? words.wall.closeShort : words.wall.openShort}</span>
         </button>
       )}
       <button
@@ -48,11 +50,19 @@ export function RoomBar() {
         onClick={() => setDialog("sign")}
       >
         <Picture name="dots" />
+        <span class="bar-word">{words.lock.changeShort}</span>
       </button>
       {dialog === "show" && <ShowChoice onClose={() => setDialog(null)} />}
       {dialog === "sign" && <SignChoice onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+/** What was said last may hold a name: saying that names are hidden takes its place. */
+function switchVeil(): void {
+  veilOn.value = !veilOn.value;
+  const { hidden, shown } = t().studio.room.veil;
+  announce(veilOn.value ? hidden : shown);
 }
 
 /** In the corner, large: the page closes at once. */

@@ -5,6 +5,7 @@ import { speak, t } from "../../../i18n";
 import { emphasise } from "../../../scene/emphasis";
 import { printSheet } from "../../../scene/printer";
 import { originOf, Wall, type Picture as Shown, type Post } from "../../../studio/projection";
+import { Samples } from "../../pens/Samples";
 import { Picture } from "../keeping/Sign";
 
 export function WallView() {
@@ -39,7 +40,7 @@ function Blank() {
 
 function Scene({ picture }: { picture: Shown }) {
   const svg = useRef<SVGSVGElement>(null);
-  const { sheet, view, step, sentence, signs } = picture;
+  const { sheet, view, step, sentence, signs, legend } = picture;
   useEffect(() => {
     if (!svg.current) return;
     printSheet(svg.current, sheet, "wall");
@@ -48,6 +49,11 @@ function Scene({ picture }: { picture: Shown }) {
   return (
     <>
       <svg ref={svg} class="wall-sheet" viewBox={view.join(" ")} preserveAspectRatio="xMidYMid meet" />
+      {legend && (
+        <div class="sheet-legend">
+          <Samples lines={legend.lines} palette={legend.inks} />
+        </div>
+      )}
       {sentence && (
         <p class="wall-sentence" lang={picture.lang} data-from-server>
           {sentence}

@@ -8,6 +8,7 @@ import { originOf, Projector, type Picture } from "../../../studio/projection";
 import { Signs } from "../../../studio/veil";
 import { viewOf, wallScene, type Frame, type View } from "../../../studio/wall-scene";
 import { buildingNames, desk, living, palette, scene, shownInstead, told, veil } from "../state";
+import { legend } from "../Legend";
 import { closed, ours, whenClosing } from "./lock-state";
 
 /** Names are replaced by signs. Chosen at the start of a sheet, and on from the start when one screen is shown to all. */
@@ -66,6 +67,7 @@ export const picture = computed<Picture | null>(() => {
     step: line?.number ?? null,
     sentence: line?.sentence ?? "",
     signs: reading === null ? "none" : "read_back",
+    legend: legend.value,
   };
 });
 

@@ -7,13 +7,15 @@ const PICTURES = {
 interface Props {
   picture: keyof typeof PICTURES;
   label: string;
+  /** The word under the picture, where there is room. */
+  word: string;
   on: boolean;
   /** A number on the picture; 0 for none. */
   count?: number;
   onClick: () => void;
 }
 
-export function BarButton({ picture, label, on, count = 0, onClick }: Props) {
+export function BarButton({ picture, label, word, on, count = 0, onClick }: Props) {
   return (
     <button
       type="button"
@@ -26,6 +28,7 @@ export function BarButton({ picture, label, on, count = 0, onClick }: Props) {
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d={PICTURES[picture]} />
       </svg>
+      <span class="bar-word">{word}</span>
       {count > 0 && <span class="sharing-count">{count}</span>}
     </button>
   );

@@ -10,7 +10,7 @@ import { close, fault, isSaved, openFile, saveFile, wouldLose } from "../../../s
 const afterwards = signal<(() => void) | null>(null);
 
 /** Do it; what would be lost by it is said first. */
-export function guarded(act: () => void): void {
+function guarded(act: () => void): void {
   if (wouldLose()) afterwards.value = act;
   else act();
 }

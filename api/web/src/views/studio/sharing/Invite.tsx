@@ -23,6 +23,7 @@ export function Invite() {
       <BarButton
         picture="tablet"
         label={count > 0 ? `${words.invite} (${words.lent(count)})` : words.invite}
+        word={words.short}
         on={lent !== null}
         count={count}
         onClick={show}

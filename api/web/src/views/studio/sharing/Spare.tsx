@@ -14,7 +14,13 @@ export function SpareButton() {
   if (!offered.value) return null;
   return (
     <>
-      <BarButton picture="spare" label={copying.value ? words.on : words.button} on={copying.value} onClick={() => setOpen(true)} />
+      <BarButton
+        picture="spare"
+        label={copying.value ? words.on : words.button}
+        word={words.short}
+        on={copying.value}
+        onClick={() => setOpen(true)}
+      />
       {open && (
         <Dialog title={words.offer} onClose={() => setOpen(false)}>
           <p>{words.explain}</p>
