@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import atan2, ceil, hypot
+from math import atan2, hypot
 
 import numpy as np
 
 from layouts.individual.boxes import Point
+from layouts.individual.kernels.curves import flat_points
 from layouts.individual.model import Floats
 from layouts.printers.svg import number
 
@@ -36,14 +37,9 @@ class Curve:
 
     def flat(self, step: float = 0.5) -> Floats:
         """Return points (n, 2) along the curve, at most about `step` mm apart."""
-        parts: list[Floats] = []
-        for piece in self.pieces:
-            at = np.array(piece)
-            length = float(np.hypot(*np.diff(at, axis=0).T).sum())
-            t = np.linspace(0.0, 1.0, max(2, ceil(length / step) + 1))
-            points = bezier(at, t)
-            parts.append(points if not parts else points[1:])
-        return np.concatenate(parts)
+        control = np.array([point for piece in self.pieces for point in piece])
+        ends = np.cumsum([len(piece) for piece in self.pieces])
+        return flat_points(control, ends, step)
 
     def cut(self, reach: float) -> "Curve":
         """Return the curve stopped `reach` mm before its end."""

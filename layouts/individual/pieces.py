@@ -15,7 +15,7 @@ from layouts.individual.plots import LABEL_STEP, narrowest, stand_at, whole_step
 from layouts.individual.sizes import Sizes
 from layouts.symbols.containers import EAVES, ROOF_LEAST, ROOF_MOST, ROOF_PART
 
-APART = 6.0
+APART = 6
 """How much more somebody in the middle of a couple or a filiation costs: it would read as another kinship."""
 WIDEST = 6
 """So many stand side by side in a home or building at most."""
@@ -148,9 +148,9 @@ def first_plan(blocks: Blocks, model: Model) -> Plan:
     )
 
 
-def _dear(model: Model) -> Floats:
-    """Return what it costs each line to run through each thing, in detours."""
-    return np.where(model.kin, APART, 1.0)[:, None] * model.foreign
+def _dear(model: Model) -> Ints:
+    """Return what it costs each line to run through each thing, in whole detours."""
+    return np.where(model.kin, APART, 1)[:, None] * model.foreign
 
 
 def _building(block: Block) -> bool:

@@ -48,18 +48,28 @@ def _lines(words: list[str], size: float, max_width: float) -> list[str]:
 
 def _balanced(words: list[str], size: float, max_width: float, count: int) -> list[str]:
     """Return as many lines, as even as may be: a last word alone on its line reads badly."""
+    widths, space = [text_width(word, size) for word in words], text_width(" ", size)
+    # A word of one letter cannot be broken: it is never too wide.
+    least = max((w for w, word in zip(widths, words, strict=True) if len(_clusters(word)) > 1), default=0.0)
     low, high = max_width * 0.4, max_width
     for _ in range(8):
         middle = (low + high) / 2
-        if len(_lines(words, size, middle)) <= count and _whole(words, size, middle):
+        if middle >= least and _line_count(widths, space, middle) <= count:
             high = middle
         else:
             low = middle
     return _lines(words, size, high)
 
 
-def _whole(words: list[str], size: float, width: float) -> bool:
-    return all(text_width(word, size) <= width or len(_clusters(word)) == 1 for word in words)
+def _line_count(widths: list[float], space: float, most: float) -> int:
+    """Return how many lines words of these `widths` fill, none of them broken."""
+    count, used = 1, widths[0]
+    for width in widths[1:]:
+        if used + space + width <= most:
+            used += space + width
+        else:
+            count, used = count + 1, width
+    return count
 
 
 def _pieces(word: str, size: float, max_width: float) -> list[tuple[str, bool]]:

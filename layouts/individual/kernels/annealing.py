@@ -6,13 +6,15 @@ import numpy as np
 import numpy.typing as npt
 
 from layouts.compiled import compiled
-from layouts.individual.kernels.plan import OVERFLOW, Pieces, place_all, plan_cost
+from layouts.individual.kernels.plan import OVERFLOW, Pieces, draw_up, draw_up_all, plan_cost, put_down
 from layouts.individual.model import Floats, Ints
 
 State = npt.NDArray[np.uint64]
 
 WARM, HOT = 60.0, 600.0
 """Bounds of the first temperature, in mm."""
+NOTHING, BLOCKS = -2, -1
+"""What changed: nothing, how the blocks stand; or the inside of the container of that number."""
 NEW_ROW = 0.62
 """How often a block that moves begins a row of its own; one in five of the rest a column."""
 
@@ -29,8 +31,10 @@ def anneal(
     """
     state = np.array([seed * 2 + 1], dtype=np.uint64)
     n = len(pieces.kind)
-    corners, sizes = np.zeros((n, 2)), np.zeros((n, 2))
-    spread = place_all(pieces, row, breaks, order, across, corners, sizes)
+    corners, sizes, inside = np.zeros((n, 2)), np.zeros((n, 2)), np.zeros((n, 2))
+    draw_up_all(pieces, order, across, inside, sizes)
+    spread = put_down(pieces, row, breaks, order, inside, corners, sizes)
+    stale, holders = np.zeros(len(across), dtype=np.bool_), _holders(pieces, order)
     cost = plan_cost(pieces, corners, sizes, spread[0], spread[1], row)
     best, overflow = cost, spread[0]
     heat = warmth * min(HOT, max(WARM, (cost - OVERFLOW * overflow) / (1 + len(pieces.tails))))
@@ -38,9 +42,11 @@ def anneal(
     old_row, old_breaks, old_order, old_across = row.copy(), breaks.copy(), order.copy(), across.copy()
     for step in range(steps):
         part = 1.0 - step / steps
-        if not _change(pieces, row, breaks, order, across, least, most, state):
+        where = _change(pieces, row, breaks, order, across, least, most, state)
+        if where == NOTHING:
             continue
-        spread = place_all(pieces, row, breaks, order, across, corners, sizes)
+        _renew(pieces, order, across, where, holders, stale, inside, sizes)
+        spread = put_down(pieces, row, breaks, order, inside, corners, sizes)
         trial = plan_cost(pieces, corners, sizes, spread[0], spread[1], row)
         if trial <= cost or _chance(state) < exp((cost - trial) / (heat * part * part + 0.01)):
             cost = trial
@@ -50,8 +56,37 @@ def anneal(
                 _copy_plan(row, breaks, order, across, best_row, best_breaks, best_order, best_across)
         else:
             _copy_plan(old_row, old_breaks, old_order, old_across, row, breaks, order, across)
+            if where >= 0:
+                stale[where] = True
     _copy_plan(best_row, best_breaks, best_order, best_across, row, breaks, order, across)
     return np.array([best, overflow])
+
+
+@compiled
+def _holders(pieces: Pieces, order: Ints) -> Ints:
+    """Return which container each container stands in, or -1."""
+    found = np.full(len(pieces.starts) - 1, -1)
+    for c in range(len(found)):
+        for at in range(pieces.starts[c], pieces.starts[c + 1]):
+            if order[at] >= len(pieces.boxes):
+                found[order[at] - len(pieces.boxes)] = c
+    return found
+
+
+@compiled
+def _renew(
+    pieces: Pieces, order: Ints, across: Ints, where: int, holders: Ints,
+    stale: npt.NDArray[np.bool_], inside: Floats, sizes: Floats,
+) -> None:  # fmt: skip
+    """Draw up anew the container that changed, those whose last change was taken back, and their holders."""
+    if where >= 0:
+        stale[where] = True
+    for c in pieces.inner_first:
+        if stale[c]:
+            stale[c] = False
+            draw_up(pieces, c, order, across[c], inside, sizes)
+            if holders[c] >= 0:
+                stale[holders[c]] = True
 
 
 @compiled
@@ -87,17 +122,17 @@ def _any_of(state: State, count: int) -> int:
 @compiled
 def _change(
     pieces: Pieces, row: Ints, breaks: Ints, order: Ints, across: Ints, least: Ints, most: Ints, state: State
-) -> bool:
-    """Change the plan in one way drawn by lot; False when there was nothing to change."""
+) -> int:
+    """Change the plan in one way drawn by lot; return what changed: a container, BLOCKS or NOTHING."""
     how = _chance(state)
     if how < 0.34:
-        return _move_block(row, breaks, state)
+        return BLOCKS if _move_block(row, breaks, state) else NOTHING
     if how < 0.48:
-        return _swap_blocks(row, state)
+        return BLOCKS if _swap_blocks(row, state) else NOTHING
     if how < 0.56:
-        return _rebreak(breaks, state)
+        return BLOCKS if _rebreak(breaks, state) else NOTHING
     if how < 0.62:
-        return _move_column(row, breaks, state)
+        return BLOCKS if _move_column(row, breaks, state) else NOTHING
     if how < 0.92:
         return _swap_inside(pieces, order, state)
     return _rewrap(across, least, most, state)
@@ -180,11 +215,11 @@ def _move_column(row: Ints, breaks: Ints, state: State) -> bool:
 
 
 @compiled
-def _swap_inside(pieces: Pieces, order: Ints, state: State) -> bool:
-    """Swap two things of one level of one container."""
+def _swap_inside(pieces: Pieces, order: Ints, state: State) -> int:
+    """Swap two things of one level of one container; return which, or NOTHING."""
     count = len(order)
     if count < 2:
-        return False
+        return NOTHING
     at = _any_of(state, count)
     c = 0
     while pieces.starts[c + 1] <= at:
@@ -195,18 +230,18 @@ def _swap_inside(pieces: Pieces, order: Ints, state: State) -> bool:
     while end < pieces.starts[c + 1] and pieces.levels[end] == pieces.levels[at]:
         end += 1
     if end - first < 2:
-        return False
+        return NOTHING
     to = first + _any_of(state, end - first)
     order[at], order[to] = order[to], order[at]
-    return bool(at != to)
+    return c if at != to else NOTHING
 
 
 @compiled
-def _rewrap(across: Ints, least: Ints, most: Ints, state: State) -> bool:
+def _rewrap(across: Ints, least: Ints, most: Ints, state: State) -> int:
     if len(across) == 0:
-        return False
+        return NOTHING
     c = _any_of(state, len(across))
     new = least[c] + _any_of(state, most[c] - least[c] + 1)
     changed = bool(across[c] != new)
     across[c] = new
-    return changed
+    return c if changed else NOTHING

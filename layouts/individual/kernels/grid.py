@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.individual.kernels.heap import pop, push
 from layouts.individual.model import Bools, Floats, Ints
 
 DIAGONAL = 1.4142135623730951
@@ -33,11 +34,11 @@ def cheapest_way(
         node = starts[s]
         if start_costs[s] < best[node]:
             best[node] = start_costs[s]
-            size = _push(grid.keys, grid.nodes, size, start_costs[s] + _guess(grid, node), node)
+            size = push(grid.keys, grid.nodes, size, start_costs[s] + _guess(grid, node), node)
     limit, last = 1e18, -1
     while size:
         key, node = grid.keys[0], grid.nodes[0]
-        size = _pop(grid.keys, grid.nodes, size)
+        size = pop(grid.keys, grid.nodes, size)
         if key >= limit:
             break
         if not grid.done[node]:
@@ -98,7 +99,7 @@ def _look_around(grid: Grid, node: int, size: int) -> int:
             total = grid.best[node] + length * grid.price[nr, nc]
             if total < grid.best[near]:
                 grid.best[near], grid.came[near] = total, node
-                size = _push(grid.keys, grid.nodes, size, total + _guess(grid, near), near)
+                size = push(grid.keys, grid.nodes, size, total + _guess(grid, near), near)
     return size
 
 
@@ -124,40 +125,3 @@ def _guess(grid: Grid, node: int) -> float:
     dy = max(0, low_r - r, r - high_r)
     dx = max(0, low_c - c, c - high_c)
     return float(max(dx, dy) + (DIAGONAL - 1.0) * min(dx, dy))
-
-
-@compiled
-def _push(keys: Floats, nodes: Ints, size: int, key: float, node: int) -> int:
-    """Put one more on a heap. Ties go to the smaller node: ways never depend on the order of pushes."""
-    at = size
-    while at > 0:
-        above = (at - 1) // 2
-        if keys[above] < key or (keys[above] == key and nodes[above] <= node):
-            break
-        keys[at], nodes[at] = keys[above], nodes[above]
-        at = above
-    keys[at], nodes[at] = key, node
-    return size + 1
-
-
-@compiled
-def _pop(keys: Floats, nodes: Ints, size: int) -> int:
-    """Take the least off a heap."""
-    size -= 1
-    key, node = keys[size], nodes[size]
-    at = 0
-    while True:
-        below = 2 * at + 1
-        if below >= size:
-            break
-        right = below + 1
-        if right < size and (
-            keys[right] < keys[below] or (keys[right] == keys[below] and nodes[right] < nodes[below])
-        ):
-            below = right
-        if keys[below] > key or (keys[below] == key and nodes[below] >= node):
-            break
-        keys[at], nodes[at] = keys[below], nodes[below]
-        at = below
-    keys[at], nodes[at] = key, node
-    return size

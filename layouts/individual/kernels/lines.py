@@ -62,21 +62,33 @@ def clear(flat: Floats, shapes: Bools, boxes: Floats, x: float, y: float) -> boo
 
     `boxes` (m, 4): x, y, right, bottom; `x`, `y`: the corner of the raster, whose cells are 1 mm.
     """
+    near = _boxes_near(flat, boxes)
     rows, columns = shapes.shape
     for i in range(len(flat)):
         px, py = flat[i, 0], flat[i, 1]
         c, r = floor(px - x), floor(py - y)
         if c < 0 or r < 0 or c >= columns or r >= rows or shapes[r, c]:
             return False
-        for k in range(len(boxes)):
-            if (
-                px > boxes[k, 0] - HAIR
-                and px < boxes[k, 2] + HAIR
-                and py > boxes[k, 1] - HAIR
-                and py < boxes[k, 3] + HAIR
-            ):
+        for k in range(len(near)):
+            if px > near[k, 0] and px < near[k, 2] and py > near[k, 1] and py < near[k, 3]:
                 return False
     return True
+
+
+@compiled
+def _boxes_near(points: Floats, boxes: Floats) -> Floats:
+    """Return those of `boxes`, a hair grown, that the box around points (n, 2) meets: few of many."""
+    left, top, right, bottom = 1e18, 1e18, -1e18, -1e18
+    for i in range(len(points)):
+        left, right = min(left, points[i, 0]), max(right, points[i, 0])
+        top, bottom = min(top, points[i, 1]), max(bottom, points[i, 1])
+    found, near = 0, np.empty((len(boxes), 4))
+    for k in range(len(boxes)):
+        x, y, far_x, far_y = boxes[k, 0] - HAIR, boxes[k, 1] - HAIR, boxes[k, 2] + HAIR, boxes[k, 3] + HAIR
+        if x < right and far_x > left and y < bottom and far_y > top:
+            near[found, 0], near[found, 1], near[found, 2], near[found, 3] = x, y, far_x, far_y
+            found += 1
+    return near[:found]
 
 
 @compiled
@@ -183,13 +195,29 @@ def course_price(points: Floats, crowd: Floats, walls: Floats, x: float, y: floa
 def bezier_points(control: Floats, count: int) -> Floats:
     """Return `count` points (count, 2) of the cubic Bézier with `control` (4, 2), even in its parameter."""
     points = np.empty((count, 2))
+    weighted(control, weights(count), points)
+    return points
+
+
+@compiled
+def weights(count: int) -> Floats:
+    """Return how much each control point of a cubic Bézier counts at `count` (count, 4) even parameters."""
+    found = np.empty((count, 4))
     for i in range(count):
         t = i / (count - 1)
         u = 1.0 - t
-        p, q, r, s = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+        found[i, 0], found[i, 1] = u * u * u, 3 * u * u * t
+        found[i, 2], found[i, 3] = 3 * u * t * t, t * t * t
+    return found
+
+
+@compiled
+def weighted(control: Floats, parts: Floats, points: Floats) -> None:
+    """Write the points (n, 2) of the cubic Bézier with `control` (4, 2), `parts` (n, 4) being its weights."""
+    for i in range(len(parts)):
+        p, q, r, s = parts[i, 0], parts[i, 1], parts[i, 2], parts[i, 3]
         points[i, 0] = p * control[0, 0] + q * control[1, 0] + r * control[2, 0] + s * control[3, 0]
         points[i, 1] = p * control[0, 1] + q * control[1, 1] + r * control[2, 1] + s * control[3, 1]
-    return points
 
 
 @compiled

@@ -38,9 +38,9 @@ class Pieces(NamedTuple):
     label when the content is k mm wide; `starts` (c + 1), where their things begin in `order`; `levels`, the
     level of each place in `order`; `inner_first`, a sequence in which each comes before what holds it.
     `kind` (n): 0 a working thing, 1 a home, 2 an empty home, 3 a living figure on its own. Of lines: `tails`,
-    `heads`, `weights`, `between` (two figures), and `dear` (m, n): what it costs to run through a thing, 0
-    for its own ends and what holds them. `elders`, `descents` (k, 2): see `seniority.py`. `lengths`: see
-    `sizes_in_numbers`. `area`: x, y, width, height.
+    `heads`, `weights`, `between` (two figures), and `dear` (m, n): what it costs to run through a thing, in
+    whole detours, 0 for its own ends and what holds them. `elders`, `descents` (k, 2): see `seniority.py`.
+    `lengths`: see `sizes_in_numbers`. `area`: x, y, width, height.
     """
 
     boxes: Floats
@@ -55,7 +55,7 @@ class Pieces(NamedTuple):
     heads: Ints
     weights: Floats
     between: Bools
-    dear: Floats
+    dear: Ints
     elders: Ints
     descents: Ints
     lengths: Floats
@@ -67,22 +67,38 @@ def place_all(
     pieces: Pieces, row: Ints, breaks: Ints, order: Ints, across: Ints, corners: Floats, sizes: Floats
 ) -> Floats:
     """Write the corner and size of every thing's box (n, 2); return [overflow, slack] in mm."""
-    figures = len(pieces.boxes)
-    for f in range(figures):
+    inside = np.zeros((len(corners), 2))
+    draw_up_all(pieces, order, across, inside, sizes)
+    return put_down(pieces, row, breaks, order, inside, corners, sizes)
+
+
+@compiled
+def draw_up_all(pieces: Pieces, order: Ints, across: Ints, inside: Floats, sizes: Floats) -> None:
+    """Write the size of every thing's box, and its corner from that of the container it stands in."""
+    for f in range(len(pieces.boxes)):
         sizes[f, 0], sizes[f, 1] = pieces.boxes[f, 0], pieces.boxes[f, 1]
     for c in pieces.inner_first:
-        _draw_up(pieces, c, order, across[c], corners, sizes)
+        draw_up(pieces, c, order, across[c], inside, sizes)
+
+
+@compiled
+def put_down(
+    pieces: Pieces, row: Ints, breaks: Ints, order: Ints, inside: Floats, corners: Floats, sizes: Floats
+) -> Floats:
+    """Write the corner of every thing's box, `inside` being drawn up; return [overflow, slack] in mm."""
     spread = _spread(pieces, row, breaks, corners, sizes)
+    starts, figures = pieces.starts, len(pieces.boxes)
     for k in range(len(pieces.inner_first) - 1, -1, -1):
         c = pieces.inner_first[k]
-        for at in range(pieces.starts[c], pieces.starts[c + 1]):
-            corners[order[at], 0] += corners[figures + c, 0]
-            corners[order[at], 1] += corners[figures + c, 1]
+        x, y = corners[figures + c, 0], corners[figures + c, 1]
+        for at in range(starts[c], starts[c + 1]):
+            t = order[at]
+            corners[t, 0], corners[t, 1] = inside[t, 0] + x, inside[t, 1] + y
     return spread
 
 
 @compiled
-def _draw_up(pieces: Pieces, c: int, order: Ints, across: int, corners: Floats, sizes: Floats) -> None:
+def draw_up(pieces: Pieces, c: int, order: Ints, across: int, corners: Floats, sizes: Floats) -> None:
     """Lay out the inside of one container: corners of what it holds, from its own corner, and its size."""
     figures, lengths = len(pieces.boxes), pieces.lengths
     first, end = pieces.starts[c], pieces.starts[c + 1]
@@ -297,14 +313,17 @@ def crossing_pairs(ends: Floats) -> int:
 
 
 @compiled
-def _obstacles(dear: Floats, ends: Floats, corners: Floats, sizes: Floats) -> float:
-    """Return what the lines (see `crossing_pairs`) run through, each thing counted as `dear` (m, n) says."""
+def _obstacles(dear: Ints, ends: Floats, corners: Floats, sizes: Floats) -> int:
+    """Return what the lines (see `crossing_pairs`) run through, each thing counted as `dear` (m, n) says.
+
+    In whole numbers: sums of those may be taken in any order, several at a time.
+    """
     n = len(sizes)
     across, down, cx, cy = np.empty(n), np.empty(n), np.empty(n), np.empty(n)
     for t in range(n):
         across[t], down[t] = sizes[t, 0] / 2, sizes[t, 1] / 2
         cx[t], cy[t] = corners[t, 0] + across[t], corners[t, 1] + down[t]
-    found = 0.0
+    found = 0
     for i in range(ends.shape[1]):
         # The line and the box do not part along any of three axes: those of the box, and square to the line.
         dx, dy = (ends[2, i] - ends[0, i]) / 2, (ends[3, i] - ends[1, i]) / 2

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from layouts.compiled import compiled
+from layouts.individual.kernels.heap import pop, push
 from layouts.individual.kernels.lines import (
     bezier_points,
     bow,
@@ -18,6 +19,8 @@ from layouts.individual.kernels.lines import (
     crossings,
     fine_count,
     side_price,
+    weighted,
+    weights,
 )
 from layouts.individual.model import Bools, Floats, Ints
 
@@ -110,22 +113,27 @@ def best_round(ends: Ends, ground: Ground, fan: float, mates: Floats, crossing: 
     most = len(ends.tail) * len(ends.head) * (len(HANDLES) + len(BOWS))
     prices, which, control = np.empty(most), np.empty(most, dtype=np.int64), np.empty((4, 2))
     found = _price_all(ends, ground, fan, mates, count, prices, which)
+    heap, size = np.arange(found), 0
+    keys = np.empty(found)
+    for k in range(found):
+        size = push(keys, heap, size, prices[k], k)
     best, answer, parts = 1e18, np.empty((0, 2)), np.empty((count - 1, 4))
-    for _ in range(found):
-        k = _least(prices, found)
-        base, prices[k] = prices[k], 1e18
+    samples, points = weights(count), np.empty((count, 2))
+    while size:
+        base, k = keys[0], heap[0]
+        size = pop(keys, heap, size)
         if base >= best:
             break
         _write_control(ends, which[k], control)
-        fine = bezier_points(control, fine_count(control, FINE))
-        if not clear(fine, ground.shapes, ground.boxes, ground.x, ground.y):
-            continue
-        points = bezier_points(control, count)
+        weighted(control, samples, points)
         for m in range(count - 1):
             parts[m, 0], parts[m, 1] = points[m, 0], points[m, 1]
             parts[m, 2], parts[m, 3] = points[m + 1, 0], points[m + 1, 1]
         price = base + crossing * crossings(parts, ground.others)
-        if price < best:
+        if price >= best:
+            continue
+        fine = bezier_points(control, fine_count(control, FINE))
+        if clear(fine, ground.shapes, ground.boxes, ground.x, ground.y):
             best, answer = price, np.empty((5, 2))
             for m in range(4):
                 answer[m, 0], answer[m, 1] = control[m, 0], control[m, 1]
@@ -139,12 +147,13 @@ def _price_all(
 ) -> int:
     """Write price and number of every candidate whose `count` samples are free; return how many there are."""
     control, found, kinds = np.empty((4, 2)), 0, len(HANDLES) + len(BOWS)
+    parts, points = weights(count), np.empty((count, 2))
     for number in range(len(ends.tail) * len(ends.head) * kinds):
         slant = _write_control(ends, number, control)
         if slant > 1e17:
             continue
-        points = bezier_points(control, count)
-        if _free(points, ground):
+        if _free(control, parts, ground):
+            weighted(control, parts, points)
             i, j = number // kinds // len(ends.head), number // kinds % len(ends.head)
             price = course_price(points, ground.crowd, ground.walls, ground.x, ground.y)
             price += side_price(bow(points, ends.middles), fan, mates)
@@ -155,12 +164,15 @@ def _price_all(
 
 
 @compiled
-def _free(points: Floats, ground: Ground) -> bool:
-    """Whether points (n, 2) stay on the raster and off its closed cells."""
+def _free(control: Floats, parts: Floats, ground: Ground) -> bool:
+    """Whether the samples of a cubic (see `weighted`) stay on the raster and off its closed cells."""
     rows, columns = ground.mask.shape
-    for k in range(len(points)):
-        c, r = floor(points[k, 0] - ground.x), floor(points[k, 1] - ground.y)
-        if c < 0 or r < 0 or c >= columns or r >= rows or ground.mask[r, c]:
+    for k in range(len(parts)):
+        p, q, r, s = parts[k, 0], parts[k, 1], parts[k, 2], parts[k, 3]
+        x = p * control[0, 0] + q * control[1, 0] + r * control[2, 0] + s * control[3, 0]
+        y = p * control[0, 1] + q * control[1, 1] + r * control[2, 1] + s * control[3, 1]
+        column, row = floor(x - ground.x), floor(y - ground.y)
+        if column < 0 or row < 0 or column >= columns or row >= rows or ground.mask[row, column]:
             return False
     return True
 
@@ -173,12 +185,3 @@ def _write_control(ends: Ends, number: int, control: Floats) -> float:
     start, end = ends.tail[i], ends.head[j]
     away, back = ends.tail_away[i], ends.head_away[j]
     return control_points(number % kinds, start[0], start[1], end[0], end[1], away, back, control)
-
-
-@compiled
-def _least(prices: Floats, count: int) -> int:
-    k = 0
-    for other in range(1, count):
-        if prices[other] < prices[k]:
-            k = other
-    return k
