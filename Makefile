@@ -29,7 +29,7 @@ demo: .make/editable page ## sets everything up and opens the app · installe to
 
 test: .make/dev .make/editable browser java .make/neo4j page lint test-page ## sets everything up and runs all tests · installe tout, lance tous les essais
 	@mkdir -p out
-	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --hypothesis-seed=$(SEED) $(COUNTED) $(PYTEST_ARGS)
+	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --hypothesis-seed=$(SEED) $(COUNTED) $(PYTEST_ARGS)
 	$(if $(PYTEST_ARGS),,@$(BIN)/python tools/branches.py out/coverage.json)
 
 # ---------------------------------------------------------------- while working · en travaillant
