@@ -26,6 +26,9 @@ CHROMIUM_ARGUMENTS = [
 ]
 FULL = os.environ.get("SOCIOGRAM_TEST_SIZE", "small") == "full"
 SEED = int(os.environ.get("SOCIOGRAM_TEST_SEED", "1"))
+ABOVE_THE_CORE = {Path(__file__).parent / name for name in ("layouts", "benchmarks", "browser")}
+"""Tests of what stands on the core: its branches are counted where they are what is tested, and a drawing in
+which nobody counts takes a fifth less time."""
 
 
 def pytest_report_header() -> str:
@@ -35,6 +38,8 @@ def pytest_report_header() -> str:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that asks for `sized` is one that `make soak` runs again at full size."""
     for item in items:
+        if ABOVE_THE_CORE.intersection(item.path.parents):
+            item.add_marker(pytest.mark.no_cover)
         if "sized" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.sized)
         if "browser" in getattr(item, "fixturenames", ()):
