@@ -83,6 +83,26 @@ def sheet_on(server: OwnServer) -> dict[str, Any]:
     return found
 
 
+SEAL = """() => new Promise(done => {
+  const asked = indexedDB.open('sociogram-spare');
+  asked.onsuccess = () => {
+    const table = asked.result.transaction('copies').objectStore('copies').getAll();
+    table.onsuccess = () => { asked.result.close(); done(String(table.result[0].iv)); };
+  };
+})"""
+"""What the copy on the disk was sealed with: each time it is written, something else."""
+
+
+def copied(page: Page) -> None:
+    """Wait until all that stands on the sheet is in the copy.
+
+    It is written twice from now on (the page tells of each try to reach the server): the first time may have
+    begun before the last change, the second has not.
+    """
+    for _ in range(2):
+        page.wait_for_function(f"async before => (await ({SEAL})()) !== before", arg=page.evaluate(SEAL))
+
+
 def databases(page: Page) -> list[str]:
     found: list[str] = page.evaluate("async () => (await indexedDB.databases()).map(one => one.name)")
     return found
@@ -125,7 +145,7 @@ def test_a_page_closed_while_the_server_was_gone_sends_what_waited(
     page.locator("[data-tool=undo]").click()  # the name goes, and comes back
     page.locator("[data-tool=redo]").click()
     person(hand, (180, 60), "Binta")
-    page.wait_for_timeout(1000)
+    copied(page)
     page.close()
     # The page itself opens without the computer, says that something waits, and shows nothing of it.
     page = context.new_page()
@@ -168,7 +188,7 @@ def test_what_is_withdrawn_while_the_server_is_gone_never_comes_back(
     page.locator(".element-menu").get_by_role("button", name="Enlever vraiment").click()
     page.get_by_role("dialog").get_by_role("button", name="Enlever vraiment").click()
     expect(page.locator("svg.sheet").first).not_to_contain_text(CANARY)
-    page.wait_for_timeout(1000)
+    copied(page)
     context.close()
     server.start()
     page = studio(profile(), server)
