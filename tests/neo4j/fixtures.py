@@ -48,7 +48,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that asks for the server needs one."""
     for item in items:
-        if {"neo4j_server", "neo4j_database"} & set(getattr(item, "fixturenames", ())):
+        if {"neo4j_server", "neo4j_database", "neo4j_driver"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.neo4j)
 
 
@@ -89,6 +89,13 @@ def neo4j_database(neo4j_server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -
         with neo4j_server.driver() as driver:
             wipe(driver)
         yield neo4j_server
+
+
+@pytest.fixture
+def neo4j_driver(neo4j_database: Neo4jServer) -> Iterator[neo4j.Driver]:
+    """A way to the graph past the store."""
+    with neo4j_database.driver() as driver:
+        yield driver
 
 
 def wipe(driver: neo4j.Driver) -> None:
