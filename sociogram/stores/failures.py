@@ -82,6 +82,12 @@ _UNUSABLE: dict[str, tuple[Bilingual, Bilingual]] = {
         Bilingual("Vérifier l'adresse et que le serveur tourne, puis recommencer.",
                   "Check the address and that the server runs, then try again."),
     ),
+    "server_lost": (
+        Bilingual("le serveur Neo4j s'est tu pendant l'enregistrement : nul ne sait s'il est fait.",
+                  "the Neo4j server fell silent while it saved: nobody knows whether it did."),
+        Bilingual("Recommencer sans rien changer : ce qui est déjà là ne compte qu'une fois.",
+                  "Try again without changing anything: what is there already counts once."),
+    ),
     "server_refuses": (
         Bilingual("le serveur Neo4j refuse cet utilisateur ou ce mot de passe.",
                   "the Neo4j server refuses this user or password."),

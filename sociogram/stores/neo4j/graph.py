@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, LiteralString, TypeVar
 
 import neo4j
-from neo4j.exceptions import IncompleteCommit, SessionExpired
+from neo4j.exceptions import DriverError, IncompleteCommit, SessionExpired
 
 from sociogram.stores.failures import unusable
 from sociogram.stores.neo4j.access import Access
@@ -73,20 +73,31 @@ class Graph:
 
     def read_at(self, work: Callable[[Transaction], Result]) -> tuple[Result, Moment]:
         """As `read`; tell also at which moment of the database the transaction ended."""
-        with told_plainly(self.place), self._session(neo4j.READ_ACCESS) as session:
-            done = session.execute_read(_timed(work))
-            return done, _moment(session.last_bookmarks())
+        with told_plainly(self.place):
+            for _ in range(_TRIES - 1):
+                try:
+                    return self._read_once(work)
+                except (IncompleteCommit, SessionExpired):
+                    continue
+            return self._read_once(work)
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
         """Do `work` in a transaction that writes, again when nobody can tell whether it was done: `work` must
         find what an earlier try did, and answer as it would have."""
+        lost = False
         with told_plainly(self.place):
-            for _ in range(_TRIES - 1):
+            for left in reversed(range(_TRIES)):
                 try:
                     return self._write_once(work)
                 except (IncompleteCommit, SessionExpired):
-                    continue
-            return self._write_once(work)
+                    lost = True
+                    if not left:
+                        break
+                except DriverError:
+                    if lost:
+                        break
+                    raise
+        raise unusable("server_lost", place=self.place)
 
     def run(self, query: LiteralString) -> list[dict[str, Any]]:
         """Run one statement that no managed transaction takes (constraints, indexes)."""
@@ -97,6 +108,11 @@ class Graph:
         """Close every connection."""
         self._closed = True
         self._driver.close()
+
+    def _read_once(self, work: Callable[[Transaction], Result]) -> tuple[Result, Moment]:
+        with self._session(neo4j.READ_ACCESS) as session:
+            done = session.execute_read(_timed(work))
+            return done, _moment(session.last_bookmarks())
 
     def _write_once(self, work: Callable[[Transaction], Result]) -> Result:
         with self._session(neo4j.WRITE_ACCESS) as session:
