@@ -18,6 +18,7 @@ from api.security import LaunchToken
 from api.settings import read_settings
 from api.sharing_server import CONNECTIONS, LocalNetwork, announce_sharing, run_both
 from api.state import ServerState
+from api.use_cases.networks import Networks
 from sociogram.access.viewer import Viewer
 from sociogram.errors import bad_input
 from sociogram.language import Bilingual, Lang
@@ -87,9 +88,11 @@ def run_server(
     """Serve until stopped; with `tablets`, also listen there for the sheets that are lent."""
     # FastAPI hides this remark on its own work for a moment, which another thread's moment may undo.
     warnings.simplefilter("ignore", category=UnsupportedFieldAttributeWarning)
-    secret = read_settings().token
+    settings = read_settings()
+    secret = settings.token
     token = LaunchToken(value=secret.get_secret_value()) if secret else LaunchToken()
     state = ServerState(store=store, clock=lambda: datetime.now(UTC), viewer=viewer, lang=lang)
+    state.networks = Networks(settings.network_memory_mb)
     state.sharing = tablets.sharing(lang) if tablets else None
     doors = create_doors(state, token)
     address = doorway.address(token)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from sociogram.errors import bad_input
 from sociogram.language import Lang
+from sociogram.referral.memory import DEFAULT_MB
 
 
 class Settings(BaseSettings):
@@ -20,6 +21,7 @@ class Settings(BaseSettings):
     token: SecretStr | None = None
     lang: Lang = "fr"
     charter: str = ""
+    network_memory_mb: int = Field(default=DEFAULT_MB, ge=0)
 
     @property
     def store_url(self) -> str:

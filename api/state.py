@@ -14,14 +14,15 @@ from api.language import language_of
 from api.picture_cache import PictureCache
 from api.session_lock import SessionLock
 from api.sharing import Sharing
+from api.use_cases.networks import Networks
 from api.use_cases.references import directory_for_files
 from api.use_cases.situations import NewSituation
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.directory.directory import Directory
-from sociogram.directory.version import directory_version
 from sociogram.errors import NotFound
 from sociogram.language import Bilingual, Lang
-from sociogram.referral.network import Network, network_of
+from sociogram.referral.network import Network
+from sociogram.referral.request import SuggestionRequest
 from sociogram.situation.gestures import Gesture
 from sociogram.stores.failures import no_situation
 from sociogram.stores.free_id import free_id
@@ -44,7 +45,7 @@ class ServerState:
     lock: SessionLock = field(default_factory=SessionLock)
     sharing: Sharing | None = None
     bell: Bell = field(default_factory=Bell)
-    _network: Network | None = None
+    networks: Networks = field(default_factory=Networks)
     _swept: date | None = None
     _moving: RLock = field(default_factory=RLock)
 
@@ -64,13 +65,9 @@ class ServerState:
         """The rows the viewer sees; until a directory is imported, the packaged public one."""
         return directory_for_files(self.store, self.viewer)
 
-    def network(self) -> Network:
-        """The referral network of this viewer, built again only when what they see has changed."""
-        directory = self.directory()
-        version = directory_version(directory)
-        if self._network is None or self._network.version != version:
-            self._network = network_of(directory)
-        return self._network
+    def network(self, query: SuggestionRequest) -> Network:
+        """The network in which `query` is answered, as the store stands now."""
+        return self.networks.for_question(self.store, self.viewer, query)
 
     def create(self, new: NewSituation, keeping: Keep | Literal["none"]) -> str:
         """Keep a situation, on disk or only in memory; return its id, fresh when either holds it already."""

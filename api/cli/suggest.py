@@ -8,8 +8,9 @@ import typer
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
 from api.cli.session import opened
-from api.use_cases.references import directory_for_files
-from api.use_cases.suggestions import URGENCIES, answer_for, answer_text
+from api.settings import read_settings
+from api.use_cases.networks import Networks
+from api.use_cases.suggestions import URGENCIES, answer_in, answer_text
 from sociogram.referral.request import SuggestionRequest
 
 Many = list[str]
@@ -83,8 +84,10 @@ def suggest(
         k=k,
     )
     with opened(store, viewer, lang) as session:
-        directory = directory_for_files(session.store, session.viewer)
-    answer = answer_for(query, directory, session.lang)
+        network = Networks(read_settings().network_memory_mb).for_question(
+            session.store, session.viewer, query
+        )
+    answer = answer_in(query, network, session.lang)
     if json:
         typer.echo(orjson.dumps(answer, option=orjson.OPT_INDENT_2))
     else:

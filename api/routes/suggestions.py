@@ -56,4 +56,4 @@ async def suggest(request: Request) -> Response:
         max_hops=body.max_hops,
         k=body.k,
     )
-    return answer(await state.in_thread(lambda: answer_in(query, state.network(), lang)))
+    return answer(await state.in_thread(lambda: answer_in(query, state.network(query), lang)))

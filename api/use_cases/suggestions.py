@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual, Lang
 from sociogram.referral.answer_json import answer_json
-from sociogram.referral.network import Network, network_of
+from sociogram.referral.network import Network
 from sociogram.referral.request import SuggestionRequest, Urgency
 from sociogram.referral.suggest import suggest
 
@@ -16,13 +15,8 @@ _CONDITIONS = Bilingual("Conditions", "Conditions")
 _LEFT_OUT = Bilingual("Écartés", "Left out")
 
 
-def answer_for(query: SuggestionRequest, directory: Directory, lang: Lang) -> dict[str, Any]:
-    """Return the answer as the JSON object of interface.md."""
-    return answer_in(query, network_of(directory), lang)
-
-
 def answer_in(query: SuggestionRequest, network: Network, lang: Lang) -> dict[str, Any]:
-    """As `answer_for`, over a network that is already built."""
+    """Return the answer as the JSON object of interface.md."""
     return answer_json(suggest(network, query), lang)
 
 

@@ -39,8 +39,8 @@ class Network:
         yield from self.overlay.get(actor, ())
 
 
-def network_of(directory: Directory, *, using: Weights | None = None) -> Network:
-    """Return the network of the rows of one viewer's directory."""
+def network_of(directory: Directory, *, using: Weights | None = None, version: str | None = None) -> Network:
+    """Return the network of the rows of one viewer's directory. `version` when they are but a part."""
     chosen = using or weights()
     public = frozenset(one.id for one in directory.organisations.values() if one.sensitivity != "restreint")
     open_ties = [
@@ -63,5 +63,5 @@ def network_of(directory: Directory, *, using: Weights | None = None) -> Network
         overlay={node: tuple(steps) for node, steps in overlay.items()},
         services={category: tuple(found) for category, found in services.items()},
         weights=chosen,
-        version=directory_version(directory),
+        version=directory_version(directory) if version is None else version,
     )

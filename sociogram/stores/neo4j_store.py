@@ -33,10 +33,12 @@ from sociogram.stores.neo4j.fold_graph import graph_of
 from sociogram.stores.neo4j.fold_reading import read_fold
 from sociogram.stores.neo4j.fold_writing import EMPTY, write_fold
 from sociogram.stores.neo4j.graph import Graph, Transaction
+from sociogram.stores.neo4j.part_reading import PartReading
 from sociogram.stores.neo4j.schema import settle
 from sociogram.stores.neo4j.server_key import ServerKey
 from sociogram.stores.neo4j.situation_graph import Head
 from sociogram.stores.protocol import ImportReport, Keep, RowKind, SituationLog, SituationSummary
+from sociogram.stores.reaching import NetworkPart, NetworkSize, ReachQuestion
 from sociogram.stores.reading import log_after, summary
 from sociogram.stores.record import Record
 
@@ -59,6 +61,7 @@ class Neo4jStore:
         self._key = ServerKey(self._graph, access.keys, secret, cost or Cost())
         self._records: RecordCache[str] = RecordCache()
         self._directories = DirectoryReading(self._graph)
+        self._parts = PartReading(self._graph, self._directories)
         try:
             settle(self._graph)
         except BaseException:
@@ -257,6 +260,14 @@ class Neo4jStore:
     def contents(self) -> Neo4jContents:
         """See Movable.contents."""
         return Neo4jContents(self._graph, self._record)
+
+    def network_size(self) -> NetworkSize:
+        """See Reaching.network_size."""
+        return self._parts.size()
+
+    def network_part(self, viewer: Viewer, question: ReachQuestion) -> NetworkPart | None:
+        """See Reaching.network_part."""
+        return self._parts.of(viewer, question)
 
     def close(self) -> None:
         """See Store.close."""

@@ -24,6 +24,13 @@ def snapshot(
 ) -> Directory:
     """Return what `viewer` may see. Rows come in order of arrival: of several open rows with one id, the
     viewer's own comes first, then the first brought. `granted` holds the keys opened to this viewer."""
+    return _directory(rows_seen(viewer, open_rows, closed_rows, granted))
+
+
+def rows_seen(
+    viewer: Viewer, open_rows: Iterable[HeldRow], closed_rows: Iterable[HeldRow], granted: frozenset[RowKey]
+) -> dict[tuple[str, str], Row]:
+    """As `snapshot`, before rows whose organisations are not seen fall away: for a part of the rows."""
     found = _chosen(
         viewer, (row for row in open_rows if decide(viewer, "read", RowResource(row.owner, "public")))
     )
@@ -36,7 +43,7 @@ def snapshot(
         texts = [row for row in closed if row.kind == "hidden_text"]
         rows |= _with_texts(viewer, found, rows, texts, granted)
         rows |= {key: read(key[0], cast(str, held.value)) for key, held in opened.items()}
-    return _directory(rows)
+    return rows
 
 
 def _chosen(viewer: Viewer, rows: Iterable[HeldRow]) -> Found:

@@ -20,14 +20,18 @@ from tests.work_done import Work, instructions
 # As long as the hidden id: only hiding could make a difference.
 HIDDEN, ABSENT = "refuge-demo", "xefuge-xemo"
 Ask = Callable[[ServerState, str], object]
+
+
+def suggested(state: ServerState, query: SuggestionRequest) -> object:
+    return answer_in(query, state.network(query), "fr")
+
+
 QUESTIONS: dict[str, Ask] = {
     "provider": lambda state, name: provider_detail(state.directory(), name, "fr"),
     "service": lambda state, name: service_detail(state.directory(), f"{name}--ecoute-1", "fr"),
     "search": lambda state, name: search_page(state.directory(), ProviderQuery(text=name), "fr"),
-    "origin": lambda state, name: answer_in(SuggestionRequest(name, ("ecoute",)), state.network(), "fr"),
-    "need": lambda state, name: answer_in(
-        SuggestionRequest("aracem", ("relocalisation_securite",)), state.network(), "fr"
-    ),
+    "origin": lambda state, name: suggested(state, SuggestionRequest(name, ("ecoute",))),
+    "need": lambda state, name: suggested(state, SuggestionRequest("aracem", ("relocalisation_securite",))),
 }
 
 
