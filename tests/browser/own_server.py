@@ -4,7 +4,6 @@ import json
 import os
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from api.sharing_address import local_addresses
+from tests.serving import serve
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "own-server"
@@ -45,18 +45,10 @@ class OwnServer:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        command = [
-            sys.executable,
-            "-c",
-            "from api.cli import main; main()",
-            "serve",
-            "--port",
-            str(self.port),
-        ]
         environment = {**os.environ, "SOCIOGRAM_TOKEN": TOKEN, "SOCIOGRAM_PASSPHRASE": PASSPHRASE}
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(
-                [*command, "--store", self.store, *self.options],
+                [*serve(self.store, self.port), *self.options],
                 cwd=ROOT,
                 env=environment,
                 stdout=out,

@@ -291,9 +291,9 @@ def test_wrong_signs_slow_down(signed: Page) -> None:
     page.wait_for_selector(".lock-screen")
     assert serious(page) == []
     for _ in range(2):
-        join(page, (0, 3, 6, 7))
+        with page.expect_response("**/api/v1/lock/lift"):
+            join(page, (0, 3, 6, 7))
         expect(page.get_by_role("alert")).to_contain_text("Ce n'est pas le signe")
-        page.wait_for_timeout(300)
     join(page, (0, 3, 6, 7))
     expect(page.get_by_role("alert")).to_contain_text("Attendez")
     join(page, SIGN)

@@ -7,7 +7,6 @@ import random
 import re
 import signal
 import subprocess
-import sys
 import time
 import urllib.request
 from pathlib import Path
@@ -16,9 +15,9 @@ from typing import Any
 from playwright.sync_api import Browser, Error, Page
 
 from tests.browser.profiles import ARGUMENTS, PATIENCE, chromium_program
+from tests.serving import serve
 
 ROOT = Path(__file__).resolve().parents[2]
-SERVER = "import sys; from api.cli.main import run; sys.exit(run(sys.argv[1:]))"
 TOKEN = "kill-the-browser"
 PASSPHRASE = "cinq feutres sur la table"
 
@@ -32,9 +31,13 @@ class Server:
         # The compiled loops of the layouts are taken from where they are: making them takes long.
         cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
         environment |= {"HOME": str(home), "TMPDIR": str(home), "XDG_CACHE_HOME": cache}
-        command = [sys.executable, "-c", SERVER, "serve", "--port", port, "--store", f"sqlite:///{home}/s.db"]
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
+            serve(f"sqlite:///{home}/s.db", port),
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
         )
         assert self.process.stdout is not None
         printed = re.search(r"http://[\d.]+:\d+", self.process.stdout.readline())

@@ -10,7 +10,6 @@ import random
 import signal
 import socket
 import subprocess
-import sys
 import threading
 import time
 import urllib.error
@@ -21,12 +20,12 @@ from pathlib import Path
 
 from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.stores.opening import open_store
+from tests.serving import serve
 
 PASSPHRASE = "cinq feutres sur la table"
 LABEL = "Étiquette lisible"
 TOKEN = "token-of-the-crash"
 PERIOD = 1 / 20
-SERVER = "import sys; from api.cli.main import run; sys.exit(run(sys.argv[1:]))"
 
 
 class Server:
@@ -38,16 +37,7 @@ class Server:
             self.port = probe.getsockname()[1]
         environment = {**os.environ, "SOCIOGRAM_PASSPHRASE": PASSPHRASE, "SOCIOGRAM_TOKEN": TOKEN}
         self.process = subprocess.Popen(
-            [
-                sys.executable,
-                "-c",
-                SERVER,
-                "serve",
-                "--port",
-                str(self.port),
-                "--store",
-                f"sqlite:///{database}",
-            ],
+            serve(f"sqlite:///{database}", self.port),
             env=environment,
             stdout=subprocess.DEVNULL,
             start_new_session=True,

@@ -1,5 +1,6 @@
 """Every script of examples/ is run as its own first lines say, and does what it promises."""
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 SITUATIONS = "sociogram/data/mali/situations"
 SVG = "{http://www.w3.org/2000/svg}"
+#: The compiled loops of the layouts are taken from where they are.
+KEPT = {"XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))}
 
 
 def run(name: str, *arguments: str) -> str:
@@ -19,7 +22,7 @@ def run(name: str, *arguments: str) -> str:
     done = subprocess.run(
         [sys.executable, f"examples/{name}", *arguments],
         cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **KEPT},
         capture_output=True,
         text=True,
         timeout=120,
