@@ -22,6 +22,7 @@ from api.cli import (
     recovery,
     search,
     serve,
+    share_situations,
     studio_file,
     suggest,
     tidy,
@@ -51,6 +52,7 @@ _COMMANDS = (
     charter,
     words,
     migrate,
+    share_situations,
     recovery,
     doctor,
 )

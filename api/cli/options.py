@@ -14,8 +14,10 @@ StoreOption = Annotated[
         "--store",
         metavar="URL",
         help=say(
-            "Dépôt : sqlite:///fichier.db ou memory: (défaut : $SOCIOGRAM_STORE, sinon un fichier à vous).",
-            "Store: sqlite:///file.db or memory: (default: $SOCIOGRAM_STORE, else a file of your own).",
+            "Dépôt : sqlite:///fichier.db, neo4j://hôte:7687 ou memory: (défaut : $SOCIOGRAM_STORE, sinon un"
+            " fichier à vous).",
+            "Store: sqlite:///file.db, neo4j://host:7687 or memory: (default: $SOCIOGRAM_STORE, else a file"
+            " of your own).",
         ),
     ),
 ]

@@ -14,9 +14,22 @@ from sociogram.stores.neo4j_store import Neo4jStore
 from tests.neo4j.opening import access_to, open_neo4j
 from tests.neo4j.server import Neo4jServer
 from tests.neo4j.whole_situation import asked
-from tests.sociogram.stores.invented import ANA, BEN, CHEAP, OPEN, PASSPHRASE, folder, person, words
+from tests.sociogram.stores.invented import (
+    ANA,
+    BEN,
+    CHEAP,
+    OPEN,
+    PASSPHRASE,
+    folder,
+    organisation,
+    person,
+    renamed,
+    words,
+)
 
-SECRET = "Aminata au marché"
+# Long enough that Neo4j writes it letter by letter: short texts it packs.
+SECRET = "Aminata vend des mangues au marché, près du fleuve, et personne ne doit le lire"
+OPEN_NAME = "Maison ouverte dont le nom est long, pour être trouvé lettre par lettre sur le disque " * 3
 Opening = Callable[[], Neo4jStore]
 
 
@@ -58,9 +71,10 @@ def test_no_word_reaches_the_server(
     held += repr(asked(neo4j_driver, "MATCH ()-[r]->() RETURN type(r), properties(r) AS own"))
     assert "t1" in held
     assert "Aminata" not in held
+    store.import_directory(ANA, folder(renamed(organisation("alpha"), OPEN_NAME)))
     files = [path for path in (neo4j_database.home / "data").rglob("*") if path.is_file()]
     files += [path for path in (neo4j_database.home / "logs").rglob("*") if path.is_file()]
-    assert any(b"add_person" in path.read_bytes() for path in files), "what is not sealed can be found"
+    assert any(OPEN_NAME[:60].encode() in path.read_bytes() for path in files), "what is open is found"
     for needle in (b"Aminata", "Aminata".encode("utf-16-le"), PASSPHRASE.encode()):
         assert [path.name for path in files if needle in path.read_bytes()] == []
 
