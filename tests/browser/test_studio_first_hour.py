@@ -38,7 +38,9 @@ def test_with_the_link_in_the_hand_a_drag_draws_a_link(open_page: Opened) -> Non
     kinds = page.locator(".link-kinds")
     frame = page.locator(".studio-frame").bounding_box()
     row = kinds.bounding_box()
-    assert frame and row and row["y"] >= frame["y"] + frame["height"] - 1
+    assert frame
+    assert row
+    assert row["y"] >= frame["y"] + frame["height"] - 1
     hand.drag(hand.middle("Awa"), hand.middle("Issa"))
     assert hand.stands("Awa") == stood
     assert [one["kind"] for one in document_of(page)["kinships"]] == ["couple"]
@@ -114,12 +116,32 @@ def test_the_legend_names_the_pens_in_use_here_and_on_the_wall(open_page: Opened
     expect(lines.last).to_contain_text("Rouge")
     frame = page.locator(".studio-frame").bounding_box()
     strip = page.locator(".sheet-legend").bounding_box()
-    assert frame and strip and strip["y"] >= frame["y"] + frame["height"] - 1
+    assert frame
+    assert strip
+    assert strip["y"] >= frame["y"] + frame["height"] - 1
     wall = show_on_wall(page)
     expect(wall.locator(".sheet-legend li")).to_have_count(3)
     page.get_by_role("button", name="Légende").click()
     expect(wall.locator(".sheet-legend")).to_have_count(0)
     page.get_by_role("button", name="Ne plus montrer").click()
+
+
+def test_on_a_tablet_the_bar_is_one_row_whatever_is_on(open_page: Opened) -> None:
+    page = open_page(viewport={"width": 1280, "height": 800})
+    for keeping in ("Rien ne reste", "Jusqu'à ce soir"):
+        page.get_by_role("button", name="Nouvelle feuille").first.click()
+        page.get_by_role("dialog").get_by_role("button", name=keeping).click()
+        page.wait_for_selector(".studio-frame svg[data-sociogram]")
+        put(Hand(page), "person", "Awa", (60, 60))
+        page.get_by_role("button", name="Montrer au mur").click()
+        page.get_by_role("button", name="Cet écran-ci").click()
+        expect(page.locator(".studio-bar .room-hold")).to_be_visible()
+        assert page.locator(".studio-bar").evaluate("bar => bar.offsetHeight") < 72, keeping
+        assert page.locator(".bar-word").first.is_visible()
+        page.get_by_role("button", name="Ne plus montrer").click()
+        page.get_by_role("button", name="Fermer la feuille").click()
+        page.get_by_role("dialog").get_by_role("button", name="L'effacer").click()
+        page.get_by_role("dialog").get_by_role("button", name="Effacer").click()
 
 
 def test_undoing_stops_once_where_the_sheet_was_opened(open_page: Opened) -> None:

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 import { Languages } from "../parts/Languages";
+import { Trial } from "../parts/Trial";
 import { part, PARTS } from "./route";
 
 export function Shell({ children }: { children: ComponentChildren }) {
@@ -27,9 +28,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <a class="skip" href={`#/${open}`} onClick={skip}>
         {t().app.skip}
       </a>
-      <p class="banner" role="note">
-        {t().app.trial}
-      </p>
+      <Trial />
       <Header />
       <main class={`main main-${open}`} ref={main} tabIndex={-1}>
         {children}

@@ -1,9 +1,10 @@
 /** The part "Qui peut aider ?": the question on one side, the answer on the other. */
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
-import { lang, t } from "../../i18n";
+import { t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { ProviderDialog } from "../directory/DirectoryView";
+import { useAgainInOtherLanguage } from "./again";
 import { Answer } from "./Answer";
 import { Question } from "./Question";
 import { inquiry } from "./state";
@@ -11,11 +12,7 @@ import { inquiry } from "./state";
 export function HelpView() {
   const words = t().help;
   const title = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) inquiry.repeat();
-    first.current = false;
-  }, [lang.value]);
+  useAgainInOtherLanguage(inquiry);
   return (
     <div class="two-columns">
       <section class="ask">

@@ -1,10 +1,11 @@
 /** "Who can help?" asked from somebody on the sheet: for the facilitator's eyes, without a name, kept in memory only. */
 import { useEffect, useRef } from "preact/hooks";
 
-import { lang, t } from "../../../i18n";
+import { t } from "../../../i18n";
 import { Awaited } from "../../../parts/Awaited";
 import { Dialog } from "../../../parts/Dialog";
 import { Icon } from "../../../parts/Icon";
+import { useAgainInOtherLanguage } from "../../help/again";
 import { Answer } from "../../help/Answer";
 import { Origin, Question } from "../../help/Question";
 import { askingFor, draw, inquiry, leave, services } from "./state";
@@ -21,11 +22,7 @@ export function HelpPanel() {
 function Panel() {
   const words = t().studio.near;
   const title = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) inquiry.repeat();
-    first.current = false;
-  }, [lang.value]);
+  useAgainInOtherLanguage(inquiry);
   const asked = inquiry.asked.value;
   // The answer stands below a long question: whoever asked is brought to it.
   useEffect(() => {

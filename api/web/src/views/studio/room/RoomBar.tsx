@@ -110,6 +110,7 @@ function Hold() {
       onContextMenu={(event) => event.preventDefault()}
     >
       <Picture name="eye" />
+      <span class="bar-word">{words.holdShort}</span>
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 
 import { t } from "../../../i18n";
 import { Languages } from "../../../parts/Languages";
+import { Trial } from "../../../parts/Trial";
 import { canWriteOver } from "../../../sharing/disk";
 import { fresh, openFile } from "../../../sharing/file-sheet";
 import { closed, watchTheDoor } from "../room/lock-state";
@@ -16,9 +17,7 @@ export function FileApp() {
   if (closed.value) return <LockScreen />;
   return (
     <>
-      <p class="banner" role="note">
-        {t().app.trial}
-      </p>
+      <Trial />
       {!desk.value && (
         <header class="header">
           <p class="brand">

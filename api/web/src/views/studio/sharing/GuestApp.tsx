@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { lang, t } from "../../../i18n";
 import { Languages } from "../../../parts/Languages";
+import { Trial } from "../../../parts/Trial";
 import { again, enter, guest, minutes, refused, stage } from "../../../sharing/guest";
 import { closed, watchTheDoor } from "../room/lock-state";
 import { LockScreen } from "../room/LockScreen";
@@ -18,9 +19,7 @@ export function GuestApp({ loadPens }: { loadPens: () => void }) {
   if (closed.value) return <LockScreen />;
   return (
     <>
-      <p class="banner" role="note">
-        {t().app.trial}
-      </p>
+      <Trial />
       {guest.value && stage.value === "sheet" && (
         <p class="guest-note" role="note">
           {t().studio.sharing.tablet.device(guest.value.number)}, {t().studio.sharing.guest.left(minutes.value)}.{" "}
