@@ -4,6 +4,7 @@ A page is one transaction: whoever writes meanwhile is found out by the verifica
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from heapq import merge
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from sociogram.stores.failures import changed_since
 from sociogram.stores.held_row import Fact, HeldRow
 from sociogram.stores.moving.contents import Grant, KeptSituation, Size
 from sociogram.stores.neo4j import bulk_queries, row_graph, situation_graph, store_node
+from sociogram.stores.neo4j.bulk_ties import NotNew, new_ties, only_ties
 from sociogram.stores.neo4j.graph import Graph, Transaction
 from sociogram.stores.neo4j.row_fields import CLOSED, LABELS, Label, layer_of, value_of
 from sociogram.stores.neo4j.row_graph import Arrival
@@ -22,6 +24,7 @@ from sociogram.stores.record import Record
 PAGE = 2_000
 _FEW = 50
 RecordOf = Callable[[Transaction, Head], Record]
+Writing = Callable[[Transaction, Sequence[Fact], int], None]
 One = TypeVar("One")
 
 
@@ -87,20 +90,11 @@ class Neo4jContents:
 
     def take_facts(self, before: int, facts: Sequence[Fact]) -> None:
         """See Contents.take_facts."""
-        call = uuid4().hex
-
-        def take(tx: Transaction) -> None:
-            arrivals, last_call = store_node.lock_directory(tx)
-            if last_call == call:
-                return  # an earlier try of this call did it
-            if arrivals != before:
-                raise changed_since(())
-            row_graph.write_facts(tx, facts, before + 1)
-            store_node.note_call(tx, call)
-            layers = {fact.row.closed for fact in facts}
-            store_node.count_commit(tx, arrivals=len(facts), opened=False in layers, closed=True in layers)
-
-        self._graph.write(take)
+        with suppress(NotNew):
+            if only_ties(facts):
+                self._take(before, facts, new_ties)
+                return
+        self._take(before, facts, row_graph.write_facts)
 
     def take_grants(self, grants: Sequence[Grant]) -> None:
         """See Contents.take_grants."""
@@ -109,6 +103,22 @@ class Neo4jContents:
             for grant in grants:
                 row_graph.add_grant(tx, grant.viewer, grant.kind, grant.row_id)
             store_node.count_commit(tx)
+
+        self._graph.write(take)
+
+    def _take(self, before: int, facts: Sequence[Fact], write: Writing) -> None:
+        call = uuid4().hex
+        layers = {fact.row.closed for fact in facts}
+
+        def take(tx: Transaction) -> None:
+            arrivals, last_call = store_node.lock_directory(tx)
+            if last_call == call:
+                return  # an earlier try of this call did it
+            if arrivals != before:
+                raise changed_since(())
+            write(tx, facts, before + 1)
+            store_node.note_call(tx, call)
+            store_node.count_commit(tx, arrivals=len(facts), opened=False in layers, closed=True in layers)
 
         self._graph.write(take)
 

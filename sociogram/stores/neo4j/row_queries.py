@@ -11,8 +11,15 @@ COLLECT { MATCH (c)<-[:OFFERS]-(o:Organisation) RETURN o.id } AS offered_by,
 COLLECT { MATCH (c)-[:SERVES]->(n:Need) RETURN n.id } AS needs,
 COLLECT { MATCH (c)-[:IN]->(q:Place) RETURN q.id } AS parents
 """
-_NODE = "MATCH (c:{label} {{id: row.id, layer: row.layer}}) WHERE c.owner = row.owner"
-_ENTRY = "MATCH (c:Entry {{of: row.kind, id: row.id, layer: row.layer, owner: row.owner}})"
+# The index by owner would be taken by itself, and walk through all that one person brought, for every row.
+_NODE = (
+    "MATCH (c:{label} {{id: row.id, layer: row.layer}}) USING INDEX SEEK c:{label}(id, layer)"
+    " WHERE c.owner = row.owner"
+)
+_ENTRY = (
+    "MATCH (c:Entry {{of: row.kind, id: row.id, layer: row.layer, owner: row.owner}})"
+    " USING INDEX SEEK c:Entry(of, id, layer, owner)"
+)
 
 
 def _made(text: str, **labels: str) -> LiteralString:
@@ -48,7 +55,8 @@ def put_on_node(label: Label) -> LiteralString:
 UNWIND $rows AS row
 MERGE (c:{label} {{id: row.id, layer: row.layer}})
 WITH c, row, EXISTS {{
-  MATCH (:Entry {{of: row.kind, id: row.id, layer: row.layer, owner: row.owner}})
+  MATCH (e:Entry {{of: row.kind, id: row.id, layer: row.layer, owner: row.owner}})
+  USING INDEX SEEK e:Entry(of, id, layer, owner)
 }} AS beside
 SET c.owner = CASE WHEN c.owner IS NULL AND NOT beside THEN row.owner ELSE c.owner END
 WITH c, row WHERE c.owner = row.owner
@@ -107,6 +115,7 @@ def take_from_node(label: Label) -> LiteralString:
 TAKE_ENTRY: LiteralString = """
 UNWIND $rows AS row
 MATCH (c:Entry {of: row.kind, id: row.id, layer: row.layer, owner: row.owner})-[:ABOUT]->(x)
+USING INDEX SEEK c:Entry(of, id, layer, owner)
 DETACH DELETE c RETURN DISTINCT elementId(x) AS id
 """
 CLEAR: LiteralString = """
@@ -115,6 +124,7 @@ UNWIND $ids AS one MATCH (x) WHERE elementId(x) = one AND x.owner IS NULL AND NO
 MOVE_TIES: LiteralString = """
 UNWIND $rows AS row
 MATCH (a)-[t:TIE {id: row.id, owner: row.owner, layer: row.layer}]->(b)
+USING INDEX SEEK t:TIE(id, owner, layer)
 WHERE a.id <> row.start OR b.id <> row.end
 WITH a, b, t, row, t.arrived AS arrived
 DELETE t
@@ -130,6 +140,7 @@ SET t += row.properties, t.arrived = coalesce(t.arrived, row.number)
 TAKE_TIES: LiteralString = """
 UNWIND $rows AS row
 MATCH (a)-[t:TIE {id: row.id, owner: row.owner, layer: row.layer}]->(b)
+USING INDEX SEEK t:TIE(id, owner, layer)
 DELETE t
 UNWIND [elementId(a), elementId(b)] AS id
 RETURN DISTINCT id
