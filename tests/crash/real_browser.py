@@ -9,6 +9,7 @@ import signal
 import subprocess
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,24 @@ def open_sheet(page: Page, sheet: str) -> None:
     page.locator(f"[data-situation='{sheet}']").click()
     page.get_by_role("button", name="Dessiner", exact=True).click()
     page.wait_for_selector(".studio svg.sheet")
+
+
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""What follows from a touch stands on the screen."""
+
+
+def undo_all(page: Page, look: Callable[[], None] = lambda: None) -> int:
+    """Undo to the beginning, with a look after every step; what stood before the opening asks once."""
+    undo, further = page.locator("[data-tool=undo]"), page.get_by_role("button", name="Défaire aussi")
+    steps = 0
+    while undo.is_enabled():
+        undo.click()
+        page.evaluate(DRAWN)
+        if further.count():
+            further.click()
+        look()
+        steps += 1
+    return steps
 
 
 def draw_person(page: Page, chance: random.Random, name: str) -> None:

@@ -22,6 +22,7 @@ from tests.crash.real_browser import (
     holding,
     new_sheet,
     open_sheet,
+    undo_all,
 )
 
 pytestmark = pytest.mark.browser
@@ -66,7 +67,7 @@ def _draw_until_killed(chromium: Chromium, chance: random.Random, round_: int) -
     for number in range(chance.randint(1, 3)):
         draw_person(page, chance, f"P{round_}.{number}")
         if chance.random() < 0.3:
-            page.get_by_role("button", name="Défaire").click()
+            page.locator("[data-tool=undo]").click()
     page.wait_for_timeout(chance.choice((0, 0, 15, 60, 250)))
     chromium.kill()
 
@@ -78,13 +79,10 @@ def _undo_to_empty_redo_to_full(browser: Browser, server: Server, home: Path) ->
     enter(server, page)
     open_sheet(page, sheet)
     saved = page.locator(".saved-sign.is-saved")
-    undo, redo = (page.get_by_role("button", name=name) for name in ("Défaire", "Refaire"))
+    redo = page.locator("[data-tool=redo]")
     full = server.ask(f"/situations/{sheet}")["document"]
     assert full["persons"]
-    steps = 0
-    while undo.is_enabled():
-        undo.click()
-        steps += 1
+    steps = undo_all(page)
     expect(saved).to_be_visible(timeout=PATIENCE)
     empty = server.ask(f"/situations/{sheet}")["document"]
     assert (empty["persons"], empty["positions"]) == ([], [])
