@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint lint-python lint-page test-page page soak bench gallery web docs lock setup office second-engine neo4j clean
+.PHONY: help demo test compiled lint lint-python lint-page test-page page soak bench gallery web docs lock setup office second-engine neo4j clean
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
@@ -27,7 +27,7 @@ help: ## this list · cette liste
 demo: .make/editable page ## sets everything up and opens the app · installe tout et ouvre l'application
 	@$(BIN)/sociogram demo $(DEMO_ARGS)
 
-test: .make/dev .make/editable browser java .make/neo4j page lint test-page ## sets everything up and runs all tests · installe tout, lance tous les essais
+test: .make/dev .make/editable browser java .make/neo4j page compiled lint test-page ## sets everything up and runs all tests · installe tout, lance tous les essais
 	@mkdir -p out
 	SOCIOGRAM_TEST_SEED=$(SEED) $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --hypothesis-seed=$(SEED) $(COUNTED) $(PYTEST_ARGS)
 	$(if $(PYTEST_ARGS),,@$(BIN)/python tools/branches.py out/coverage.json)
@@ -43,6 +43,10 @@ lint-python: .make/dev .make/editable
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The loops of the layouts, once for all workers: on the other core, while the sources are looked at.
+compiled: .make/editable
+	@$(BIN)/python -c 'from api.first_drawing import warm_up; warm_up()' >/dev/null 2>&1 </dev/null &
 
 lint-page: .make/editable node
 	$(BIN)/python tools/page.py run check
