@@ -25,8 +25,8 @@ def changed_meanwhile() -> Conflict:
         Conflict,
         "changed_while_moving",
         Bilingual(
-            "les deux dépôts ne sont pas égaux : quelqu'un a écrit pendant le déménagement.",
-            "the two stores are not equal: somebody wrote during the move.",
+            "les deux dépôts ne sont pas égaux : quelqu'un a écrit pendant ce temps, ou à la main avant.",
+            "the two stores are not equal: somebody wrote meanwhile, or by hand before.",
         ),
         Bilingual(
             "Fermer les autres programmes, puis recommencer vers un dépôt neuf ; l'ancien est intact.",
