@@ -70,13 +70,6 @@ def until(page: Page, question: str) -> None:
         page.wait_for_timeout(50)
 
 
-def person(hand: WaitingHand, at: tuple[float, float], name: str) -> None:
-    hand.tap(hand.where(at))
-    hand.press("[data-choice=person]")
-    hand.page.wait_for_selector(".naming-offer, .naming input")
-    hand.name(name)
-
-
 def sheet_on(server: OwnServer) -> dict[str, Any]:
     [row] = server.ask("/situations")["situations"]
     found: dict[str, Any] = server.ask(f"/situations/{row['id']}")["document"]
@@ -138,13 +131,13 @@ def test_a_page_closed_while_the_server_was_gone_sends_what_waited(
     kept_sheet(page)
     keep_copy(page)
     hand = WaitingHand(page)
-    person(hand, (60, 60), "Awa")
+    hand.person((60, 60), "Awa")
     page.wait_for_selector(".studio[data-unsent='0']")
     server.kill()
-    person(hand, (120, 60), CANARY)
+    hand.person((120, 60), CANARY)
     page.locator("[data-tool=undo]").click()  # the name goes, and comes back
     page.locator("[data-tool=redo]").click()
-    person(hand, (180, 60), "Binta")
+    hand.person((180, 60), "Binta")
     copied(page)
     page.close()
     # The page itself opens without the computer, says that something waits, and shows nothing of it.
@@ -179,8 +172,8 @@ def test_what_is_withdrawn_while_the_server_is_gone_never_comes_back(
     kept_sheet(page)
     keep_copy(page)
     hand = WaitingHand(page)
-    person(hand, (60, 60), "Awa")
-    person(hand, (120, 60), CANARY)
+    hand.person((60, 60), "Awa")
+    hand.person((120, 60), CANARY)
     page.wait_for_selector(".studio[data-unsent='0']")
     server.kill()
     box = hand.stands(CANARY)
@@ -213,7 +206,7 @@ def test_the_worker_keeps_no_answer_of_the_api(server: OwnServer, profile: Profi
     page = studio(profile(), server)
     kept_sheet(page)
     keep_copy(page)
-    person(WaitingHand(page), (60, 60), CANARY)
+    WaitingHand(page).person((60, 60), CANARY)
     page.reload()
     page.wait_for_selector(".nav")
     kept = page.evaluate("""async () => {

@@ -76,13 +76,6 @@ def fresh(page: Page) -> WaitingHand:
     return WaitingHand(page)
 
 
-def person(hand: WaitingHand, at: tuple[float, float], name: str) -> None:
-    hand.tap(hand.where(at))
-    hand.press("[data-choice=person]")
-    hand.until("selector => document.querySelector(selector)", ".naming-offer, .naming input")
-    hand.name(name)
-
-
 def saved(page: Page, to: Path) -> bytes:
     with page.expect_download() as download:
         page.get_by_role("button", name="Enregistrer", exact=True).click()
@@ -145,8 +138,8 @@ def test_the_printed_page_is_one_sheet_of_the_right_size(
 ) -> None:
     page = open_file(NO_PICKERS + "window.print = () => undefined;")
     hand = fresh(page)
-    person(hand, (60, 60), "Awa")
-    person(hand, (200, 60), "Moussa")
+    hand.person((60, 60), "Awa")
+    hand.person((200, 60), "Moussa")
     page.locator("[data-tool=print]").click()
     data = page.pdf(prefer_css_page_size=True, print_background=True)
     with pypdfium2.PdfDocument(data) as pdf:
@@ -191,7 +184,7 @@ def test_a_hostile_file_is_refused_and_the_sheet_in_hand_stays(
 ) -> None:
     page = open_file()
     hand = fresh(page)
-    person(hand, (60, 60), "Awa")
+    hand.person((60, 60), "Awa")
     before = saved(page, tmp_path / "before.json")
     sound = json.loads(before)
     spoilt = json.dumps({**sound, "digest": "0" * 64}).encode()
@@ -218,10 +211,10 @@ def test_where_the_browser_can_it_writes_over_the_same_file(open_file: Callable[
     page = open_file(FAKE_PICKER)
     hand = fresh(page)
     save = page.get_by_role("button", name="Enregistrer", exact=True)
-    person(hand, (60, 60), "Awa")
+    hand.person((60, 60), "Awa")
     save.click()
     expect(page.get_by_text("Dans le fichier")).to_be_visible()
-    person(hand, (120, 60), "Moussa")
+    hand.person((120, 60), "Moussa")
     expect(page.get_by_text("Pas encore dans un fichier")).to_be_visible()
     save.click()
     expect(page.get_by_text("Dans le fichier")).to_be_visible()
@@ -238,7 +231,7 @@ def test_where_the_browser_can_it_writes_over_the_same_file(open_file: Callable[
 def test_what_is_not_saved_is_not_lost_without_a_word(open_file: Callable[..., Page]) -> None:
     page = open_file()
     hand = fresh(page)
-    person(hand, (60, 60), "Awa")
+    hand.person((60, 60), "Awa")
     page.get_by_role("button", name="Fermer la feuille").click()
     dialog = page.get_by_role("dialog", name="Fermer sans enregistrer")
     dialog.get_by_role("button", name="Revenir à la feuille").click()
@@ -254,8 +247,8 @@ def test_it_replays_and_speaks_both_languages(open_file: Callable[..., Page]) ->
     page.get_by_role("button", name="New sheet").click()
     page.wait_for_selector(".studio-frame svg[data-sociogram]")
     hand = WaitingHand(page)
-    person(hand, (60, 60), "Awa")
-    person(hand, (200, 60), "Moussa")
+    hand.person((60, 60), "Awa")
+    hand.person((200, 60), "Moussa")
     draw_arrows(hand, [["Awa", "Moussa"]])
     page.get_by_role("button", name=re.compile("Replay")).first.click()
     expect(page.locator("svg.sheet").first).to_be_visible()
@@ -267,7 +260,7 @@ def test_nothing_lies_in_the_browser(browser: Browser, file: Path, tmp_path: Pat
     page = context.new_page()
     page.goto(file.as_uri())
     hand = fresh(page)
-    person(hand, (60, 60), CANARY)
+    hand.person((60, 60), CANARY)
     page.wait_for_timeout(300)
     kept = page.evaluate("""async () => [localStorage.length, sessionStorage.length, document.cookie,
         (await indexedDB.databases()).length]""")

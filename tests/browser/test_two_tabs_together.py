@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.test_two_tabs_withdraw import figure, put_person
-from tests.crash.real_browser import PATIENCE, TOKEN, Server, enter, new_sheet, open_sheet
+from tests.crash.real_browser import PATIENCE, TOKEN, Server, enter, new_sheet, open_sheet, write_name
 
 ASKED = "() => !window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"
 """Whether the browser would ask before the page is closed."""
@@ -25,9 +25,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def rename(page: Page, who: str, name: str) -> None:
     figure(page, who).click()
     page.locator(".ring").get_by_role("button", name="Nommer").click()
-    field = page.locator(".naming input")
-    field.fill(name)
-    field.press("Enter")
+    write_name(page, name)
 
 
 def test_both_names_are_kept_and_said(

@@ -22,6 +22,7 @@ from tests.crash.real_browser import (
     new_sheet,
     open_sheet,
     undo_all,
+    write_name,
 )
 
 CANARY = "Zinzolin"
@@ -33,9 +34,7 @@ def put_person(page: Page, x: float, name: str) -> None:
     assert box
     page.mouse.click(box["x"] + box["width"] * x, box["y"] + box["height"] * 0.4)
     page.locator(".ring").get_by_role("button", name="Personne").click()
-    field = page.locator(".naming input")
-    field.fill(name)
-    field.press("Enter")
+    write_name(page, name)
 
 
 def figure(page: Page, name: str) -> Any:

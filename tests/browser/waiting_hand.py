@@ -1,6 +1,6 @@
 """The mouse of `studio_moves`, which looks whether what it made is there."""
 
-from tests.browser.studio_moves import STANDS, Hand
+from tests.browser.studio_moves import STANDS, Hand, Point
 
 
 class WaitingHand(Hand):
@@ -9,6 +9,13 @@ class WaitingHand(Hand):
     def until(self, script: str, argument: object) -> None:
         """Until the function of the page gives something true."""
         self.page.wait_for_function(script, arg=argument)
+
+    def person(self, at: Point, name: str) -> None:
+        """Put somebody on the paper and write their name, as soon as the field is there."""
+        self.tap(self.where(at))
+        self.press("[data-choice=person]")
+        self.page.wait_for_selector(".naming-offer, .naming input")
+        self.name(name)
 
     def stands(self, name: str) -> dict[str, float]:
         """The box of somebody, as soon as they stand."""

@@ -146,6 +146,13 @@ def undo_all(page: Page, look: Callable[[], None] = lambda: None) -> int:
     return steps
 
 
+def write_name(page: Page, name: str) -> None:
+    """Write into the small field that is open."""
+    field = page.locator(".naming input")
+    field.fill(name)
+    field.press("Enter")
+
+
 def draw_person(page: Page, chance: random.Random, name: str) -> None:
     """Touch the paper, choose a person, type a name."""
     box = page.locator(".studio-stage").bounding_box()
@@ -159,9 +166,7 @@ def draw_person(page: Page, chance: random.Random, name: str) -> None:
         page.keyboard.press("Escape")
         return
     choice.click()
-    field = page.locator(".naming input")
-    field.fill(name)
-    field.press("Enter")
+    write_name(page, name)
 
 
 def holding(text: str, *folders: Path) -> list[str]:
