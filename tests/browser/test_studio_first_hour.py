@@ -202,3 +202,21 @@ def test_a_window_takes_the_keys_from_the_moment_it_opens(open_page: Opened) -> 
     expect(page.get_by_role("button", name="Autre chose")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_what_will_not_be_on_paper_is_said(open_page: Opened) -> None:
+    page = open_page()
+    new_sheet(page)
+    hand = Hand(page)
+    hand.tool("institution")
+    hand.tap(hand.where((200, 100)))
+    page.locator(".naming input").fill("aracem")
+    page.locator(".near-match").first.click()
+    hand.tool("institution")
+    with page.expect_popup():
+        hand.tool("print")
+    expect(page.locator(".bubble")).to_contain_text("pas sur le papier")
+    page.get_by_role("button", name="Fermer la feuille").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="L'imprimer et la donner").click()
+    expect(dialog).to_contain_text("pas sur le papier")

@@ -84,9 +84,9 @@ export const drawing = {
   date: {
     title: (name: string) => `${name} changes homes`,
     when: "From",
-    hint: "a year, a month or a day: 2024, 2024-06…",
+    hint: "a year, a month or a day: 2024, 06/2024 or 15/06/2024",
     then: "Choose the home",
-    wrong: "Write a date such as 2024, 2024-06 or 2024-06-15.",
+    wrong: "Write a date such as 2024, 06/2024 or 15/06/2024.",
   },
   approve: {
     title: "The pens change",

@@ -84,9 +84,9 @@ export const drawing = {
   date: {
     title: (name: string) => `${name} change de lieu`,
     when: "À partir de",
-    hint: "une année, un mois ou un jour : 2024, 2024-06…",
+    hint: "une année, un mois ou un jour : 2024, 06/2024 ou 15/06/2024",
     then: "Choisir le lieu",
-    wrong: "Écrivez une date comme 2024, 2024-06 ou 2024-06-15.",
+    wrong: "Écrivez une date comme 2024, 06/2024 ou 15/06/2024.",
   },
   approve: {
     title: "Les feutres changent",

@@ -8,11 +8,10 @@ import { Dialog } from "../../parts/Dialog";
 import { PenBadge } from "../../parts/PenBadge";
 import type { SideName } from "../../api/pens";
 import type { PenName } from "../../api/types";
+import { typedDate } from "../../studio/typed-date";
 import * as doing from "./doing";
 import { askWhere } from "./keying";
 import * as state from "./state";
-
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 export function Asking() {
   const asked = state.asking.value;
@@ -32,9 +31,10 @@ function Since({ id }: { id: string }) {
   const [wrong, setWrong] = useState(false);
   const send = (event: Event): void => {
     event.preventDefault();
-    if (!DATE.test(day.trim())) return setWrong(true);
+    const date = typedDate(day);
+    if (date === null) return setWrong(true);
     close();
-    askWhere(id, day.trim());
+    askWhere(id, date);
   };
   return (
     <Dialog title={words.title(doing.nameOf(id))} onClose={close}>
@@ -43,7 +43,7 @@ function Since({ id }: { id: string }) {
           <label for="since-when">{words.when}</label>
           <input
             id="since-when"
-            inputMode="numeric"
+            type="text"
             autocomplete="off"
             autofocus
             aria-describedby="since-hint"
