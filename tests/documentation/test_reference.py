@@ -98,7 +98,7 @@ def variables_read() -> set[str]:
             if path.suffix in {".py", ".sh"} and not {"node_modules", "reference"} & set(path.parts)
         ]
     text = "\n".join(path.read_text(encoding="utf-8") for path in places if path.is_file())
-    return set(re.findall(r"SOCIOGRAM_[A-Z_]*[A-Z]", text))
+    return set(re.findall(r"SOCIOGRAM_[A-Z0-9_]*[A-Z]", text))
 
 
 @pytest.mark.parametrize("lang", LANGS)
