@@ -4,7 +4,6 @@ A page is one transaction: whoever writes meanwhile is found out by the verifica
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from datetime import date
 from heapq import merge
 from typing import Any, TypeVar
@@ -14,7 +13,7 @@ from sociogram.stores.failures import changed_since
 from sociogram.stores.held_row import Fact, HeldRow
 from sociogram.stores.moving.contents import Grant, KeptSituation, Size
 from sociogram.stores.neo4j import bulk_queries, row_graph, situation_graph, store_node
-from sociogram.stores.neo4j.bulk_ties import NotNew, new_ties, only_ties
+from sociogram.stores.neo4j.bulk_ties import NotNew, write_new
 from sociogram.stores.neo4j.graph import Graph, Transaction
 from sociogram.stores.neo4j.row_fields import CLOSED, LABELS, Label, layer_of, value_of
 from sociogram.stores.neo4j.row_graph import Arrival
@@ -90,11 +89,10 @@ class Neo4jContents:
 
     def take_facts(self, before: int, facts: Sequence[Fact]) -> None:
         """See Contents.take_facts."""
-        with suppress(NotNew):
-            if only_ties(facts):
-                self._take(before, facts, new_ties)
-                return
-        self._take(before, facts, row_graph.write_facts)
+        try:
+            self._take(before, facts, write_new)
+        except NotNew:
+            self._take(before, facts, row_graph.write_facts)
 
     def take_grants(self, grants: Sequence[Grant]) -> None:
         """See Contents.take_grants."""

@@ -5,11 +5,13 @@ constraints refuse the batch if one is, and then it goes the way of every import
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import LiteralString
 
 from neo4j.exceptions import ConstraintError
 
 from sociogram.stores.held_row import Fact
+from sociogram.stores.neo4j import row_graph
 from sociogram.stores.neo4j.graph import Transaction
 from sociogram.stores.neo4j.row_fields import layer_of, parts_of
 
@@ -31,13 +33,21 @@ class NotNew(Exception):
     """Something of the batch is there already, or an end is not: nothing of it was written."""
 
 
-def only_ties(facts: Sequence[Fact]) -> bool:
-    """Whether all of these bring a tie."""
-    return all(fact.row.kind == "relation" and fact.row.value is not None for fact in facts)
+def write_new(tx: Transaction, facts: Sequence[Fact], first: int) -> None:
+    """Write these facts, numbered from `first`: the ties that end them as new ones. Raises NotNew."""
+    ties = len(tuple(takewhile(_brings_tie, reversed(facts))))
+    others = len(facts) - ties
+    if others:
+        row_graph.write_facts(tx, facts[:others], first)
+    if ties:
+        _write_ties(tx, facts[others:], first + others)
 
 
-def new_ties(tx: Transaction, facts: Sequence[Fact], first: int) -> None:
-    """Write these facts, numbered from `first`, and the ties they make. Raises NotNew."""
+def _brings_tie(fact: Fact) -> bool:
+    return fact.row.kind == "relation" and fact.row.value is not None
+
+
+def _write_ties(tx: Transaction, facts: Sequence[Fact], first: int) -> None:
     rows = []
     for number, fact in enumerate(facts, start=first):
         row, parts = fact.row, parts_of(fact.row)
