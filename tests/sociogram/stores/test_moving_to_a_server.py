@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -22,7 +23,7 @@ from sociogram.stores.opening import open_store
 from tests.neo4j.opening import open_neo4j
 from tests.neo4j.server import Neo4jServer
 from tests.sociogram.stores.furnished import NEIGHBOUR, assert_alike, furnish, moved, silent
-from tests.sociogram.stores.invented import ANA, BEN, CHEAP, PASSPHRASE, folder, gesture, organisation
+from tests.sociogram.stores.invented import ANA, BEN, CHEAP, PASSPHRASE, folder, gesture, organisation, tie
 
 OWNERS = (ANA, BEN, NEIGHBOUR, LOCAL_OWNER)
 
@@ -145,3 +146,13 @@ def test_pages_are_joined(
     furnish(old)
     assert moved(old, shared) == digests_of(old.contents(), silent)
     assert list(shared.contents().facts()) == list(old.contents().facts())
+
+
+def test_a_tie_told_twice_is_no_new_one(file: Callable[[str], Movable], shared: Neo4jStore) -> None:
+    """A batch of ties that are not all new goes the way of every import."""
+    old = file("old.db")
+    first = tie("t-open", "alpha", "beta")
+    for told in (first, replace(first, strength="forte")):
+        old.import_directory(ANA, folder(organisation("alpha"), organisation("beta"), told))
+    assert moved(old, shared) == digests_of(old.contents(), silent)
+    assert shared.directory(ANA).relations["t-open"].strength == "forte"
