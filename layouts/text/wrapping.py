@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from layouts.text.metrics import text_width
 
@@ -35,6 +36,10 @@ def tied(text: str) -> str:
 
 
 def _lines(words: list[str], size: float, max_width: float) -> list[str]:
+    widths, space = _widths(words, size)
+    if max(widths) <= max_width:
+        starts = _starts(widths, space, max_width)
+        return [" ".join(words[a:b]) for a, b in pairwise([*starts, len(words)])]
     lines: list[str] = []
     for word in words:
         for piece, glued in _pieces(word, size, max_width):
@@ -48,28 +53,33 @@ def _lines(words: list[str], size: float, max_width: float) -> list[str]:
 
 def _balanced(words: list[str], size: float, max_width: float, count: int) -> list[str]:
     """Return as many lines, as even as may be: a last word alone on its line reads badly."""
-    widths, space = [text_width(word, size) for word in words], text_width(" ", size)
+    widths, space = _widths(words, size)
     # A word of one letter cannot be broken: it is never too wide.
     least = max((w for w, word in zip(widths, words, strict=True) if len(_clusters(word)) > 1), default=0.0)
     low, high = max_width * 0.4, max_width
     for _ in range(8):
         middle = (low + high) / 2
-        if middle >= least and _line_count(widths, space, middle) <= count:
+        if middle >= least and len(_starts(widths, space, middle)) <= count:
             high = middle
         else:
             low = middle
     return _lines(words, size, high)
 
 
-def _line_count(widths: list[float], space: float, most: float) -> int:
-    """Return how many lines words of these `widths` fill, none of them broken."""
-    count, used = 1, widths[0]
-    for width in widths[1:]:
-        if used + space + width <= most:
-            used += space + width
-        else:
-            count, used = count + 1, width
-    return count
+def _widths(words: list[str], size: float) -> tuple[list[float], float]:
+    """Return how wide each word is, and a space."""
+    return [text_width(word, size) for word in words], text_width(" ", size)
+
+
+def _starts(widths: list[float], space: float, most: float) -> list[int]:
+    """Return which words begin the lines that words of these `widths` fill, none of them broken."""
+    starts, used = [0], widths[0]
+    for number in range(1, len(widths)):
+        used += space + widths[number]
+        if used > most:
+            starts.append(number)
+            used = widths[number]
+    return starts
 
 
 def _pieces(word: str, size: float, max_width: float) -> list[tuple[str, bool]]:

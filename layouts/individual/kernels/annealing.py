@@ -1,6 +1,6 @@
 """Seeded simulated annealing over plans (Kirkpatrick, Gelatt, Vecchi 1983): the search for a good one."""
 
-from math import exp
+from math import exp, log
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,8 @@ from layouts.individual.model import Floats, Ints
 
 State = npt.NDArray[np.uint64]
 
+MARGIN = 1.0
+"""A plan is reckoned to the end if it costs so many mm more than what is taken, at most: log is not exact."""
 WARM, HOT = 60.0, 600.0
 """Bounds of the first temperature, in mm."""
 NOTHING, BLOCKS = -2, -1
@@ -29,14 +31,11 @@ def anneal(
     `least`, `most`: between them lies how many stand side by side in each container. At the beginning a plan
     dearer by what one line costs on average, times `warmth`, is still taken one time in three.
     """
-    state = np.array([seed * 2 + 1], dtype=np.uint64)
-    n = len(pieces.kind)
+    state, n = np.array([seed * 2 + 1], dtype=np.uint64), len(pieces.kind)
     corners, sizes, inside = np.zeros((n, 2)), np.zeros((n, 2)), np.zeros((n, 2))
     draw_up_all(pieces, order, across, inside, sizes)
-    spread = put_down(pieces, row, breaks, order, inside, corners, sizes)
     stale, holders = np.zeros(len(across), dtype=np.bool_), _holders(pieces, order)
-    cost = plan_cost(pieces, corners, sizes, spread[0], spread[1], row)
-    best, overflow = cost, spread[0]
+    best, overflow = cost, over = _priced(pieces, row, breaks, order, inside, corners, sizes, 1e18)
     heat = warmth * min(HOT, max(WARM, (cost - OVERFLOW * overflow) / (1 + len(pieces.tails))))
     best_row, best_breaks, best_order, best_across = row.copy(), breaks.copy(), order.copy(), across.copy()
     old_row, old_breaks, old_order, old_across = row.copy(), breaks.copy(), order.copy(), across.copy()
@@ -46,13 +45,16 @@ def anneal(
         if where == NOTHING:
             continue
         _renew(pieces, order, across, where, holders, stale, inside, sizes)
-        spread = put_down(pieces, row, breaks, order, inside, corners, sizes)
-        trial = plan_cost(pieces, corners, sizes, spread[0], spread[1], row)
-        if trial <= cost or _chance(state) < exp((cost - trial) / (heat * part * part + 0.01)):
+        warm, before, lot = heat * part * part + 0.01, state[0], _chance(state)
+        limit = cost - warm * log(lot) + MARGIN
+        trial, over = _priced(pieces, row, breaks, order, inside, corners, sizes, limit)
+        if trial <= cost:
+            state[0] = before  # The lot was not needed: it is left for the next.
+        if trial <= cost or lot < exp((cost - trial) / warm):
             cost = trial
             _copy_plan(row, breaks, order, across, old_row, old_breaks, old_order, old_across)
             if cost < best - 1e-9:
-                best, overflow = cost, spread[0]
+                best, overflow = cost, over
                 _copy_plan(row, breaks, order, across, best_row, best_breaks, best_order, best_across)
         else:
             _copy_plan(old_row, old_breaks, old_order, old_across, row, breaks, order, across)
@@ -60,6 +62,16 @@ def anneal(
                 stale[where] = True
     _copy_plan(best_row, best_breaks, best_order, best_across, row, breaks, order, across)
     return np.array([best, overflow])
+
+
+@compiled
+def _priced(
+    pieces: Pieces, row: Ints, breaks: Ints, order: Ints,
+    inside: Floats, corners: Floats, sizes: Floats, most: float,
+) -> tuple[float, float]:  # fmt: skip
+    """Put everything down; return what the plan costs (see `plan_cost`) and what sticks out, in mm."""
+    spread = put_down(pieces, row, breaks, order, inside, corners, sizes)
+    return plan_cost(pieces, corners, sizes, spread[0], spread[1], row, most), spread[0]
 
 
 @compiled

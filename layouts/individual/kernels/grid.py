@@ -5,10 +5,11 @@ from typing import NamedTuple
 import numpy as np
 
 from layouts.compiled import compiled
-from layouts.individual.kernels.heap import pop, push
+from layouts.individual.kernels.queue import Queue, drawn, put, queue_of, taken
 from layouts.individual.model import Bools, Floats, Ints
 
 DIAGONAL = 1.4142135623730951
+FAR, DONE = 1e18, -1.0
 
 
 @compiled
@@ -26,43 +27,40 @@ def cheapest_way(
     starts and goals are in cells.
     """
     grid = _grid_for(closed, price, goals)
-    best, goal_at = grid.best, np.full(len(grid.best), -1.0)
-    for g in range(len(goals)):
-        goal_at[goals[g]] = goal_costs[g]
-    size = 0
+    queue = queue_of(9 * closed.size, _least(grid, starts, start_costs))
     for s in range(len(starts)):
         node = starts[s]
-        if start_costs[s] < best[node]:
-            best[node] = start_costs[s]
-            size = push(grid.keys, grid.nodes, size, start_costs[s] + _guess(grid, node), node)
+        if start_costs[s] < grid.best[node]:
+            grid.best[node], grid.came[node] = start_costs[s], -1
+            put(queue, start_costs[s] + _guess(grid, node // grid.wide, node % grid.wide), node)
     limit, last = 1e18, -1
-    while size:
-        key, node = grid.keys[0], grid.nodes[0]
-        size = pop(grid.keys, grid.nodes, size)
+    while drawn(queue):
+        key, node = taken(queue)
         if key >= limit:
             break
-        if not grid.done[node]:
-            grid.done[node] = True
-            if goal_at[node] >= 0.0 and best[node] + goal_at[node] < limit:
-                limit, last = best[node] + goal_at[node], node
-            size = _look_around(grid, node, size)
+        here = grid.best[node]
+        if here < 0.0:
+            continue
+        grid.best[node] = DONE
+        extra = _goal_cost(grid, node, goals, goal_costs)
+        if here + extra < limit:
+            limit, last = here + extra, node
+        _look_around(grid, queue, node, here)
     return _way_back(grid.came, last)
 
 
 class Grid(NamedTuple):
     """A search under way. `around`: the least and most row, the least and most column of the goals.
 
-    By cell: the least cost to come there, from where, whether that is final. `keys`, `nodes`: the heap.
+    By cell: `best`, the least cost to come there, or DONE when nothing more is to be found out about it (it
+    is closed, or that is final), and `came`, from where.
     """
 
-    closed: Bools
     price: Floats
+    wide: int
     around: tuple[int, int, int, int]
     best: Floats
     came: Ints
-    done: Bools
-    keys: Floats
-    nodes: Ints
 
 
 @compiled
@@ -72,35 +70,49 @@ def _grid_for(closed: Bools, price: Floats, goals: Ints) -> Grid:
     for node in goals:
         low_r, high_r = min(low_r, node // wide), max(high_r, node // wide)
         low_c, high_c = min(low_c, node % wide), max(high_c, node % wide)
-    count = high * wide
-    # Each cell is put on the heap at most once from each of its eight sides, and once as a start.
-    room = 9 * count
-    return Grid(
-        closed, price, (low_r, high_r, low_c, high_c), np.full(count, 1e18),
-        np.full(count, -1, dtype=np.int64), np.zeros(count, dtype=np.bool_), np.empty(room),
-        np.empty(room, dtype=np.int64),
-    )  # fmt: skip
+    best = np.empty(high * wide)
+    for r in range(high):
+        for c in range(wide):
+            best[r * wide + c] = DONE if closed[r, c] else FAR
+    around = (low_r, high_r, low_c, high_c)
+    return Grid(price, wide, around, best, np.empty(high * wide, dtype=np.int64))
 
 
 @compiled
-def _look_around(grid: Grid, node: int, size: int) -> int:
-    """Put on the heap the free neighbours that are reached more cheaply from here; return its new size."""
-    high, wide = grid.closed.shape
+def _least(grid: Grid, starts: Ints, start_costs: Floats) -> float:
+    """Return the least that any way could cost."""
+    least = FAR
+    for s in range(len(starts)):
+        least = min(least, start_costs[s] + _guess(grid, starts[s] // grid.wide, starts[s] % grid.wide))
+    return least
+
+
+@compiled
+def _goal_cost(grid: Grid, node: int, goals: Ints, goal_costs: Floats) -> float:
+    """Return what it costs to end in a cell: FAR where no goal is."""
+    r, c = node // grid.wide, node % grid.wide
+    low_r, high_r, low_c, high_c = grid.around
+    if r < low_r or r > high_r or c < low_c or c > high_c:
+        return FAR
+    for g in range(len(goals) - 1, -1, -1):
+        if goals[g] == node:
+            return float(goal_costs[g])
+    return FAR
+
+
+@compiled
+def _look_around(grid: Grid, queue: Queue, node: int, here: float) -> None:
+    """Queue the free neighbours that are reached more cheaply from a cell, where it costs `here` to be."""
+    high, wide = grid.price.shape
     r, c = node // wide, node % wide
-    for dr in range(-1, 2):
-        for dc in range(-1, 2):
-            nr, nc = r + dr, c + dc
-            if (dr == 0 and dc == 0) or nr < 0 or nc < 0 or nr >= high or nc >= wide:
-                continue
+    for nr in range(max(0, r - 1), min(high, r + 2)):
+        for nc in range(max(0, c - 1), min(wide, c + 2)):
             near = nr * wide + nc
-            if grid.done[near] or grid.closed[nr, nc]:
-                continue
-            length = DIAGONAL if dr != 0 and dc != 0 else 1.0
-            total = grid.best[node] + length * grid.price[nr, nc]
+            length = DIAGONAL if nr != r and nc != c else 1.0
+            total = here + length * grid.price[nr, nc]
             if total < grid.best[near]:
                 grid.best[near], grid.came[near] = total, node
-                size = push(grid.keys, grid.nodes, size, total + _guess(grid, near), near)
-    return size
+                put(queue, total + _guess(grid, nr, nc), near)
 
 
 @compiled
@@ -117,11 +129,9 @@ def _way_back(came: Ints, last: int) -> Ints:
 
 
 @compiled
-def _guess(grid: Grid, node: int) -> float:
+def _guess(grid: Grid, r: int, c: int) -> float:
     """Return the least way from a cell to the box around the goals."""
     low_r, high_r, low_c, high_c = grid.around
-    wide = grid.closed.shape[1]
-    r, c = node // wide, node % wide
     dy = max(0, low_r - r, r - high_r)
     dx = max(0, low_c - c, c - high_c)
     return float(max(dx, dy) + (DIAGONAL - 1.0) * min(dx, dy))

@@ -26,6 +26,7 @@ YOUNGER_FIRST = 300.0
 UPWARDS = 60.0
 """The same, that a parent in another home does not stand beside or below the child."""
 SLACK = 0.7
+BEYOND = 1e17
 MIDDLE = 3.0
 """Millimetres of arrow a millimetre from a home to the middle of the sheet is worth; less for many homes."""
 
@@ -223,11 +224,24 @@ def _shared(total: float, count: int, start: float, room: float, gap: float) -> 
 
 @compiled
 def plan_cost(
-    pieces: Pieces, corners: Floats, sizes: Floats, overflow: float, slack: float, row: Ints
+    pieces: Pieces, corners: Floats, sizes: Floats, overflow: float, slack: float, row: Ints, most: float
 ) -> float:
-    """Return what a plan costs in mm: arrows, crossings, detours, what sticks out, what stands apart."""
-    cost = OVERFLOW * overflow + SLACK * slack + middle_cost(pieces, corners, sizes, row)
-    return cost + line_cost(pieces, corners, sizes) + family_cost(pieces, corners)
+    """Return what a plan costs in mm: arrows, crossings, detours, what sticks out, what stands apart.
+
+    Once it is known to cost more than `most`, some number beyond that is returned: few plans are worth it.
+    """
+    apart = OVERFLOW * overflow + SLACK * slack + middle_cost(pieces, corners, sizes, row)
+    ends = np.empty((4, len(pieces.tails)))
+    straight, families = straight_cost(pieces, corners, sizes, ends), family_cost(pieces, corners)
+    room = most - apart - straight - families
+    if room < 0.0:
+        return BEYOND
+    crossed = CROSSING * crossing_pairs(ends, room / CROSSING)
+    room -= crossed
+    if room < 0.0:
+        return BEYOND
+    passed = OBSTACLE * _obstacles(pieces.dear, ends, corners, sizes, room / OBSTACLE)
+    return apart + (straight + crossed + passed) + families
 
 
 @compiled
@@ -269,10 +283,9 @@ def middle_cost(pieces: Pieces, corners: Floats, sizes: Floats, row: Ints) -> fl
 
 
 @compiled
-def line_cost(pieces: Pieces, corners: Floats, sizes: Floats) -> float:
-    """Return what the straight lines between all ends cost in mm."""
+def straight_cost(pieces: Pieces, corners: Floats, sizes: Floats, ends: Floats) -> float:
+    """Return what the straight lines cost in mm, whatever they meet; write their `ends` (4, m)."""
     count, figures, n = len(pieces.tails), len(pieces.boxes), len(sizes)
-    ends = np.empty((4, count))
     steep = np.zeros((n, 2))
     cost = 0.0
     for i in range(count):
@@ -289,14 +302,15 @@ def line_cost(pieces: Pieces, corners: Floats, sizes: Floats) -> float:
             steep[lower, 1] += 1.0
     for t in range(n):
         cost += STEEP * (steep[t, 0] * steep[t, 0] + steep[t, 1] * steep[t, 1])
-    return cost + CROSSING * crossing_pairs(ends) + OBSTACLE * _obstacles(pieces.dear, ends, corners, sizes)
+    return cost
 
 
 @compiled
-def crossing_pairs(ends: Floats) -> int:
+def crossing_pairs(ends: Floats, most: float) -> int:
     """Return how many pairs of segments (4, m: both x and y of one end, then of the other) cross.
 
     Those that share an end do not. Without branches, so that the processor takes several pairs at a time.
+    Beyond `most` no more are counted.
     """
     ax, ay, bx, by = ends[0], ends[1], ends[2], ends[3]
     found = 0
@@ -309,14 +323,17 @@ def crossing_pairs(ends: Floats) -> int:
             three = ex * (y - ay[j]) - ey * (x - ax[j])
             four = three + ex * dy - ey * dx
             found += (one * two < -1e-6) & (three * four < -1e-6)
+        if found > most:
+            break
     return found
 
 
 @compiled
-def _obstacles(dear: Ints, ends: Floats, corners: Floats, sizes: Floats) -> int:
+def _obstacles(dear: Ints, ends: Floats, corners: Floats, sizes: Floats, most: float) -> int:
     """Return what the lines (see `crossing_pairs`) run through, each thing counted as `dear` (m, n) says.
 
-    In whole numbers: sums of those may be taken in any order, several at a time.
+    In whole numbers: sums of those may be taken in any order, several at a time. Beyond `most` no more are
+    counted.
     """
     n = len(sizes)
     across, down, cx, cy = np.empty(n), np.empty(n), np.empty(n), np.empty(n)
@@ -337,4 +354,6 @@ def _obstacles(dear: Ints, ends: Floats, corners: Floats, sizes: Floats) -> int:
                 & (abs(dx * fy - dy * fx) < wide * down[t] + high * across[t])
             )
             found += costs[t] * meets
+        if found > most:
+            break
     return found

@@ -77,7 +77,8 @@ def crosses(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
 def test_crossings_are_all_of_them(segments: list[tuple[int, int, int, int]]) -> None:
     expected = sum(crosses(a, b) for a, b in combinations(segments, 2))
     ends = np.array(segments, dtype=float).reshape(len(segments), 4)
-    assert crossing_pairs(np.ascontiguousarray(ends.T)) == expected
+    assert crossing_pairs(np.ascontiguousarray(ends.T), 1e9) == expected
+    assert (crossing_pairs(np.ascontiguousarray(ends.T), 1.5) > 1.5) == (expected > 1.5)
     half = len(segments) // 2
     between = sum(crosses(a, b) for a in segments[:half] for b in segments[half:])
     assert crossings(ends[:half], ends[half:]) == between
