@@ -1,5 +1,7 @@
-"""One hop of a question as Cypher, and the rows that its answer names. Values are parameters only; there are
-but four texts of a hop, so that the server plans each once."""
+"""One hop of a question as Cypher, and the rows that its answer names. Values are parameters only; there
+are but four texts of a hop, so that the server plans each once. Indexes are named, and what is asked
+of the far end stands behind a WITH: a server that has not counted its rows yet believes that there are none,
+and would look through all of them for each."""
 
 from typing import LiteralString
 
@@ -19,9 +21,9 @@ _BETTER = (
 )  # fmt: skip
 _OPEN: LiteralString = (
     """
-  MATCH (u:Organisation {id: one.id, layer: 'open'})
-  MATCH (u)-[t:TIE]-(v:Organisation)
-  WHERE v.layer = 'open' AND t.layer = 'open'
+  MATCH (u:Organisation {id: one.id, layer: 'open'}) USING INDEX SEEK u:Organisation(id, layer)
+  MATCH (u)-[t:TIE]-(v)
+  WITH u, t, v WHERE v:Organisation AND v.layer = 'open' AND t.layer = 'open'
     AND (startNode(t) = u OR NOT (t.kind = 'refers_to' AND coalesce(t.directed, false)))
     AND $opened[t.id] IS NULL AND NOT t.id IN $refused_ties AND NOT v.id IN $refused_organisations
     AND """ + _TIE_ROW.format("t") + " AND (" + _ROW_OF.format("v") + " OR v.id IN $opened_organisations"
@@ -36,9 +38,9 @@ RETURN id, least AS cost, [way IN ways WHERE way[0] = least | [way[1], way[2]]] 
 """
 _CLOSED: LiteralString = """
   UNION ALL
-  MATCH (u:Organisation {id: one.id, layer: 'closed'})
-  MATCH (u)-[t:TIE]-(v:Organisation)
-  WHERE v.layer = 'closed' AND t.layer = 'closed'
+  MATCH (u:Organisation {id: one.id, layer: 'closed'}) USING INDEX SEEK u:Organisation(id, layer)
+  MATCH (u)-[t:TIE]-(v)
+  WITH u, t, v WHERE v:Organisation AND v.layer = 'closed' AND t.layer = 'closed'
     AND [startNode(t).id, endNode(t).id] = $opened[t.id].ends
     AND (startNode(t) = u OR $opened[t.id].both_ways) AND NOT v.id IN $refused_organisations
   RETURN v.id AS id, t.id AS tie, $opened[t.id].cost AS cost
@@ -59,7 +61,8 @@ def hop(*, several: bool, granted: bool) -> LiteralString:
 
 SERVICES_OF_NEEDS: LiteralString = """
 UNWIND $needs AS one
-MATCH (:Need {id: one, layer: 'open'})<-[:SERVES]-(c) WHERE c:Service OR (c:Entry AND c.of = 'service')
+MATCH (n:Need {id: one, layer: 'open'}) USING INDEX SEEK n:Need(id, layer)
+MATCH (n)<-[:SERVES]-(c) WHERE c:Service OR (c:Entry AND c.of = 'service')
 RETURN DISTINCT c.id AS id
 """
 SEVERAL_BRINGERS: LiteralString = """
@@ -70,7 +73,7 @@ RETURN EXISTS { MATCH (e:Entry) WHERE e.layer = 'open' }
 """
 TIES_BY_ID: LiteralString = """
 UNWIND $ids AS one
-MATCH (a:Organisation)-[t:TIE]->(b:Organisation)
+MATCH (a:Organisation)-[t:TIE]->(b:Organisation) USING INDEX SEEK t:TIE(id, owner, layer)
 WHERE t.id = one AND t.owner IS NOT NULL AND t.layer = $layer AND a.layer = $layer AND b.layer = $layer
 RETURN t {.*} AS own, a.id AS start, b.id AS end ORDER BY t.arrived
 """
@@ -87,12 +90,16 @@ RETURN COUNT { MATCH (c:Organisation) WHERE c.layer = 'open' AND c.arrived IS NO
 
 def nodes_by_id(label: Label) -> LiteralString:
     """The rows that stand on the nodes of these ids, in one layer."""
-    head = f"UNWIND $ids AS one MATCH (c:{label} {{id: one, layer: $layer}}) WHERE c.arrived IS NOT NULL "
+    head = (
+        f"UNWIND $ids AS one MATCH (c:{label} {{id: one, layer: $layer}}) "
+        f"USING INDEX SEEK c:{label}(id, layer) WHERE c.arrived IS NOT NULL "
+    )
     return head + "RETURN c " + JOINS
 
 
 ENTRIES_BY_ID: LiteralString = (
-    "UNWIND $ids AS one MATCH (c:Entry) WHERE c.of = $of AND c.id = one AND c.layer = $layer "
+    "UNWIND $ids AS one MATCH (c:Entry) USING INDEX SEEK c:Entry(of, id, layer, owner) "
+    "WHERE c.of = $of AND c.id = one AND c.layer = $layer "
     "AND c.owner IS NOT NULL AND c.arrived IS NOT NULL RETURN c " + JOINS
 )
 ENTRIES_OF_KIND: LiteralString = (
