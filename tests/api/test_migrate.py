@@ -14,6 +14,7 @@ import pytest
 from api.cli.main import run
 from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.stores.opening import open_store
+from tests.neo4j.server import Neo4jServer
 
 MALI = Path(str(files("sociogram"))) / "data" / "mali"
 PASSPHRASE = "mangue tournevis Kayes orage"
@@ -50,6 +51,27 @@ def test_a_store_moves_whole(house: Path, capsys: Capsys) -> None:
     assert new.situations(LOCAL_OWNER) == old.situations(LOCAL_OWNER)
     old.close()
     new.close()
+
+
+def test_to_a_server_and_back(house: Path, capsys: Capsys, neo4j_database: Neo4jServer) -> None:
+    """Refused, in one line, until the owner of the situations allows them there."""
+    server = neo4j_database.url
+    environment = pytest.MonkeyPatch()
+    environment.setenv("SOCIOGRAM_NEO4J_KEYS", str(house / "texts"))
+    there = ["migrate", "--from", url(house / "old.db"), "--to", server, "--json"]
+    capsys.readouterr()
+    try:
+        assert run(there) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+        assert run(["share-situations", "--store", server, "--yes"]) == 0
+        capsys.readouterr()
+        assert run(there) == 0
+        first = json.loads(capsys.readouterr().out)
+        assert run(["migrate", "--from", server, "--to", url(house / "new.db"), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == first
+        assert first["situation_count"] == 4
+    finally:
+        environment.undo()
 
 
 def test_as_data(house: Path, capsys: Capsys) -> None:
