@@ -206,7 +206,7 @@ def read_back(page: Page, pictures: Picture, screen: str) -> None:
     sign_on_card(page, "Oui")
     until(page, lambda: len(document_of(page)["agreed"]) == 1)
     if screen == "laptop":
-        page.get_by_role("button", name="Ne plus montrer").click()
+        page.get_by_role("button", name="Arrêter de montrer").click()
 
 
 def sign_on_card(page: Page, words: str) -> None:

@@ -123,7 +123,7 @@ def test_the_legend_names_the_pens_in_use_here_and_on_the_wall(open_page: Opened
     expect(wall.locator(".sheet-legend li")).to_have_count(3)
     page.get_by_role("button", name="Légende").click()
     expect(wall.locator(".sheet-legend")).to_have_count(0)
-    page.get_by_role("button", name="Ne plus montrer").click()
+    page.get_by_role("button", name="Arrêter de montrer").click()
 
 
 def test_on_a_tablet_the_bar_is_one_row_whatever_is_on(open_page: Opened) -> None:
@@ -138,7 +138,7 @@ def test_on_a_tablet_the_bar_is_one_row_whatever_is_on(open_page: Opened) -> Non
         expect(page.locator(".studio-bar .room-hold")).to_be_visible()
         assert page.locator(".studio-bar").evaluate("bar => bar.offsetHeight") < 72, keeping
         assert page.locator(".bar-word").first.is_visible()
-        page.get_by_role("button", name="Ne plus montrer").click()
+        page.get_by_role("button", name="Arrêter de montrer").click()
         page.get_by_role("button", name="Fermer la feuille").click()
         page.get_by_role("dialog").get_by_role("button", name="L'effacer").click()
         page.get_by_role("dialog").get_by_role("button", name="Effacer").click()

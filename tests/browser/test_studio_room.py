@@ -245,7 +245,7 @@ def test_the_wall_goes_blank_with_the_page_and_finds_it_again(open_page: Callabl
     assert wall.locator("svg[data-sociogram]").count() == 0
     page.get_by_role("button", name="Rouvrir").click()
     wall.wait_for_selector(".wall-sheet [data-kind]")
-    page.get_by_role("button", name="Ne plus montrer").click()
+    page.get_by_role("button", name="Arrêter de montrer").click()
     until(page, lambda: wall.is_closed())
 
 
@@ -263,6 +263,14 @@ def leave(page: Page, way: str) -> None:
         page.keyboard.press(way)
 
 
+def shut(page: Page) -> None:
+    """The server shows nothing either, as soon as it has heard of it, until it is opened."""
+    deadline = time.monotonic() + 20
+    while page.request.get(f"{page.url.split('#')[0]}api/v1/situations").status != 403:
+        assert time.monotonic() < deadline
+        page.wait_for_timeout(50)
+
+
 def test_the_page_closes_in_a_moment_and_holds_nothing(
     signed: Page, pictures: Callable[[Page, str], None]
 ) -> None:
@@ -277,8 +285,7 @@ def test_the_page_closes_in_a_moment_and_holds_nothing(
         assert page.title() == "Sociogram"
         assert page.url.endswith("#/studio")
         pictures(page, "room-locked")
-        # The server shows nothing either, until it is opened.
-        assert page.request.get(f"{page.url.split('#')[0]}api/v1/situations").status == 403, way
+        shut(page)
         page.evaluate("delete document.hasFocus; delete document.visibilityState")
         join(page, SIGN)
         page.wait_for_selector(".studio-frame svg[data-sociogram]")

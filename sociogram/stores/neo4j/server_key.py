@@ -72,9 +72,7 @@ class ServerKey:
         network, sign = self._graph.read(_signed)
         own = _own_sign(key, network)
         if sign is None:
-            sign = self._graph.write(
-                lambda tx: str(tx.run(_SIGN_FIRST, sign=own).single(strict=True)["sign"])
-            )
+            sign = self._graph.write(lambda tx: _sign_first(tx, own))
         if not hmac.compare_digest(sign, own):
             raise unusable("other_keys", place=self._path.name)
         return key

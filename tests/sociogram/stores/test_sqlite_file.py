@@ -250,7 +250,6 @@ def test_a_file_where_a_folder_should_be(network: Path) -> None:
     "url",
     [
         "",
-        "neo4j://host:7687",
         "sqlite:",
         "sqlite:///",
         "file.db",

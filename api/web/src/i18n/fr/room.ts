@@ -4,7 +4,7 @@ export const room = {
   bar: "La salle",
   wall: {
     open: "Montrer au mur",
-    close: "Ne plus montrer",
+    close: "Arrêter de montrer",
     openShort: "Au mur",
     closeShort: "Arrêter",
     title: "Montrer à tout le monde",
