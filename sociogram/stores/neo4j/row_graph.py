@@ -132,8 +132,8 @@ def _apart(numbered: Iterable[tuple[int, Fact]]) -> Iterator[list[tuple[int, Hel
 def _hold(tx: Transaction, batch: Sequence[tuple[int, HeldRow]]) -> None:
     for kind, label in LABELS.items():
         rows = [(number, row) for number, row in batch if row.kind == kind]
-        _takenode_rows(tx, kind, label, [row for _, row in rows if row.value is None])
-        _putnode_rows(tx, kind, label, [(number, row) for number, row in rows if row.value is not None])
+        _take_node_rows(tx, kind, label, [row for _, row in rows if row.value is None])
+        _put_node_rows(tx, kind, label, [(number, row) for number, row in rows if row.value is not None])
     ties = [(number, row) for number, row in batch if row.kind == "relation"]
     _take_ties(tx, [row for _, row in ties if row.value is None])
     _put_ties(tx, [(number, row) for number, row in ties if row.value is not None])
@@ -143,7 +143,7 @@ def _key(row: HeldRow) -> dict[str, Any]:
     return {"kind": row.kind, "id": row.id, "owner": row.owner, "layer": layer_of(closed=row.closed)}
 
 
-def _putnode_rows(tx: Transaction, kind: str, label: Label, rows: Sequence[tuple[int, HeldRow]]) -> None:
+def _put_node_rows(tx: Transaction, kind: str, label: Label, rows: Sequence[tuple[int, HeldRow]]) -> None:
     if not rows:
         return
     parts = [parts_of(row) for _, row in rows]
@@ -179,7 +179,7 @@ def _rejoin(tx: Transaction, kind: str, rows: Sequence[tuple[dict[str, Any], Any
     _clear(tx, left)
 
 
-def _takenode_rows(tx: Transaction, kind: str, label: Label, rows: Sequence[HeldRow]) -> None:
+def _take_node_rows(tx: Transaction, kind: str, label: Label, rows: Sequence[HeldRow]) -> None:
     if not rows:
         return
     sent = [_key(row) for row in rows]

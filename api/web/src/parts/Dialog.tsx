@@ -1,6 +1,6 @@
 /** A window over the page: the browser's own modal dialog, closed by Escape. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 import { Icon } from "./Icon";
@@ -15,7 +15,8 @@ interface Props {
 export function Dialog({ title, fromServer, onClose, children }: Props) {
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever sees the window already has its keys.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
     return () => {
