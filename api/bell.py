@@ -21,7 +21,9 @@ class Ear:
     async def wait(self, seconds: float) -> bool:
         """Wait for a ring, so long at most; whether there was one."""
         try:
-            await asyncio.wait_for(self._rung.wait(), seconds)
+            # Not `wait_for`: before Python 3.12 it loses a cancellation that comes together with the ring.
+            async with asyncio.timeout(seconds):
+                await self._rung.wait()
         except TimeoutError:
             return False
         self._rung.clear()

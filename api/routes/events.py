@@ -111,7 +111,8 @@ def _refuse_absent(state: ServerState, reader: Reader) -> None:
 
 
 async def _sent(send: Send, body: bytes) -> None:
-    await asyncio.wait_for(send({"type": "http.response.body", "body": body, "more_body": True}), PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        await send({"type": "http.response.body", "body": body, "more_body": True})
 
 
 async def _left(receive: Receive) -> None:
