@@ -24,8 +24,9 @@ FAULTS = {"disk_error": apsw.IOError, "disk_full": apsw.FullError}
 MOST = 400
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def disk() -> FailingDisk:
+    """One for the whole run: the cipher keeps the first disk of a name for ever."""
     return FailingDisk("failing")
 
 

@@ -17,8 +17,9 @@ from tests.sociogram.stores.invented import ANA, CHEAP, OPEN, PASSPHRASE, folder
 WRITES = 6
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def disk() -> CutDisk:
+    """One for the whole run: the cipher keeps the first disk of a name for ever."""
     return CutDisk("cut")
 
 
