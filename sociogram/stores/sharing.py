@@ -3,9 +3,8 @@
 from typing import Protocol, runtime_checkable
 
 from sociogram.access.viewer import Viewer
-from sociogram.errors import BadInput
+from sociogram.errors import BadInput, bad_input
 from sociogram.language import Bilingual
-from sociogram.stores.failures import problem_of
 from sociogram.stores.protocol import Store
 
 WARNING = Bilingual(
@@ -34,16 +33,11 @@ class SharedStore(Store, Protocol):
 
 def not_shared() -> BadInput:
     """Situations need no leave in a store of one's own."""
-    return problem_of(
-        BadInput,
+    return bad_input(
         "not_shared",
-        Bilingual(
-            "ce dépôt n'est pas partagé : il garde déjà vos situations.",
-            "this store is not shared: it holds your situations already.",
-        ),
-        Bilingual(
-            "Donner l'adresse d'un serveur : neo4j://hôte:7687.",
-            "Give the address of a server: neo4j://host:7687.",
-        ),
+        fr="ce dépôt n'est pas partagé : il garde déjà vos situations.",
+        en="this store is not shared: it holds your situations already.",
+        remedy_fr="Donner l'adresse d'un serveur : neo4j://hôte:7687.",
+        remedy_en="Give the address of a server: neo4j://host:7687.",
         field="store",
     )

@@ -13,7 +13,7 @@ from neo4j.exceptions import ConstraintError
 from sociogram.stores.held_row import Fact
 from sociogram.stores.neo4j import row_graph
 from sociogram.stores.neo4j.graph import Transaction
-from sociogram.stores.neo4j.row_fields import layer_of, parts_of
+from sociogram.stores.neo4j.row_fields import parts_of
 
 _NEW_TIES: LiteralString = """
 UNWIND $rows AS row
@@ -50,20 +50,9 @@ def _brings_tie(fact: Fact) -> bool:
 def _write_ties(tx: Transaction, facts: Sequence[Fact], first: int) -> None:
     rows = []
     for number, fact in enumerate(facts, start=first):
-        row, parts = fact.row, parts_of(fact.row)
-        rows.append(
-            {
-                "id": row.id,
-                "owner": row.owner,
-                "layer": layer_of(closed=row.closed),
-                "number": number,
-                "noted_by": fact.noted_by,
-                "noted_on": fact.noted_on.isoformat() if fact.noted_on else None,
-                "start": parts.joined["from_id"],
-                "end": parts.joined["to_id"],
-                "properties": parts.properties,
-            }
-        )
+        parts = parts_of(fact.row)
+        ends = {"start": parts.joined["from_id"], "end": parts.joined["to_id"]}
+        rows.append({**row_graph.noted(number, fact), **ends, "properties": parts.properties})
     try:
         made = tx.run(_NEW_TIES, rows=rows).single(strict=True)["made"]
     except ConstraintError:

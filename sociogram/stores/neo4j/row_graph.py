@@ -98,20 +98,20 @@ def tie_rows(tx: Transaction, query: LiteralString, values: dict[str, Any]) -> I
     return iter(found)
 
 
-def _fact(number: int, fact: Fact) -> dict[str, Any]:
-    row = fact.row
-    parts = parts_of(row) if row.value is not None else None
+def noted(number: int, fact: Fact) -> dict[str, Any]:
+    """Return what the node of a fact says of every row: whose, where, which in order, by whom, when."""
     return {
-        "kind": row.kind,
-        "id": row.id,
-        "owner": row.owner,
-        "layer": layer_of(closed=row.closed),
+        **_key(fact.row),
         "number": number,
         "noted_by": fact.noted_by,
         "noted_on": fact.noted_on.isoformat() if fact.noted_on else None,
-        "gone": parts is None,
-        "values": {**parts.properties, **parts.joined} if parts else {},
     }
+
+
+def _fact(number: int, fact: Fact) -> dict[str, Any]:
+    parts = parts_of(fact.row) if fact.row.value is not None else None
+    values = {**parts.properties, **parts.joined} if parts else {}
+    return {**noted(number, fact), "gone": parts is None, "values": values}
 
 
 def _apart(numbered: Iterable[tuple[int, Fact]]) -> Iterator[list[tuple[int, HeldRow]]]:
