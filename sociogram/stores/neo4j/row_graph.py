@@ -25,15 +25,6 @@ def rows_of_layer(tx: Transaction, *, closed: bool) -> list[HeldRow]:
     return [row for _, row in merge(*streams, key=lambda one: one[0]) if row.closed == closed]
 
 
-def rows_of_kind(tx: Transaction, kind: str, *, closed: bool) -> list[HeldRow]:
-    """Return the rows of one kind of node in one layer, in order of arrival."""
-    values = {"layer": layer_of(closed=closed)}
-    on_nodes = node_rows(tx, kind, row_queries.nodes_of_layer(LABELS[kind]), values)
-    beside = node_rows(tx, "", row_queries.nodes_of_layer(Label.ENTRY), values)
-    rows = merge(on_nodes, beside, key=lambda one: one[0])
-    return [row for _, row in rows if row.closed == closed and row.kind == kind]
-
-
 def rows_of_owner(tx: Transaction, owner: str) -> list[HeldRow]:
     """Return the rows one viewer brought, of both layers."""
     values = {"owner": owner}

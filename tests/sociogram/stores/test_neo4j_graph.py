@@ -10,11 +10,11 @@ from sociogram.directory.packaged import packaged_directory
 from sociogram.directory.rows import Organisation, Place, Relation, Service, Term
 from sociogram.language import Bilingual
 from sociogram.stores.memory_store import MemoryStore
-from sociogram.stores.neo4j.fold_graph import situation_of
 from sociogram.stores.neo4j.fold_reading import read_fold
 from sociogram.stores.neo4j.graph import Graph
 from sociogram.stores.neo4j_store import Neo4jStore
 from tests.neo4j.opening import access_to
+from tests.neo4j.rebuilt import situation_of
 from tests.neo4j.server import Neo4jServer
 from tests.neo4j.whole_situation import asked, told_whole
 from tests.sociogram.stores.invented import ANA
