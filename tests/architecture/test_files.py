@@ -141,3 +141,11 @@ def test_every_test_with_sizes_is_found_by_the_soak() -> None:
         text = path.read_text(encoding="utf-8")
         if "SOCIOGRAM_TEST" + "_SIZE" in text:
             assert re.search(r"mark\.(soak|sized)\b", text), path.relative_to(ROOT)
+
+
+def test_no_wait_takes_a_promise_for_a_yes() -> None:
+    """An async question is asked by tests/browser/promises.py."""
+    asked = re.compile(r"wait_for_function\(\s*f?[\"']{1,3}\s*async\b")
+    assert [
+        path.name for path in (ROOT / "tests").rglob("*.py") if asked.search(path.read_text("utf-8"))
+    ] == []

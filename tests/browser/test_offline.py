@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.own_server import TOKEN, OwnServer
 from tests.browser.profiles import holding, open_profile
+from tests.browser.promises import until
 from tests.browser.reference_drawing import CASE, draw_arrows, draw_people_and_services, expected
 from tests.browser.studio_moves import new_sheet, without_ids_and_places
 from tests.browser.waiting_hand import WaitingHand
@@ -64,12 +65,6 @@ def keep_copy(page: Page) -> None:
     assert page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)")
 
 
-def until(page: Page, question: str) -> None:
-    """Ask until the answer is yes. `wait_for_function` takes the promise of an answer for a yes."""
-    while not page.evaluate(question):
-        page.wait_for_timeout(50)
-
-
 def sheet_on(server: OwnServer) -> dict[str, Any]:
     [row] = server.ask("/situations")["situations"]
     found: dict[str, Any] = server.ask(f"/situations/{row['id']}")["document"]
@@ -93,7 +88,7 @@ def copied(page: Page) -> None:
     begun before the last change, the second has not.
     """
     for _ in range(2):
-        page.wait_for_function(f"async before => (await ({SEAL})()) !== before", arg=page.evaluate(SEAL))
+        until(page, f"async before => (await ({SEAL})()) !== before", page.evaluate(SEAL))
 
 
 def databases(page: Page) -> list[str]:
