@@ -43,13 +43,17 @@ def cheapest_paths(
     max_hops: int,
     *,
     enough: Callable[[Path], bool] = lambda path: False,
+    avoid: frozenset[str] = frozenset(),
 ) -> Iterator[Path]:
     """Yield the cheapest path to each goal that can be reached, cheapest first.
 
     Stops when every goal was met, or when `enough(path)` says so of the next label: all later ones cost at
-    least as much.
+    least as much. Actors of `avoid` are neither crossed nor reached, as if they were in no row; an origin
+    among them leads nowhere.
     """
-    wanted = set(goals)
+    if origin in avoid:
+        return
+    wanted = set(goals) - avoid
     fewest: dict[str, int] = {}
     seen: dict[tuple[str, int], int] = {(origin, 0): 0}
     queue: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = [(0, 0, (origin,), ())]
@@ -68,6 +72,8 @@ def cheapest_paths(
         if hops == max_hops:
             continue
         for step in ways.steps(here):
+            if step.to in avoid:
+                continue
             label = (cost + step.cost, hops + 1, (*actors, step.to), (*ties, step.tie))
             if (
                 fewest.get(step.to, max_hops + 1) > hops + 1
@@ -77,11 +83,18 @@ def cheapest_paths(
                 heapq.heappush(queue, label)
 
 
-def within_reach(ways: Ways, origin: str, max_hops: int) -> frozenset[str]:
-    """Return every actor that can be reached by crossing at most `max_hops` ties, the origin included."""
+def within_reach(
+    ways: Ways, origin: str, max_hops: int, *, avoid: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """Return every actor that can be reached by crossing at most `max_hops` ties, the origin included.
+
+    Actors of `avoid` are neither crossed nor reached; an origin among them leads nowhere.
+    """
+    if origin in avoid:
+        return frozenset()
     found = {origin}
     edge = [origin]
     for _ in range(max_hops):
-        edge = sorted({step.to for actor in edge for step in ways.steps(actor)} - found)
+        edge = sorted({step.to for actor in edge for step in ways.steps(actor)} - found - avoid)
         found.update(edge)
     return frozenset(found)

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sociogram.directory.rows import Relation
@@ -103,3 +104,29 @@ def test_a_cheap_long_way_does_not_hide_the_short_one_that_can_go_on() -> None:
 
     assert [path.actors for path in cheapest_paths(Arrays(), "a", {"e"}, 3)] == [("a", "c", "d", "e")]
     assert [path.actors for path in cheapest_paths(Arrays(), "a", {"e"}, 4)] == [("a", "b", "c", "d", "e")]
+
+
+def test_an_actor_to_avoid_is_as_absent_as_one_in_no_row(make_directory: Any, seed: int) -> None:
+    met = 0
+    for number in range(40):
+        chance = random.Random(f"avoid-{seed}-{number}")
+        directory = make_directory(chance, **shape(chance))
+        origin, goals = min(directory.organisations), list(directory.organisations)
+        avoid = frozenset(chance.sample(goals, 4))
+        whole, without = network_of(directory), network_of(lacking(directory, avoid))
+        found = list(cheapest_paths(whole, origin, goals, 3, avoid=avoid))
+        if origin in avoid:
+            assert not found
+            assert not within_reach(whole, origin, 3, avoid=avoid)
+            continue
+        assert found == list(cheapest_paths(without, origin, goals, 3))
+        assert within_reach(whole, origin, 3, avoid=avoid) == within_reach(without, origin, 3)
+        met += len(found) < len(list(cheapest_paths(whole, origin, goals, 3))) - len(avoid)
+    assert met, "no network where avoiding an actor cuts off others"
+
+
+def lacking(directory: Any, out: frozenset[str]) -> Any:
+    organisations = {id_: one for id_, one in directory.organisations.items() if id_ not in out}
+    relations = {id_: tie for id_, tie in directory.relations.items() if not {tie.from_id, tie.to_id} & out}
+    services = {id_: one for id_, one in directory.services.items() if one.organisation_id not in out}
+    return replace(directory, organisations=organisations, relations=relations, services=services)
