@@ -1,14 +1,14 @@
 /** Every text of the page, in English: the same keys as fr.ts, checked by tsc. */
 import type { Messages } from "./index";
 import { drawing } from "./en/drawing";
+import { help } from "./en/help";
 import { keeping } from "./en/keeping";
 import { near } from "./en/near";
+import { plural } from "./en/plural";
 import { replay } from "./en/replay";
 import { room } from "./en/room";
 import { sharing } from "./en/sharing";
 import { syncing } from "./en/syncing";
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: Messages = {
   app: {
@@ -197,69 +197,7 @@ export const en: Messages = {
     discreet: "Name with care: this service's speciality is not said beside a person.",
     askFrom: "Look for help from here",
   },
-  help: {
-    title: "Who can help?",
-    intro:
-      "From your organisation, for a need: the possible services, and whom to ask to get there. Describe nobody: the need is enough.",
-    origin: "Your organisation",
-    originHint: "Start typing its name or acronym",
-    originNone: "No organisation of that name.",
-    originMissing: "Choose your organisation in the list.",
-    needs: "Needs",
-    needsMissing: "Choose at least one need.",
-    groups: "For whom? (optional)",
-    places: "Where? (optional)",
-    placeAdd: "Add a place",
-    placeRemove: (label) => `Remove ${label}`,
-    chosen: (n) => (n === 0 ? "none chosen" : `${n} chosen`),
-    languages: "Which languages? (optional)",
-    languagesHint: "The languages of services are rarely written down: the answer reminds you to ask.",
-    urgency: "How soon?",
-    urgencies: { normal: "In the next days", urgent: "Today", tonight: "Tonight" },
-    hops: "Contacts at most",
-    hopsHint: "How many contacts, at most, to reach the service.",
-    search: "Find who can help",
-    searching: "Searching…",
-    answer: "Answer",
-    waiting: "The answer will appear here.",
-    direct: "Direct call",
-    own: "At your own place",
-    contacts: (n) => plural(n, "contact", "contacts"),
-    way: "The way",
-    wayNote: "Whom to ask, not through whom the file travels.",
-    wayLabel: (from, to) => `Way from ${from} to ${to}`,
-    you: "you",
-    service: "the service",
-    ask: "whom to ask",
-    reasons: "Why",
-    contact: "Reach",
-    where: "Where",
-    conditions: "Conditions",
-    bring: "What to bring",
-    unknown: "Not known",
-    unknowns: {
-      languages: "the languages spoken",
-      opening_hours: "the opening hours",
-      capacity: "the free places",
-      what_to_bring: "the papers to bring",
-      outcomes: "what became of earlier referrals",
-      target_groups: "who is received",
-      places: "the place of the service",
-      contact: "a number to call",
-      conditions: "the conditions",
-    },
-    firstCall: "For the first call",
-    copy: "Copy",
-    copied: "Copied",
-    lastCheck: (day) => `Last checked: ${day}.`,
-    never: "never",
-    learn: (n) => (n > 1 ? `${n} people will learn of the request.` : "Only one person will learn of the request."),
-    wider: "Covers a wider area than the place asked for",
-    statuses: { to_check: "to be checked", open: "checked", closed: "closed", not_open_yet: "not open yet" },
-    excluded: "What was left out, and why",
-    empty: "No answer this time",
-    details: "See the entry",
-  },
+  help,
   network: {
     title: "The network",
     intro: "The mega-sociogenogram: the organisations of the directory and their ties.",

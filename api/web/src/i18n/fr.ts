@@ -1,13 +1,13 @@
 /** Tous les textes de la page, en français. L'anglais a exactement les mêmes clés (en.ts). */
 import { drawing } from "./fr/drawing";
+import { help } from "./fr/help";
 import { keeping } from "./fr/keeping";
 import { near } from "./fr/near";
+import { plural } from "./fr/plural";
 import { replay } from "./fr/replay";
 import { room } from "./fr/room";
 import { sharing } from "./fr/sharing";
 import { syncing } from "./fr/syncing";
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 export const fr = {
   app: {
@@ -197,69 +197,7 @@ export const fr = {
     discreet: "Nommer avec soin : la spécialité de ce service ne se dit pas à côté d'une personne.",
     askFrom: "Chercher de l'aide à partir d'ici",
   },
-  help: {
-    title: "Qui peut aider ?",
-    intro:
-      "À partir de votre organisation, pour un besoin : les services possibles, et à qui demander pour y arriver. Ne décrivez personne : le besoin suffit.",
-    origin: "Votre organisation",
-    originHint: "Commencez à écrire le nom ou le sigle",
-    originNone: "Aucune organisation de ce nom.",
-    originMissing: "Choisissez votre organisation dans la liste.",
-    needs: "Besoins",
-    needsMissing: "Choisissez au moins un besoin.",
-    groups: "Pour qui ? (facultatif)",
-    places: "Où ? (facultatif)",
-    placeAdd: "Ajouter un lieu",
-    placeRemove: (label: string) => `Retirer ${label}`,
-    chosen: (n: number) => (n === 0 ? "aucun choix" : plural(n, "choix", "choix")),
-    languages: "Quelles langues ? (facultatif)",
-    languagesHint: "Les langues des services sont rarement notées : la réponse rappelle de les demander.",
-    urgency: "Pour quand ?",
-    urgencies: { normal: "Ces jours-ci", urgent: "Aujourd'hui", tonight: "Ce soir" },
-    hops: "Contacts au plus",
-    hopsHint: "Combien de contacts, au plus, pour arriver au service.",
-    search: "Chercher qui peut aider",
-    searching: "Recherche…",
-    answer: "Réponse",
-    waiting: "La réponse apparaîtra ici.",
-    direct: "Appel direct",
-    own: "Chez vous",
-    contacts: (n: number) => plural(n, "contact", "contacts"),
-    way: "Le chemin",
-    wayNote: "À qui demander, pas par qui passe le dossier.",
-    wayLabel: (from: string, to: string) => `Chemin de ${from} à ${to}`,
-    you: "vous",
-    service: "le service",
-    ask: "à qui demander",
-    reasons: "Pourquoi",
-    contact: "Joindre",
-    where: "Où",
-    conditions: "Conditions",
-    bring: "Ce qu'il faut apporter",
-    unknown: "On ne sait pas",
-    unknowns: {
-      languages: "les langues parlées",
-      opening_hours: "les horaires",
-      capacity: "les places libres",
-      what_to_bring: "les papiers à apporter",
-      outcomes: "la suite des orientations passées",
-      target_groups: "le public reçu",
-      places: "le lieu du service",
-      contact: "un numéro à appeler",
-      conditions: "les conditions",
-    },
-    firstCall: "Pour le premier appel",
-    copy: "Copier",
-    copied: "Copié",
-    lastCheck: (day: string) => `Dernière vérification : ${day}.`,
-    never: "jamais",
-    learn: (n: number) => (n > 1 ? `${n} personnes apprendront la demande.` : "Une seule personne apprendra la demande."),
-    wider: "Couvre une zone plus large que le lieu demandé",
-    statuses: { to_check: "à vérifier", open: "vérifié", closed: "fermé", not_open_yet: "pas encore ouvert" },
-    excluded: "Ce qui a été écarté, et pourquoi",
-    empty: "Pas de réponse cette fois",
-    details: "Voir la fiche",
-  },
+  help,
   network: {
     title: "Le réseau",
     intro: "Le méga-sociogénogramme : les organisations de l'annuaire et leurs liens.",
