@@ -33,6 +33,12 @@ _P1 = ("add_person", {"id": "p1", "label": "t1"})
 _W1 = ("add_professional", {"id": "w1", "role": "t2"})
 _F1 = ("add_household", {"id": "f1"})
 _A1 = ("draw", {"id": "a1", "activator": "p1", "activated": "w1"})
+_W2 = ("add_institution", {"id": "w2"})
+_REFERRAL = "0f8fad5b-d9cb-469f-a165-70867728950e"
+_R1 = (
+    "draw",
+    {"id": "a1", "activator": "w1", "activated": "w2", "when": "2026-10-05", "referral": _REFERRAL},
+)
 
 SCENARIOS: dict[str, Scenario] = {
     "nothing": _scenario(),
@@ -115,6 +121,15 @@ SCENARIOS: dict[str, Scenario] = {
         ("change", {"id": "a1", "set": {"status": ["mineurs"]}}),
         ("change", {"id": "a1", "set": {"status": "ended", "referral": True}}),
     ),
+    "referral-arrow": _scenario(_W1, _W2, _R1),
+    "referral-arrow-named-later": _scenario(
+        _W1,
+        _W2,
+        ("draw", {"id": "a1", "activator": "w1", "activated": "w2", "referral": True}),
+        ("change", {"id": "a1", "set": {"when": "2026-10", "referral": _REFERRAL}}),
+    ),
+    "referral-arrow-unmarked": _scenario(_W1, _W2, _R1, ("change", {"id": "a1", "set": {"referral": None}})),
+    "referral-arrow-undone": _scenario(_W1, _W2, _R1, _undo(3)),
     "cleared": _scenario(
         ("add_person", {"id": "p1", "label": "t1", "status": ["mineurs"], "birth": "2005"}),
         ("change", {"id": "p1", "set": {"gender": "woman"}}),

@@ -109,11 +109,50 @@ class _Door(Maker):
         return texts
 
 
+class _MarkDoor(_Door):
+    """Makes changes that put the mark of a referral on arrows of every sort, or move what it stands on."""
+
+    def _one(self, texts: dict[str, Bilingual]) -> Gesture:
+        pick, arrow = self.rng.choice, self._some("a")
+        mark = pick(
+            ["0f8fad5b-d9cb-469f-a165-70867728950e", "1f8fad5b-d9cb-469f-a165-70867728950e", True, None]
+        )
+        dated = {
+            "when": pick(["2026", "2026-10", "2026-10-05"]),
+            "status": pick(["active", "ended", "wished"]),
+        }
+        ends = {"activator": self._working_end(), "activated": self._working_end()}
+        kind, args = pick(
+            (
+                *(("draw", {"id": self._new_id("a"), **ends, **dated, "referral": mark or False}),) * 5,
+                ("change", {"id": arrow, "set": {"referral": mark, **(dated if self._chance(0.7) else {})}}),
+                ("change", {"id": arrow, "set": {"when": pick([None, "2025", "2025-01"])}}),
+                ("change", {"id": arrow, "set": {"status": pick(["wished", "ended"])}}),
+                ("redirect", {"id": arrow, "activated": self._working_end()}),
+                ("change_side", {"id": self._some("pw"), "side": "living", "approved": True}),
+            )
+        )
+        made = self._gesture(texts)
+        return Gesture(made.id, kind, made.at, "amina", args)
+
+    def _working_end(self) -> str:
+        return self.rng.choice(ORGANISATIONS) if self._chance(0.4) else self._some("wwwwip")
+
+
+def mark_case(seed: object) -> dict[str, Any]:
+    """Return the case of a seed, of marks that make arrows referrals."""
+    rng = random.Random(f"marks {seed}")
+    return _case_of(_MarkDoor(rng), rng, shortest=14)
+
+
 def case(seed: object) -> dict[str, Any]:
     """Return the case of a seed."""
     rng = random.Random(f"refusals {seed}")
-    door = _Door(rng)
-    start = door.sequence(rng.randint(0, 22))
+    return _case_of(_Door(rng), rng)
+
+
+def _case_of(door: _Door, rng: random.Random, shortest: int = 0) -> dict[str, Any]:
+    start = door.sequence(rng.randint(shortest, 22))
     gestures, texts = door.change()
     known = [one for one in ORGANISATIONS if rng.random() < 0.7]
     raw = {name: _text(text) for name, text in texts.items()}
@@ -147,9 +186,9 @@ def _text(text: Bilingual) -> dict[str, str]:
 
 
 def lines(seed: int, count: int) -> Iterator[dict[str, Any]]:
-    """Yield `count` cases."""
+    """Yield `count` cases, one in ten of marks."""
     for n in range(count):
-        yield case(f"{seed}/{n}")
+        yield (mark_case if n % 10 == 9 else case)(f"{seed}/{n}")
 
 
 def vectors() -> Iterator[tuple[str, str]]:
@@ -157,6 +196,8 @@ def vectors() -> Iterator[tuple[str, str]]:
     for at in range(FILES):
         cases = [case(f"vector/{at}/{n}") for n in range(CASES)]
         yield f"cases-{at:02d}.json", json.dumps(cases, ensure_ascii=False, indent=0) + "\n"
+    marks = [mark_case(f"vector/{n}") for n in range(CASES)]
+    yield "marks-00.json", json.dumps(marks, ensure_ascii=False, indent=0) + "\n"
 
 
 def main() -> None:

@@ -46,6 +46,10 @@ def _activation_status(value: Any) -> Any:
     return value or "active"
 
 
+def _referral(value: Any) -> bool | str:
+    return value if isinstance(value, str) else bool(value)
+
+
 FIELDS: Mapping[Part, Mapping[str, Callable[[Any], Any]]] = {
     "persons": {
         "label": _same,
@@ -68,7 +72,7 @@ FIELDS: Mapping[Part, Mapping[str, Callable[[Any], Any]]] = {
         "label": _same,
         "status": _activation_status,
         "said_by": _same,
-        "referral": bool,
+        "referral": _referral,
         "source": _same,
     },
 }

@@ -16,6 +16,7 @@ from sociogram.situation.gesture_values import (
     Instant,
     KinshipKind,
     Order,
+    ReferralMark,
     Sensitivity,
     Statuses,
     TextId,
@@ -138,7 +139,7 @@ class ChangedFields(StrictModel):
     order: Order | None = None
     when: DateText | None = None
     said_by: ElementId | None = None
-    referral: bool | None = None
+    referral: ReferralMark | None = None
     source: TextId | None = None
     kind: KinshipKind | None = None
     since: DateText | None = None
@@ -206,7 +207,7 @@ class DrawArgs(StrictModel):
     label: TextId | None = None
     status: ActivationStatus | None = None
     said_by: ElementId | None = None
-    referral: bool | None = None
+    referral: ReferralMark | None = None
     source: TextId | None = None
 
 

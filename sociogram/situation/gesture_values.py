@@ -120,6 +120,29 @@ KinshipKind = TypeAliasType(
 Sensitivity = TypeAliasType("Sensitivity", Literal["public", "prudence", "restreint"])
 
 
+ReferralId = TypeAliasType(
+    "ReferralId",
+    Annotated[
+        str,
+        Field(
+            description="UUID of a referral, in lower case.",
+            pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        ),
+    ],
+)
+
+
+ReferralMark = TypeAliasType(
+    "ReferralMark",
+    Annotated[
+        bool | ReferralId,
+        Field(
+            description="Whether an arrow is a referral; an id says which one, and asks for two working ends and a month."
+        ),
+    ],
+)
+
+
 Statuses = TypeAliasType(
     "Statuses",
     Annotated[

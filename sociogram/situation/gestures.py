@@ -150,12 +150,23 @@ def _explained(fault: ValidationError, path: str) -> BadInput:
     kind = first["type"]
     where = path
     for part in first["loc"][1:]:
-        if part != "[key]" and not (isinstance(part, str) and part.startswith(("list[", "literal["))):
+        if not _is_branch(part, where):
             where = step(where, part)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _bad("gesture_kind", step(path, "kind"))
     code = {"missing": "gesture_missing", "extra_forbidden": "gesture_unknown_key"}.get(kind, "gesture_value")
     return _bad(code, where)
+
+
+def _is_branch(part: int | str, where: str) -> bool:
+    """Whether a step of a fault's place names a branch of the models, and nothing of the document."""
+    if not isinstance(part, str):
+        return False
+    return (
+        part == "[key]"
+        or part.startswith(("list[", "literal["))
+        or (part, where[-9:]) == ("bool", ".referral")
+    )
 
 
 def _text_id(key: str, place: str) -> str:

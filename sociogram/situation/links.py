@@ -14,7 +14,8 @@ class Activation:
     """One arrow: `activator` puts `activated` to work. Its pen is derived, never stored.
 
     Ends are ids of persons, professionals, households, institutions of the situation, or of organisations
-    of the directory. `order` is its place in the story; `label`, `source` are text ids.
+    of the directory. `order` is its place in the story; `label`, `source` are text ids. `referral`: the id of
+    the referral it is, or True for one that nothing else names (referral_mark.py says which arrows count).
     """
 
     id: str
@@ -26,7 +27,7 @@ class Activation:
     status: ActivationStatus = "active"
     said_by: str | None = None
     agreed: bool = False
-    referral: bool = False
+    referral: bool | str = False
     source: str | None = None
 
 

@@ -9,6 +9,7 @@ from sociogram.situation.draft import FIGURES, STANDING, Draft
 from sociogram.situation.fields import FIELDS, NO_EFFECT
 from sociogram.situation.fold import ADDS
 from sociogram.situation.gestures import Gesture
+from sociogram.situation.referral_mark import refuse_mark
 
 Args = Mapping[str, Any]
 
@@ -24,6 +25,7 @@ def refuse_gesture(
     check = _CHECKS.get(gesture.kind)
     if check is not None:
         check(gesture.args, draft, known, place)
+    refuse_mark(gesture, draft, known, place)
 
 
 def rule_broken(code: str, place: str, field: str = "") -> RuleBroken:

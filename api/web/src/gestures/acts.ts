@@ -53,7 +53,7 @@ export interface ArrowFields {
   label?: string;
   when?: string;
   said_by?: string;
-  referral?: boolean;
+  referral?: boolean | string;
 }
 
 /** The fields of an element that are words of people. */

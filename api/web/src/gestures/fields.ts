@@ -56,7 +56,7 @@ export function converted(part: Part, values: Values): Record<string, unknown> {
     if (field === "status") {
       if (Array.isArray(value) !== (part === "persons") && value !== null) continue;
       made[field] = value ?? DEFAULTS[part][field];
-    } else made[field] = field === "referral" ? Boolean(value) : value;
+    } else made[field] = field === "referral" && typeof value !== "string" ? Boolean(value) : value;
   }
   return made;
 }

@@ -10,6 +10,7 @@ import { FIGURES, STANDING, type Draft } from "./draft";
 import { DEFAULTS } from "./fields";
 import { finished } from "./finish";
 import { ADDS, apply, draftOf, type Texts } from "./fold";
+import { misplacedMark } from "./referral-mark";
 import { breachKey, brokenRules, type Known, type RuleCode } from "./rules";
 import { LABEL_LIMIT, NOTE_LIMIT, stripped, textFault, TITLE_LIMIT, type TextFault } from "./text";
 import { argsOf, textFields, withdrawn } from "./withdrawal";
@@ -29,6 +30,7 @@ export type RefusalCode =
   | "undo_of_another"
   | "unknown_element"
   | "field_of_another_kind"
+  | "referral_arrow"
   /** The desk itself: the sheet is no longer there. */
   | "sheet_gone";
 
@@ -136,7 +138,7 @@ function taken(
 /** Why `draft`, the fold of `log`, cannot take this gesture. */
 function refuseGesture(gesture: AnyGesture, draft: Draft, log: readonly AnyGesture[], known: Known): RefusalCode | null {
   const taken = ADDS.has(gesture.kind) ? takenId(gesture, draft) : null;
-  return taken ?? refusalOf(gesture, draft, log, known);
+  return taken ?? refusalOf(gesture, draft, log, known) ?? (misplacedMark(gesture, draft, known) ? "referral_arrow" : null);
 }
 
 function takenId(gesture: AnyGesture, draft: Draft): RefusalCode | null {

@@ -116,6 +116,14 @@ export type ActivationStatus = "active" | "ended" | "wished";
  * Place in the story.
  */
 export type Order = number;
+/**
+ * Whether an arrow is a referral; an id says which one, and asks for two working ends and a month.
+ */
+export type ReferralMark = boolean | ReferralId;
+/**
+ * UUID of a referral, in lower case.
+ */
+export type ReferralId = string;
 export type KinshipKind = "couple" | "filiation" | "foster" | "siblings" | "other" | "same_person";
 /**
  * Say on which side a figure stands; with arrows it must be approved (E07).
@@ -278,7 +286,7 @@ export interface ChangedFields {
   order?: Order;
   when?: DateText | null;
   said_by?: ElementId | null;
-  referral?: boolean | null;
+  referral?: ReferralMark | null;
   source?: TextId | null;
   kind?: KinshipKind;
   since?: DateText | null;
@@ -309,7 +317,7 @@ export interface DrawArgs {
   label?: TextId | null;
   status?: ActivationStatus;
   said_by?: ElementId | null;
-  referral?: boolean;
+  referral?: ReferralMark;
   source?: TextId | null;
 }
 export interface RedirectArgs {

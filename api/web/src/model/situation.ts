@@ -64,7 +64,8 @@ export interface Activation<Text> {
   status: string;
   said_by: string | null;
   agreed: boolean;
-  referral: boolean;
+  /** The id of the referral it is, or true for one that nothing else names. */
+  referral: boolean | string;
   source: Text | null;
 }
 

@@ -35,6 +35,7 @@ export const syncing = {
     text_unnamed: "This text belongs to nobody. Do this gesture again.",
     gesture_id_taken: "This gesture was already made differently. Do it again.",
     duplicate_id: "This is already on the sheet.",
+    referral_arrow: "This arrow cannot be a referral: it needs two who work at its ends, a date (a month at least), and not to be a wish.",
     undo_of_another: "This gesture is somebody else’s: each person undoes their own.",
     unknown_element: "This is no longer on the sheet.",
     field_of_another_kind: "This cannot be noted on this element.",

@@ -37,6 +37,8 @@ export const syncing = {
     text_unnamed: "Ce texte n’est à personne. Recommencez ce geste.",
     gesture_id_taken: "Ce geste a déjà été fait autrement. Recommencez-le.",
     duplicate_id: "Ceci est déjà sur la feuille.",
+    referral_arrow:
+      "Cette flèche ne peut pas être une orientation : il lui faut deux bouts qui travaillent, une date (un mois au moins), et ne pas être un souhait.",
     undo_of_another: "Ce geste est celui de quelqu’un d’autre : chacun défait les siens.",
     unknown_element: "Ceci n’est plus sur la feuille.",
     field_of_another_kind: "Ceci ne se note pas sur cet élément.",
