@@ -70,9 +70,9 @@ def set_pages(pages: Sequence[Page], about: About, *, tagged: bool = True) -> by
         source = folder / "pages.typ"
         source.write_text(_TEMPLATE.replace("{family}", FAMILY), encoding="utf-8")
         try:
-            return _run(source, STANDARDS if tagged else STANDARDS[:1], tagged)
+            return run_typst(source, STANDARDS if tagged else STANDARDS[:1], tagged=tagged)
         except typst.TypstError:
-            return _run(source, (), tagged)
+            return run_typst(source, (), tagged=tagged)
 
 
 def _page_data(page: Page, file: str) -> dict[str, object]:
@@ -97,7 +97,8 @@ def _letters(words: Reading, height: float) -> float:
     return size
 
 
-def _run(source: Path, standards: Sequence[Standard], tagged: bool) -> bytes:
+def run_typst(source: Path, standards: Sequence[Standard], *, tagged: bool) -> bytes:
+    """Return the PDF of a source file, set in our font alone. TypstError when it cannot keep `standards`."""
     result = typst.compile(
         str(source),
         root=str(source.parent),
