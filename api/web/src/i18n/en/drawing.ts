@@ -72,6 +72,7 @@ export const drawing = {
     gather: "Let people in",
     wished: "Wished (hollow head)",
     ended: "Ended (barred head)",
+    referral: "This is a referral",
     active: "Going on",
     turn: "Turn the arrow round",
     head: "Change who is activated",
@@ -87,6 +88,13 @@ export const drawing = {
     hint: "a year, a month or a day: 2024, 06/2024 or 15/06/2024",
     then: "Choose the home",
     wrong: "Write a date such as 2024, 06/2024 or 15/06/2024.",
+  },
+  referredOn: {
+    title: "This arrow is a referral",
+    when: "Made on, or in",
+    hint: "a month or a day: 06/2024 or 15/06/2024",
+    then: "This is a referral",
+    wrong: "Write a month or a day, such as 06/2024 or 15/06/2024: it says in which quarter the referral counts.",
   },
   approve: {
     title: "The pens change",

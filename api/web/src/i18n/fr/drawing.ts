@@ -72,6 +72,7 @@ export const drawing = {
     gather: "Faire entrer des personnes",
     wished: "Souhaitée (pointe creuse)",
     ended: "Finie (pointe barrée)",
+    referral: "C’est une orientation",
     active: "En cours",
     turn: "Retourner la flèche",
     head: "Changer qui est activé",
@@ -87,6 +88,13 @@ export const drawing = {
     hint: "une année, un mois ou un jour : 2024, 06/2024 ou 15/06/2024",
     then: "Choisir le lieu",
     wrong: "Écrivez une date comme 2024, 06/2024 ou 15/06/2024.",
+  },
+  referredOn: {
+    title: "Cette flèche est une orientation",
+    when: "Faite le, ou en",
+    hint: "un mois ou un jour : 06/2024 ou 15/06/2024",
+    then: "C’est une orientation",
+    wrong: "Écrivez un mois ou un jour, comme 06/2024 ou 15/06/2024 : il dit dans quel trimestre elle compte.",
   },
   approve: {
     title: "Les feutres changent",

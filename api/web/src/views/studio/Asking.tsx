@@ -1,4 +1,7 @@
-/** Short questions: since when somebody lives elsewhere, whether the pens may follow a change of side, how far to undo. */
+/**
+ * Short questions: since when somebody lives elsewhere, when a referral was made, whether the pens may follow a change of side,
+ * how far to undo.
+ */
 import { useState } from "preact/hooks";
 
 import { pens } from "../../app/pens";
@@ -18,6 +21,7 @@ export function Asking() {
   if (!asked) return null;
   if (asked.what === "before") return <UndoBefore />;
   if (asked.what === "date") return <Since key={asked.id} id={asked.id} />;
+  if (asked.what === "referral") return <ReferredOn key={asked.id} id={asked.id} />;
   return asked.side ? <Approval key={asked.id} id={asked.id} side={asked.side} /> : null;
 }
 
@@ -27,17 +31,35 @@ function close(): void {
 
 function Since({ id }: { id: string }) {
   const words = t().studio.drawing.date;
+  return <DateQuestion words={words} title={words.title(doing.nameOf(id))} onDate={(date) => askWhere(id, date)} />;
+}
+
+/** An arrow without a date says nothing of when a referral was made: a month decides in which quarter it counts. */
+function ReferredOn({ id }: { id: string }) {
+  const words = t().studio.drawing.referredOn;
+  return <DateQuestion words={words} title={words.title} month onDate={(date) => doing.markReferral(id, date)} />;
+}
+
+interface DateWords {
+  when: string;
+  hint: string;
+  wrong: string;
+  then: string;
+}
+
+/** `month`: a year alone is not enough. */
+function DateQuestion({ words, title, month, onDate }: { words: DateWords; title: string; month?: boolean; onDate: (date: string) => void }) {
   const [day, setDay] = useState("");
   const [wrong, setWrong] = useState(false);
   const send = (event: Event): void => {
     event.preventDefault();
     const date = typedDate(day);
-    if (date === null) return setWrong(true);
+    if (date === null || (month && date.length < "2024-06".length)) return setWrong(true);
     close();
-    askWhere(id, date);
+    onDate(date);
   };
   return (
-    <Dialog title={words.title(doing.nameOf(id))} onClose={close}>
+    <Dialog title={title} onClose={close}>
       <form class="form" onSubmit={send} noValidate>
         <div class="field">
           <label for="since-when">{words.when}</label>

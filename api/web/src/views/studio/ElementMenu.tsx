@@ -58,7 +58,7 @@ export function ActionList({ actions, onDone }: { actions: readonly Action[]; on
 /** What belongs together stands together: oneself and arrows, kin, places and sides, and at the end what takes away. */
 const ORDER: readonly (readonly string[])[] = [
   ["couple", "parent", "siblings", "foster", "other", "same"],
-  ["belong", "work", "house", "gather", "since", "leave", "noHome", "unsaid", "living", "working", "active", "ended", "wished"],
+  ["belong", "work", "house", "gather", "since", "leave", "noHome", "unsaid", "living", "working", "active", "ended", "wished", "referral"],
   ["agree", "remove", "withdraw"],
 ];
 

@@ -1,8 +1,10 @@
 /** Everything one can do with a thing of the sheet, by its kind: the same in its menu and in the sheet in words. */
 import { t } from "../../i18n";
 import * as acts from "../../gestures/acts";
+import { PARTS } from "../../gestures/draft";
+import { mayBeReferral } from "../../gestures/referral-mark";
 import type { KinshipKind } from "../../model/gestures";
-import type { SituationDocument } from "../../model/situation";
+import type { Part, SituationDocument } from "../../model/situation";
 import { kindOf, type Kind } from "../../studio/membership";
 import * as doing from "./doing";
 import { askWhere } from "./keying";
@@ -139,7 +141,8 @@ function agree(id: string, yes: boolean): void {
 }
 
 function arrow(id: string, document: SituationDocument): Action[] {
-  const status = document.activations.find((one) => one.id === id)?.status;
+  const found = document.activations.find((one) => one.id === id);
+  const status = found?.status;
   const set = (key: "active" | "wished" | "ended"): Action => ({
     key,
     label: words()[key],
@@ -162,7 +165,21 @@ function arrow(id: string, document: SituationDocument): Action[] {
     set("active"),
     set("ended"),
     set("wished"),
+    ...(found ? referral(found, document) : []),
   ];
+}
+
+/** Between two who work: this arrow is a referral, and counts as one. Without a month, its date is asked first. */
+function referral(arrow: SituationDocument["activations"][number], document: SituationDocument): Action[] {
+  const on = arrow.referral !== false;
+  const may = (when: string | null): boolean => mayBeReferral({ ...arrow, when }, (end) => partOf(document, end), { has: () => true });
+  if (!on && !may("2000-01")) return [];
+  const run = (): void => {
+    if (on) doing.change(arrow.id, { referral: null });
+    else if (may(arrow.when)) doing.markReferral(arrow.id);
+    else state.asking.value = { what: "referral", id: arrow.id };
+  };
+  return [{ key: "referral", label: words().referral, on, run }];
 }
 
 function turn(id: string): void {
@@ -180,4 +197,8 @@ function kinship(id: string, document: SituationDocument): Action[] {
   const today = maker?.now().slice(0, 4) ?? null;
   const over = line.until !== null;
   return [{ key: "finished", label: over ? words().goesOn : words().finished, on: over, run: () => doing.change(id, { until: over ? null : today }) }];
+}
+
+function partOf(document: SituationDocument, id: string): Part | undefined {
+  return PARTS.find((part) => document[part].some((one) => one.id === id));
 }

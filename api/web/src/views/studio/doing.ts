@@ -294,6 +294,12 @@ export function change(id: string, fields: Readonly<Record<string, unknown>>): v
   if (now) act(acts.change(now.desk.maker, id, fields));
 }
 
+/** Say that an arrow is a referral, on the date it has or the one just asked for. */
+export function markReferral(id: string, when?: string): void {
+  const now = open();
+  if (now) act(acts.change(now.desk.maker, id, { ...(when ? { when } : {}), referral: now.desk.maker.uuid() }));
+}
+
 /** What was there when the sheet was opened is undone too, without limit, but never by surprise. */
 export function undo(): void {
   if (!state.canUndo.peek() || state.shownInstead.peek()) return;

@@ -49,7 +49,7 @@ export const ring = signal<{ at: Point; under: Under } | null>(null);
 export const naming = signal<{ id: string; focus: boolean } | null>(null);
 export const menu = signal<{ id: string; at: Point } | null>(null);
 /** The person who changes homes at a date, the figure whose side changes the pens of its arrows, or an undo of what was there. */
-export const asking = signal<{ what: "date" | "side"; id: string; side?: "living" | "working" } | { what: "before" } | null>(null);
+export const asking = signal<{ what: "date" | "side" | "referral"; id: string; side?: "living" | "working" } | { what: "before" } | null>(null);
 export const bubble = signal<Bubble | null>(null);
 export const underway = signal<Underway | null>(null);
 /** The arrow whose sentence stands under the sheet. */
