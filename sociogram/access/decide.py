@@ -11,8 +11,9 @@ Action = Literal["read", "write", "delete"]
 def decide(viewer: Viewer, action: Action, resource: Resource) -> bool:
     """Return whether `viewer` may do this. What is refused must look absent (NotFound, or simply not there).
 
-    A situation is its owner's alone. A row is changed only by the viewer who brought it; it is read by
-    everybody when public, else only by those it was opened to: not even by whoever imported it.
+    A situation is its owner's alone, and so are the events of referrals. A row is changed only by the viewer
+    who brought it; it is read by everybody when public, else only by those it was opened to: not even by
+    whoever imported it.
     """
     if isinstance(resource, RowResource) and action == "read" and resource.level == "public":
         return True

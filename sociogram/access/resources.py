@@ -1,4 +1,4 @@
-"""What a decision is about: a situation that somebody keeps, or a row of the directory."""
+"""What a decision is about: what somebody keeps, or a row of the directory."""
 
 from dataclasses import dataclass
 
@@ -13,6 +13,13 @@ class SituationResource:
 
 
 @dataclass(frozen=True, slots=True)
+class EventsResource:
+    """The events of referrals and the viewer who notes them."""
+
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowResource:
     """A row of the directory: who brought it, its level, and the viewers it was opened to."""
 
@@ -21,4 +28,4 @@ class RowResource:
     opened_to: frozenset[str] = frozenset()
 
 
-Resource = SituationResource | RowResource
+Resource = SituationResource | EventsResource | RowResource

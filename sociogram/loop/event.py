@@ -35,7 +35,12 @@ class StoredEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventLog:
-    """The events after a version, in the order of the log, and the version reached."""
+    """The events after a version, in the order of the log, and the version reached.
+
+    `complete` is True when `events` is the whole log (asked from 0, or because events were forgotten since:
+    the reader must forget its copy and take this one).
+    """
 
     version: int
     events: tuple[StoredEvent, ...]
+    complete: bool = True

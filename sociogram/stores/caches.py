@@ -10,6 +10,7 @@ from sociogram.access.visibility import RowKey
 from sociogram.directory.directory import Directory
 from sociogram.situation.fold import fold
 from sociogram.situation.situation import Situation
+from sociogram.stores.event_plan import OwnEvents
 from sociogram.stores.record import Record
 
 Key = TypeVar("Key", bound=Hashable)
@@ -17,6 +18,7 @@ State = TypeVar("State")
 
 MOST_RECORDS = 256
 MOST_DIRECTORIES = 64
+MOST_LOGS = 16
 
 
 class RecordCache(Generic[Key]):
@@ -65,6 +67,39 @@ class RecordCache(Generic[Key]):
         """Forget all."""
         with self._lock:
             self._records.clear()
+
+
+class EventCache:
+    """The logs of events last read, by owner."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._logs: OrderedDict[str, OwnEvents] = OrderedDict()
+
+    def get(self, owner: str) -> OwnEvents | None:
+        """Return the log last put for an owner."""
+        with self._lock:
+            return self._logs.get(owner)
+
+    def put(self, owner: str, own: OwnEvents) -> None:
+        """Remember a log, unless a later state of it is there."""
+        with self._lock:
+            held = self._logs.get(owner)
+            if held is None or own.version > held.version:
+                self._logs[owner] = own
+            self._logs.move_to_end(owner)
+            while len(self._logs) > MOST_LOGS:
+                self._logs.popitem(last=False)
+
+    def drop(self, owner: str) -> None:
+        """Forget an owner's log."""
+        with self._lock:
+            self._logs.pop(owner, None)
+
+    def clear(self) -> None:
+        """Forget all."""
+        with self._lock:
+            self._logs.clear()
 
 
 DirectoryState = tuple[int, frozenset[RowKey], int]

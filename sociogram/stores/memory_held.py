@@ -1,4 +1,4 @@
-"""What a memory store holds: situations by owner, rows by layer, every fact, grants."""
+"""What a memory store holds: situations and events by owner, rows by layer, every fact, grants."""
 
 import threading
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from sociogram.access.visibility import RowKey
 from sociogram.directory.directory import Directory
 from sociogram.situation.fold import fold
 from sociogram.situation.situation import Situation
+from sociogram.stores.event_plan import OwnEvents
 from sociogram.stores.held_row import Fact, HeldRow, RowPlace
 from sociogram.stores.keeping import Keeping
 from sociogram.stores.record import Record
@@ -36,6 +37,7 @@ class MemoryHeld:
     rows: dict[bool, dict[RowPlace, HeldRow]] = field(default_factory=_layers)  # by layer: open, closed
     brought: dict[str, dict[RowPlace, HeldRow]] = field(default_factory=dict)  # the same rows by bringer
     facts: list[Fact] = field(default_factory=list)
+    events: dict[str, OwnEvents] = field(default_factory=dict)  # by owner
     granted: dict[str, frozenset[RowKey]] = field(default_factory=dict)
     directories: dict[str, Directory] = field(default_factory=dict)
 
@@ -65,7 +67,14 @@ class MemoryHeld:
 
     def clear(self) -> None:
         """Forget everything."""
-        for held in (self.situations, self.brought, self.facts, self.granted, self.directories):
+        for held in (
+            self.situations,
+            self.brought,
+            self.facts,
+            self.events,
+            self.granted,
+            self.directories,
+        ):
             held.clear()
         self.rows = _layers()
 

@@ -11,6 +11,7 @@ from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.language import Bilingual
+from sociogram.loop.event import Event, EventLog
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
@@ -21,6 +22,7 @@ from sociogram.stores.held_row import Fact
 from sociogram.stores.import_plan import own_rows, plan_import
 from sociogram.stores.keeping import keeping_of
 from sociogram.stores.memory_contents import MemoryContents
+from sociogram.stores.memory_events import MemoryEvents
 from sociogram.stores.memory_held import Kept, MemoryHeld
 from sociogram.stores.protocol import ImportReport, Keep, RowKind, SituationLog, SituationSummary
 from sociogram.stores.reading import log_after, summary
@@ -35,6 +37,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._held = MemoryHeld()
+        self._events = MemoryEvents(self._held)
         self._key = secrets.token_bytes(32)
 
     def create(
@@ -136,6 +139,18 @@ class MemoryStore:
                 for key, one in owned.items():
                     owned[key] = replace(one, keeping=one.keeping.dated(today))
             return len(over)
+
+    def events(self, viewer: Viewer, *, after: int = 0) -> EventLog:
+        """See Store.events."""
+        return self._events.read(viewer, after)
+
+    def note_events(self, viewer: Viewer, events: Sequence[Event], *, today: date) -> int:
+        """See Store.note_events."""
+        return self._events.note(viewer, events, today)
+
+    def forget_events(self, viewer: Viewer, ids: Collection[str]) -> None:
+        """See Store.forget_events."""
+        self._events.forget(viewer, ids)
 
     def directory(self, viewer: Viewer) -> Directory:
         """See Store.directory."""

@@ -14,6 +14,7 @@ from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.language import Bilingual
+from sociogram.loop.event import Event, EventLog
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
@@ -29,6 +30,7 @@ from sociogram.stores.neo4j import row_graph, situation_graph, store_node
 from sociogram.stores.neo4j.access import Access
 from sociogram.stores.neo4j.bulk import Neo4jContents
 from sociogram.stores.neo4j.directory_reading import DirectoryReading
+from sociogram.stores.neo4j.events import Neo4jEvents
 from sociogram.stores.neo4j.fold_graph import graph_of
 from sociogram.stores.neo4j.fold_reading import read_fold
 from sociogram.stores.neo4j.fold_writing import EMPTY, write_fold
@@ -60,6 +62,7 @@ class Neo4jStore:
         self._graph = Graph(url, access)
         self._key = ServerKey(self._graph, access.keys, secret, cost or Cost())
         self._records: RecordCache[str] = RecordCache()
+        self._events = Neo4jEvents(self._graph, self._key)
         self._directories = DirectoryReading(self._graph)
         self._parts = PartReading(self._graph, self._directories)
         try:
@@ -206,6 +209,18 @@ class Neo4jStore:
             self._records.drop(key)
         return len(over)
 
+    def events(self, viewer: Viewer, *, after: int = 0) -> EventLog:
+        """See Store.events."""
+        return self._events.read(viewer, after)
+
+    def note_events(self, viewer: Viewer, events: Sequence[Event], *, today: date) -> int:
+        """See Store.note_events."""
+        return self._events.note(viewer, events, today)
+
+    def forget_events(self, viewer: Viewer, ids: Collection[str]) -> None:
+        """See Store.forget_events."""
+        self._events.forget(viewer, ids)
+
     def directory(self, viewer: Viewer) -> Directory:
         """See Store.directory."""
         return self._directories.of(viewer)
@@ -272,6 +287,7 @@ class Neo4jStore:
     def close(self) -> None:
         """See Store.close."""
         self._records.clear()
+        self._events.clear()
         self._directories.clear()
         self._key.forget()
         self._graph.close()

@@ -5,7 +5,8 @@ Guarantees
 - The same gesture id twice in one situation is one gesture: the second time changes nothing and succeeds.
 - Server order is the truth. `version` counts up by one for each gesture and for each withdrawal.
 - Every read takes a Viewer and passes `access.decide`; a row not theirs behaves exactly like an absent one.
-- A situation id belongs to its owner: two owners may hold the same id without learning of each other.
+- A situation id belongs to its owner: two owners may hold the same id without learning of each other. So do
+  the events of referrals: each owner has one log of them, with versions of its own.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -17,6 +18,7 @@ from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.language import Bilingual
+from sociogram.loop.event import Event, EventLog
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.record import Record
@@ -147,6 +149,22 @@ class Store(Protocol):
 
     def expire(self, today: date) -> int:
         """Forget the situations whose keeping ends before `today`; return how many."""
+        ...
+
+    def events(self, viewer: Viewer, *, after: int = 0) -> EventLog:
+        """The events that this viewer noted, after version `after`; nobody else's are ever among them."""
+        ...
+
+    def note_events(self, viewer: Viewer, events: Sequence[Event], *, today: date) -> int:
+        """Note all or none, in their order; return the version reached. `today` is when the store takes them.
+
+        An event that is there already with the same content is done, and so is one that was forgotten: it is
+        not taken back. BadInput for one of another content, or that `loop.checking` refuses.
+        """
+        ...
+
+    def forget_events(self, viewer: Viewer, ids: Collection[str]) -> None:
+        """Forget these events, there or not: no byte of them is left but their ids, which never come back."""
         ...
 
     def directory(self, viewer: Viewer) -> Directory:

@@ -1,4 +1,4 @@
--- The store of one network, version 2 (user_version). The whole file is encrypted.
+-- The store of one network, version 3 (user_version). The whole file is encrypted.
 -- A situation belongs to its owner: two owners may hold the same id without learning of each other.
 CREATE TABLE situation (
     key INTEGER PRIMARY KEY AUTOINCREMENT,  -- never reused, so that a cache cannot take one for another
@@ -35,6 +35,29 @@ CREATE TABLE forgotten (
     situation INTEGER NOT NULL REFERENCES situation (key) ON DELETE CASCADE,
     gesture TEXT NOT NULL,
     PRIMARY KEY (situation, gesture)
+) STRICT, WITHOUT ROWID;
+
+-- Referrals: one log of events for each owner. rewritten: version of the last forgetting, 0 if none.
+CREATE TABLE event_log (
+    owner TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    rewritten INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event (
+    owner TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    noted_on TEXT NOT NULL,                 -- the day on which the store took it
+    body TEXT NOT NULL,                     -- the event as JSON
+    PRIMARY KEY (owner, version),
+    UNIQUE (owner, id)
+) STRICT, WITHOUT ROWID;
+
+-- Ids of forgotten events, and nothing else of them.
+CREATE TABLE forgotten_event (
+    owner TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (owner, id)
 ) STRICT, WITHOUT ROWID;
 
 -- The directory: the fact that holds today for each (kind, id, owner). Two tables, so that reading the open rows

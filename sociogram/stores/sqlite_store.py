@@ -16,6 +16,7 @@ from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.language import Bilingual
+from sociogram.loop.event import Event, EventLog
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
@@ -34,6 +35,7 @@ from sociogram.stores.snapshot import snapshot
 from sociogram.stores.sqlite import row_tables, situation_tables
 from sociogram.stores.sqlite.contents import SqliteContents
 from sociogram.stores.sqlite.erasure import owe_scrub, scrub_if_due
+from sociogram.stores.sqlite.events import SqliteEvents
 from sociogram.stores.sqlite.situation_tables import Head
 from sociogram.stores.sqlite.vault import Secret, Vault
 
@@ -49,6 +51,7 @@ class SqliteStore:
     ) -> None:
         """Open `path`, or get ready to make it at the first write. Raises StoreLocked or StoreUnusable."""
         self._vault = Vault(path, secret, cost=cost, vfs=vfs)
+        self._events = SqliteEvents(self._vault)
         self._records: RecordCache[int] = RecordCache()
         self._directories: DirectoryCache[DirectoryState] = DirectoryCache()
 
@@ -180,6 +183,19 @@ class SqliteStore:
         self._scrub()
         return len(over)
 
+    def events(self, viewer: Viewer, *, after: int = 0) -> EventLog:
+        """See Store.events."""
+        return self._events.read(viewer, after)
+
+    def note_events(self, viewer: Viewer, events: Sequence[Event], *, today: date) -> int:
+        """See Store.note_events."""
+        return self._events.note(viewer, events, today)
+
+    def forget_events(self, viewer: Viewer, ids: Collection[str]) -> None:
+        """See Store.forget_events."""
+        if self._events.forget(viewer, ids):
+            self._scrub()
+
     def directory(self, viewer: Viewer) -> Directory:
         """See Store.directory."""
         with self._vault.reading() as connection:
@@ -211,6 +227,7 @@ class SqliteStore:
     def close(self) -> None:
         """See Store.close."""
         self._records.clear()
+        self._events.clear()
         self._directories.clear()
         self._vault.close()
 

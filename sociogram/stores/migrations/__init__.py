@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping
 
 import apsw
 
-from sociogram.stores.migrations import m0002_layers
+from sociogram.stores.migrations import m0002_layers, m0003_events
 
 Step = Callable[[apsw.Connection], None]
 
-STEPS: Mapping[int, Step] = {m0002_layers.VERSION: m0002_layers.forward}
+STEPS: Mapping[int, Step] = {
+    m0002_layers.VERSION: m0002_layers.forward,
+    m0003_events.VERSION: m0003_events.forward,
+}
 """By the version each step reaches."""

@@ -7,10 +7,17 @@ from sociogram.stores.failures import unusable
 from sociogram.stores.neo4j.fold_graph import LinkType
 from sociogram.stores.neo4j.graph import Graph, Transaction
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 Step = Callable[[Transaction], None]
-STEPS: Mapping[int, Step] = {}
-"""What brings a graph of the version before to version n; each step can run again."""
+
+
+def _rules_alone(tx: Transaction) -> None:
+    """New constraints and indexes are all that a version brings."""
+
+
+STEPS: Mapping[int, Step] = {2: _rules_alone}
+"""What brings a graph of the version before to version n; each step can run again. Constraints and indexes of
+today's version are made before. Version 2: events of referrals (0020)."""
 
 _UNIQUE = (
     "(n:Sociogram) REQUIRE n.name",
@@ -25,6 +32,10 @@ _UNIQUE = (
     "(n:Fact) REQUIRE n.number",
     "(n:Grant) REQUIRE (n.viewer, n.kind, n.id)",
     "(n:Keeper) REQUIRE n.id",
+    "(n:Event) REQUIRE (n.owner, n.id)",
+    "(n:Event) REQUIRE (n.owner, n.version)",
+    "(n:ForgottenEvent) REQUIRE (n.owner, n.id)",
+    "()-[n:REFERRED]-() REQUIRE (n.owner, n.event)",
     "(n:Situation) REQUIRE n.key",
     "(n:Situation) REQUIRE (n.owner, n.id)",
     "(n:Gesture) REQUIRE (n.situation, n.id)",
@@ -54,6 +65,7 @@ _INDEXES = (
     "(n:Entry) ON (n.owner)",
     "()-[n:TIE]-() ON (n.owner)",
     "(n:Grant) ON (n.viewer)",
+    "(n:ForgottenEvent) ON (n.owner)",
     "(n:Situation) ON (n.owner)",
     "(n:Situation) ON (n.made)",
     *(f"()-[n:{link}]-() ON (n.situation)" for link in LinkType),
@@ -81,6 +93,8 @@ def settle(graph: Graph, *, newest: int | None = None, steps: Mapping[int, Step]
         version = graph.read(_version)
     if version is None or version > newest:
         raise unusable("newer_graph", place=graph.place)
+    if version < newest:
+        _make_rules(graph)
     for reached in range(version + 1, newest + 1):
         graph.write(lambda tx, reached=reached: _bring(tx, steps[reached], reached))  # type: ignore[misc]
 
@@ -96,13 +110,17 @@ def _version(tx: Transaction) -> int | None:
 
 
 def _make(graph: Graph, newest: int) -> None:
+    _make_rules(graph)
+    network = secrets.token_hex(16)
+    graph.write(lambda tx: tx.run(_MAKE, schema=newest, network=network).consume())
+
+
+def _make_rules(graph: Graph) -> None:
     for rule in _UNIQUE:
         graph.run(f"CREATE CONSTRAINT IF NOT EXISTS FOR {rule} IS UNIQUE")
     for rule in _INDEXES:
         graph.run(f"CREATE INDEX IF NOT EXISTS FOR {rule}")
     graph.run("CALL db.awaitIndexes(60)")
-    network = secrets.token_hex(16)
-    graph.write(lambda tx: tx.run(_MAKE, schema=newest, network=network).consume())
 
 
 def _bring(tx: Transaction, step: Step, reached: int) -> None:

@@ -16,7 +16,7 @@ from sociogram.stores.failures import unusable
 from sociogram.stores.migrations import STEPS, Step
 from sociogram.stores.safe_file import PRIVATE, sync_folder
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x536F6369
 _TRIES = 5
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from sociogram.stores.keys import key_path
 from sociogram.stores.opening import open_store
 from sociogram.stores.sqlite.migration import SCHEMA_VERSION
+from tests.sociogram.loop.told import DAY, told, uuid
 from tests.sociogram.stores.invented import (
     ANA,
     CHEAP,
@@ -32,6 +33,8 @@ def freeze(into: Path) -> None:
         store.grant("organisation", "refuge-demo", "ben")
         store.create(ANA, "gelée", [person(1, "t1"), person(2)], words(t1="Une personne d'avant"))
         store.append(ANA, "gelée", [gesture(3, "withdraw", id="p2")], {})
+        store.note_events(ANA, [told(1, "referral_made"), told(2, "referral_sent")], today=DAY)
+        store.forget_events(ANA, [uuid(2)])
         store.close()
         stored.write_bytes(path.read_bytes())
         keys.write_bytes(key_path(path).read_bytes())

@@ -16,11 +16,13 @@ import apsw
 import pytest
 
 from sociogram.errors import StoreUnusable
+from sociogram.loop.event import EventLog, StoredEvent
 from sociogram.stores.keys import key_path, read_keys
 from sociogram.stores.opening import open_store
 from sociogram.stores.protocol import Store
 from sociogram.stores.sqlite import migration
 from sociogram.stores.sqlite.connection import connect
+from tests.sociogram.loop.told import DAY, told
 from tests.sociogram.stores.invented import ANA, BEN, PASSPHRASE, person, words
 
 Opening = Callable[[], Store]
@@ -158,4 +160,9 @@ def test_a_file_of_every_former_version_still_opens(version: int, network: Path)
     assert "refuge-demo" in store.directory(BEN).organisations
     assert store.append(ANA, "gelée", [person(2)], {}) == 3
     assert store.append(ANA, "gelée", [person(4)], {}) == 4
+    made = told(1, "referral_made")
+    if version >= 3:
+        assert store.events(ANA) == EventLog(3, (StoredEvent(1, DAY, made),))
+    before = store.events(ANA).version
+    assert store.note_events(ANA, [made, told(2, "referral_sent")], today=DAY) == before + (version < 3) * 2
     store.close()

@@ -1,0 +1,94 @@
+"""Events of referrals in their tables, by owner."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+import apsw
+
+from sociogram.loop.event import Event, StoredEvent
+from sociogram.loop.wire import canonical
+from sociogram.stores.event_plan import OwnEvents
+
+
+def head_of(connection: apsw.Connection, owner: str) -> tuple[int, int]:
+    """Return (version, version of the last forgetting)."""
+    found = connection.execute("SELECT version, rewritten FROM event_log WHERE owner = ?", (owner,))
+    return next(iter(found), (0, 0))
+
+
+def read_own(connection: apsw.Connection, owner: str, held: OwnEvents | None) -> OwnEvents:
+    """Return an owner's log without what it forgot; `held` is an earlier state, which saves reading it."""
+    version, rewritten = head_of(connection, owner)
+    if held is not None and (held.version, held.rewritten) == (version, rewritten):
+        return held
+    usable = held is not None and rewritten <= held.version <= version
+    start = held if usable and held is not None else OwnEvents()
+    rows = connection.execute(
+        "SELECT version, noted_on, body FROM event WHERE owner = ? AND version > ? ORDER BY version",
+        (owner, start.version),
+    )
+    fresh = tuple(StoredEvent(at, date.fromisoformat(day), event_of(body)) for at, day, body in rows)
+    return OwnEvents(version, rewritten, start.events + fresh)
+
+
+def held_among(connection: apsw.Connection, owner: str, ids: Collection[str]) -> Mapping[str, Event]:
+    """Return those of these events that are there."""
+    found = connection.execute(
+        "SELECT id, body FROM event WHERE owner = ? AND id IN (SELECT value FROM json_each(?))",
+        (owner, json.dumps(list(ids))),
+    )
+    return {name: event_of(body) for name, body in found}
+
+
+def forgotten_among(connection: apsw.Connection, owner: str, ids: Collection[str]) -> frozenset[str]:
+    """Return those of these ids that were forgotten."""
+    found = connection.execute(
+        "SELECT id FROM forgotten_event WHERE owner = ? AND id IN (SELECT value FROM json_each(?))",
+        (owner, json.dumps(list(ids))),
+    )
+    return frozenset(name for (name,) in found)
+
+
+def add_events(connection: apsw.Connection, owner: str, events: Sequence[StoredEvent]) -> None:
+    """Write events; they end the log."""
+    connection.executemany(
+        "INSERT INTO event (owner, version, id, noted_on, body) VALUES (?, ?, ?, ?, ?)",
+        [
+            (owner, one.version, one.event.id, one.noted_on.isoformat(), canonical(one.event))
+            for one in events
+        ],
+    )
+
+
+def reach(connection: apsw.Connection, owner: str, version: int, rewritten: int) -> None:
+    """Write the head of a log."""
+    connection.execute(
+        "INSERT INTO event_log (owner, version, rewritten) VALUES (?, ?, ?)"
+        " ON CONFLICT (owner) DO UPDATE SET version = excluded.version, rewritten = excluded.rewritten",
+        (owner, version, rewritten),
+    )
+
+
+def forget(connection: apsw.Connection, owner: str, ids: Collection[str]) -> None:
+    """Delete events, and remember their ids alone."""
+    rows = [(owner, one) for one in ids]
+    connection.executemany("DELETE FROM event WHERE owner = ? AND id = ?", rows)
+    connection.executemany("INSERT OR IGNORE INTO forgotten_event (owner, id) VALUES (?, ?)", rows)
+
+
+def owners(connection: apsw.Connection) -> list[str]:
+    """Return everybody who has a log."""
+    return [owner for (owner,) in connection.execute("SELECT owner FROM event_log ORDER BY owner")]
+
+
+def all_forgotten(connection: apsw.Connection, owner: str) -> frozenset[str]:
+    """Return every id that an owner's log forgot."""
+    found = connection.execute("SELECT id FROM forgotten_event WHERE owner = ?", (owner,))
+    return frozenset(name for (name,) in found)
+
+
+def event_of(body: str) -> Event:
+    """Return the event as it was written; it was checked before."""
+    fields = json.loads(body)
+    return Event(**{**fields, "on": date.fromisoformat(fields["on"])})
