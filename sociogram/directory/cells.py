@@ -25,7 +25,7 @@ class Cells:
 
     def text(self, column: str) -> str:
         """The cell as written, without blanks at its ends."""
-        return self.row.cells[column].strip()
+        return self.row.cells.get(column, "").strip()  # a column that may be absent is then empty
 
     def needed(self, column: str) -> str:
         """A cell that must not be empty."""

@@ -1,5 +1,7 @@
 """The five files of a directory folder, and their columns."""
 
+from sociogram.directory.rows import SERVICE_FACTS
+
 ORGANISATIONS = "organisations.csv"
 SERVICES = "services.csv"
 RELATIONS = "relations.csv"
@@ -23,6 +25,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "source_file", "source_line", "notes",
     ),
 }  # fmt: skip
+
+# Columns that may be absent: what nobody has written down is unknown (rows.SERVICE_FACTS).
+OPTIONAL_COLUMNS: dict[str, tuple[str, ...]] = {SERVICES: SERVICE_FACTS}
 
 TERM_KINDS = (
     "service_category", "target_group", "typology", "typology_basis", "legal_status", "relation_kind",
@@ -50,3 +55,5 @@ MAX_COLUMNS = 200
 MAX_CELL = 5_000
 MAX_FAULTS = 1_000  # a report longer than this is read by nobody, and would fill the memory
 MAX_ID = 120
+MAX_PLACES = 100_000
+MAX_AGE = 120

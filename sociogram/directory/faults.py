@@ -10,6 +10,7 @@ from sociogram.directory.columns import (
     MAX_FILE_BYTES,
     MAX_ID,
     MAX_ROWS,
+    OPTIONAL_COLUMNS,
 )
 from sociogram.errors import BadInput, Problem, TooLarge
 from sociogram.language import Bilingual
@@ -85,8 +86,8 @@ _CATALOGUE: dict[str, tuple[str, str, str, str]] = {
     "unknown_column": (
         "la colonne {number} n'est pas connue.",
         "column {number} is not known.",
-        "Colonnes attendues : {columns}.",
-        "Expected columns: {columns}.",
+        "Colonnes attendues : {columns}{optional_fr}.",
+        "Expected columns: {columns}{optional_en}.",
     ),
     "duplicate_column": (
         "cette colonne est écrite deux fois.",
@@ -142,6 +143,36 @@ _CATALOGUE: dict[str, tuple[str, str, str, str]] = {
         "Séparer les valeurs par un seul point-virgule, chacune une fois.",
         "Separate the values with one semicolon, each of them once.",
     ),
+    "bad_number": (
+        "ce nombre ne convient pas.",
+        "this number cannot be used.",
+        "Écrire un nombre entier de 0 à {highest}, ou laisser la cellule vide.",
+        "Write a whole number from 0 to {highest}, or leave the cell empty.",
+    ),
+    "bad_day": (
+        "ce jour n'existe pas ou n'est pas écrit AAAA-MM-JJ.",
+        "this day does not exist or is not written YYYY-MM-DD.",
+        "Écrire par exemple 2026-11-22, ou laisser la cellule vide.",
+        "Write for example 2026-11-22, or leave the cell empty.",
+    ),
+    "bad_window": (
+        "cette période d'inscription ne peut pas être lue.",
+        "this intake window cannot be read.",
+        "Écrire MM-JJ/MM-JJ (chaque année), AAAA-MM-JJ/AAAA-MM-JJ, ou annuel.",
+        "Write MM-DD/MM-DD (every year), YYYY-MM-DD/YYYY-MM-DD, or annuel (once a year, not known when).",
+    ),
+    "bad_language": (
+        "ce code de langue n'est pas valable.",
+        "this language code is not valid.",
+        "Écrire des codes ISO 639 de deux ou trois lettres, par exemple fr;bm.",
+        "Write ISO 639 codes of two or three letters, such as fr;bm.",
+    ),
+    "ages_crossed": (
+        "l'âge le plus bas est au-dessus de l'âge le plus haut.",
+        "the lowest age is above the highest.",
+        "Corriger l'un des deux âges.",
+        "Correct one of the two ages.",
+    ),
     "unknown_organisation": (
         "cette organisation n'est pas dans organisations.csv.",
         "this organisation is not in organisations.csv.",
@@ -178,6 +209,11 @@ TOO_LARGE = frozenset({"file_too_large", "too_many_columns", "cell_too_long"})
 _ORDER = {name: rank for rank, name in enumerate(COLUMNS)}
 
 
+def _optional(file: str, before: str) -> str:
+    columns = OPTIONAL_COLUMNS.get(file, ())
+    return before + ", ".join(columns) if columns else ""
+
+
 @dataclass(slots=True)
 class Faults:
     """Faults by file and line; `raise_if_any` raises one BadInput with all of them, in that order."""
@@ -189,6 +225,8 @@ class Faults:
         filled = {
             "files": ", ".join(sorted(COLUMNS)),
             "columns": ", ".join(COLUMNS.get(file, ())),
+            "optional_fr": _optional(file, " ; au choix : "),
+            "optional_en": _optional(file, "; optional: "),
             "bytes": MAX_FILE_BYTES // (1024 * 1024),
             "rows": MAX_ROWS,
             "max_columns": MAX_COLUMNS,

@@ -4,7 +4,15 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from sociogram.directory.columns import COLUMNS, ORGANISATIONS, PLACES, RELATIONS, SERVICES, VOCABULARY
+from sociogram.directory.columns import (
+    COLUMNS,
+    OPTIONAL_COLUMNS,
+    ORGANISATIONS,
+    PLACES,
+    RELATIONS,
+    SERVICES,
+    VOCABULARY,
+)
 from sociogram.directory.directory import Directory
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.directory.formula_guard import guarded
@@ -60,11 +68,14 @@ def _whole(folder: DirectoryFolder) -> tuple[_Rows, _Rows, _Rows, _Rows, _Rows]:
 
 
 def _written(file: str, rows: _Rows) -> bytes:
+    listed = tuple(rows)
+    told = {name for row in listed if isinstance(row, Service) for name in row.facts}
+    columns = COLUMNS[file] + tuple(name for name in OPTIONAL_COLUMNS.get(file, ()) if name in told)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS[file])
-    for row in rows:
-        writer.writerow([guarded(_cell(file, row, column)) for column in COLUMNS[file]])
+    writer.writerow(columns)
+    for row in listed:
+        writer.writerow([guarded(_cell(file, row, column)) for column in columns])
     return stream.getvalue().encode("utf-8")
 
 
@@ -73,6 +84,8 @@ def _cell(file: str, row: object, column: str) -> str:
         label = row.label  # type: ignore[attr-defined]
         return str(label.fr if column == "label_fr" else label.en)
     value = getattr(row, _ATTRIBUTES.get((file, column), column))
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -20,7 +20,7 @@ FREE_TEXTS: Mapping[type, tuple[str, ...]] = {
         "aliases", "legal_detail", "perimeter", "address", "email", "website", "contact_note", "notes",
         "other_sources",
     ),
-    Service: ("description", "conditions", "period"),
+    Service: ("description", "conditions", "period", "papers", "hours"),
     Relation: ("evidence_quote", "period", "notes"),
     Term: ("note",),
 }  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Any
 
 from sociogram.directory.cells import Cells
 from sociogram.directory.columns import FIXED_CODES, PLACE_KINDS, TERM_KINDS
+from sociogram.directory.fact_readers import read_facts
 from sociogram.directory.rows import Organisation, Place, Relation, Sensitivity, Service, Term
 from sociogram.directory.tie_id import tie_id
 from sociogram.language import Bilingual
@@ -58,6 +59,7 @@ def read_service(cells: Cells) -> Service:
         status=cells.status(),
         sensitivity=cells.sensitivity(),
         **_texts(cells, "description", "conditions", "period", "source_file", "source_line"),
+        **read_facts(cells),
     )
 
 

@@ -1,13 +1,20 @@
 """The rows of the directory, as in a directory folder: organisations, services, ties, places, vocabulary."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, Literal
 
 from sociogram.language import Bilingual
 
 Sensitivity = Literal["public", "prudence", "restreint"]
 ServiceStatus = Literal["non_date", "projet_termine", "arrete", "prevu", "historique"]
 TieKind = Literal["refers_to", "works_with", "member_of", "funds", "trained"]
+
+# Facts about a service that a folder may tell or not: columns that may be absent. Absent means unknown.
+SERVICE_FACTS = (
+    "languages", "papers", "intake", "hours", "night", "capacity", "capacity_on", "checked_on", "age_min",
+    "age_max",
+)  # fmt: skip
 
 # Letters that fit on a building beside its figures, in two lines.
 SIGN_LENGTH = 32
@@ -54,9 +61,14 @@ class Organisation:
         return self.name if len(self.name) <= SIGN_LENGTH else self.short_name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Service:
-    """One thing an organisation offers (Open Referral HSDS sense)."""
+    """One thing an organisation offers (Open Referral HSDS sense).
+
+    The facts (SERVICE_FACTS) keep their default when nothing is known of them: `languages` are ISO 639 codes,
+    `papers` what to bring, `intake` windows (intake.py), `capacity` the free places counted on `capacity_on`,
+    `checked_on` the day somebody last asked (ISO days), ages in years, both ends included.
+    """
 
     id: str
     organisation_id: str
@@ -70,11 +82,42 @@ class Service:
     sensitivity: Sensitivity = "public"
     source_file: str = ""
     source_line: str = ""
+    languages: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    intake: tuple[str, ...] = ()
+    hours: str = ""
+    night: bool | None = None
+    capacity: int | None = None
+    capacity_on: str = ""
+    checked_on: str = ""
+    age_min: int | None = None
+    age_max: int | None = None
 
     @property
     def discreet(self) -> bool:
         """As for an organisation."""
         return self.sensitivity == "prudence"
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts that are known, by name, in the order of SERVICE_FACTS."""
+        found = {name: getattr(self, name) for name in SERVICE_FACTS}
+        return {name: value for name, value in found.items() if value != _unknown()[name]}
+
+    def __repr__(self) -> str:
+        """As before there were facts, when it has none: a directory's version is a digest of its rows."""
+        told = {name: getattr(self, name) for name in _always_told()} | self.facts
+        return f"Service({', '.join(f'{name}={value!r}' for name, value in told.items())})"
+
+
+@cache
+def _unknown() -> dict[str, Any]:
+    return {one.name: one.default for one in fields(Service) if one.name in SERVICE_FACTS}
+
+
+@cache
+def _always_told() -> tuple[str, ...]:
+    return tuple(one.name for one in fields(Service) if one.name not in SERVICE_FACTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sociogram.directory.columns import COLUMNS, MAX_CELL, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS
+from sociogram.directory.columns import (
+    COLUMNS,
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_FILE_BYTES,
+    MAX_ROWS,
+    OPTIONAL_COLUMNS,
+)
 from sociogram.directory.faults import Faults
 from sociogram.directory.formula_guard import unguarded
 
@@ -96,6 +103,7 @@ def _parsed(file: str, text: str, faults: Faults) -> Iterator[tuple[int, list[st
 
 def _header(file: str, cells: list[str], faults: Faults) -> tuple[str, ...] | None:
     wanted = COLUMNS[file]
+    known = wanted + OPTIONAL_COLUMNS.get(file, ())
     names = tuple(cell.strip() for cell in cells)
     if len(names) > MAX_COLUMNS:
         faults.add("too_many_columns", file, line=1)
@@ -105,7 +113,7 @@ def _header(file: str, cells: list[str], faults: Faults) -> tuple[str, ...] | No
         return None
     wrong = False
     for number, name in enumerate(names, start=1):
-        if name not in wanted:
+        if name not in known:
             faults.add("unknown_column", file, line=1, number=number)
             wrong = True
         elif name in names[: number - 1]:

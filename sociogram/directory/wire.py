@@ -1,10 +1,13 @@
-"""The directory as JSON that may leave the house: an allow-list, each field named here, no other leaves."""
+"""The directory as JSON that may leave the house: an allow-list, each field named here, no other leaves.
+
+A fact about a service stands there only when it is known.
+"""
 
 from typing import Any
 
 from sociogram.directory.directory import Directory
 from sociogram.directory.leaving import leaving
-from sociogram.directory.rows import Organisation, Place, Relation, Service, Term
+from sociogram.directory.rows import SERVICE_FACTS, Organisation, Place, Relation, Service, Term
 from sociogram.language import Bilingual
 
 LEAVING_FIELDS: dict[type, tuple[str, ...]] = {
@@ -15,7 +18,7 @@ LEAVING_FIELDS: dict[type, tuple[str, ...]] = {
     ),
     Service: (
         "id", "organisation_id", "category", "description", "target_groups", "places", "conditions", "period",
-        "status", "sensitivity", "source_file", "source_line",
+        "status", "sensitivity", "source_file", "source_line", *SERVICE_FACTS,
     ),
     Relation: (
         "id", "from_id", "to_id", "kind", "directed", "evidence_quote", "strength", "status", "period",
@@ -44,7 +47,12 @@ def directory_json(directory: Directory) -> dict[str, Any]:
 
 
 def _object(row: Organisation | Service | Relation | Place | Term) -> dict[str, Any]:
-    return {name: _value(getattr(row, name)) for name in LEAVING_FIELDS[type(row)]}
+    told = row.facts if isinstance(row, Service) else {}
+    return {
+        name: _value(getattr(row, name))
+        for name in LEAVING_FIELDS[type(row)]
+        if name not in SERVICE_FACTS or name in told
+    }
 
 
 def _value(value: Any) -> Any:

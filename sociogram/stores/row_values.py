@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from typing import Any, Literal
 
 from sociogram.directory.name_guard import HiddenText
-from sociogram.directory.rows import Organisation, Place, Relation, Service, Term
+from sociogram.directory.rows import SERVICE_FACTS, Organisation, Place, Relation, Service, Term
 from sociogram.language import Bilingual
 
 FactKind = Literal["organisation", "service", "relation", "place", "term", "hidden_text"]
@@ -23,8 +23,18 @@ ROW_TYPES: Mapping[str, type[Row]] = {
 
 
 def written(row: Row) -> str:
-    """Return the row as JSON: keys sorted, no spaces, so that equal rows are equal texts."""
-    return json.dumps(asdict(row), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Return the row as JSON: keys sorted, no spaces, so that equal rows are equal texts.
+
+    A fact about a service that is not known is not written: rows without facts keep the text they had before.
+    """
+    values = asdict(row)
+    if isinstance(row, Service):
+        values = {name: value for name, value in values.items() if name not in _unknown(row)}
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _unknown(row: Service) -> frozenset[str]:
+    return frozenset(SERVICE_FACTS) - row.facts.keys()
 
 
 def read(kind: str, text: str) -> Row:

@@ -13,6 +13,7 @@ from sociogram.access.visibility import is_confidential
 from sociogram.directory.name_guard import HiddenText
 from sociogram.directory.name_guard import RowKind as TextKind
 from sociogram.directory.rows import (
+    SERVICE_FACTS,
     Organisation,
     Relation,
     Sensitivity,
@@ -55,7 +56,9 @@ JOINED: Mapping[str, tuple[str, ...]] = {
 """Fields that are relationships, not properties."""
 
 OPEN, CLOSED, CASE = "open", "closed", "case"
-_LISTS = frozenset({"aliases", "places", "target_groups", "organisations"})
+_LISTS = frozenset({"aliases", "places", "target_groups", "organisations", "languages", "papers", "intake"})
+_YES_OR_NO = frozenset({"directed", "night"})
+_NUMBERS = frozenset({"capacity", "age_min", "age_max"})
 _CODES: Mapping[type, Mapping[str, tuple[str, ...]]] = {
     Organisation: {"sensitivity": get_args(Sensitivity)},
     Service: {"sensitivity": get_args(Sensitivity), "status": get_args(ServiceStatus)},
@@ -86,8 +89,11 @@ def parts_of(held: HeldRow) -> Parts:
     """Take a held row (with a value) apart."""
     row = read(held.kind, held.value or "{}")
     values: dict[str, Any] = {}
+    told = row.facts if isinstance(row, Service) else {}
     for field in fields(row):
         value = getattr(row, field.name)
+        if field.name in SERVICE_FACTS and field.name not in told:
+            value = None  # what is not known is no property, and one that was there goes
         if isinstance(value, Bilingual):
             values |= {f"{field.name}_fr": value.fr, f"{field.name}_en": value.en}
         else:
@@ -148,4 +154,8 @@ def _built(kind: str, name: str, values: Mapping[str, Any]) -> Row | None:
 def _fits(field: str, value: object) -> bool:
     if field in _LISTS:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
-    return isinstance(value, bool) if field == "directed" else isinstance(value, str)
+    if field in _YES_OR_NO:
+        return isinstance(value, bool)
+    if field in _NUMBERS:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, str)

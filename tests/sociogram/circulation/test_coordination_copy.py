@@ -8,7 +8,7 @@ from sociogram.circulation.coordination_copy import COLUMNS, SCRIPT, coordinatio
 from sociogram.directory.directory import Directory
 from sociogram.directory.packaged import packaged_directory, packaged_public_directory
 from sociogram.directory.publishing import directory_of
-from sociogram.directory.rows import Organisation, Relation, Service
+from sociogram.directory.rows import SERVICE_FACTS, Organisation, Relation, Service
 
 CANARY = "canary-5fd1"
 STAYING = {
@@ -16,7 +16,7 @@ STAYING = {
         "typology_basis", "legal_status", "legal_detail", "address", "contact_note", "source_file",
         "source_line", "other_sources", "notes", "sensitivity", "places",
     },
-    Service: {"sensitivity", "source_file", "source_line", "places"},
+    Service: {"sensitivity", "source_file", "source_line", "places", *SERVICE_FACTS},
     Relation: {
         "source_id", "evidence_quote", "strength", "sensitivity", "source_file", "source_line", "notes",
     },

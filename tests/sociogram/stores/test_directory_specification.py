@@ -107,6 +107,20 @@ def test_bringing_the_same_folder_again_changes_nothing(store: Store) -> None:
     assert store.directory(ANA) == seen
 
 
+def test_facts_about_a_service_are_kept_and_those_that_are_not_known_stay_unknown(store: Store) -> None:
+    told = service(
+        "s-told", "a", languages=("fr", "bm"), papers=("photos",), intake=("01-15/03-31",), hours="le matin",
+        night=False, capacity=0, capacity_on="2026-11-20", checked_on="2026-11-21", age_min=0, age_max=17,
+    )  # fmt: skip
+    bare = service("s-bare", "a")
+    store.import_directory(ANA, folder(organisation("a"), told, bare))
+    assert store.directory(BEN).services == {"s-bare": bare, "s-told": told}
+    changed = replace(told, capacity=None, night=True)
+    report = store.import_directory(ANA, folder(organisation("a"), changed, bare))
+    assert changes(report)["service s-told"] == "changed"
+    assert store.directory(ANA).services["s-told"] == changed
+
+
 def test_the_report_is_the_same_with_and_without_hidden_rows_in_the_store(store: Store) -> None:
     """Somebody else's hidden rows: whatever is brought, nothing tells that they are there."""
     store.import_directory(BEN, folder(*OPEN))
