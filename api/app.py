@@ -13,6 +13,7 @@ from api.page import PageFiles
 from api.problems import nothing_here, problem_response, simple_error
 from api.query import known_query
 from api.routes import (
+    checks,
     directory,
     events,
     gestures,
@@ -22,12 +23,15 @@ from api.routes import (
     mega,
     pairing,
     pens,
+    referral_files,
+    referrals,
     sheets,
     situations,
     spare_key,
     studio_file,
     suggestions,
     tidy,
+    tonight,
 )
 from api.security import LaunchToken, Walls
 from api.session_lock import not_closed
@@ -51,6 +55,10 @@ _ROUTES = (
     mega,
     directory,
     suggestions,
+    tonight,
+    referrals,
+    referral_files,
+    checks,
     pairing,
     spare_key,
     studio_file,

@@ -13,6 +13,10 @@ _OURS = frozenset(
         *("gestures", "texts", "digest", "sociogram", "fr", "en", "token", "text", "page", "size"),
         *("origin", "needs", "target_groups", "groups", "places", "typologies", "languages"),
         *("urgency", "max_hops", "k"),
+        *("events", "subject", "on", "args", "need", "sender", "receiver", "service", "receiver_text"),
+        *("focal_point", "country", "priority", "person", "consent", "scope", "language", "month"),
+        *("way", "reason", "outcome", "hours", "functions", "phone", "places", "until", "note", "to"),
+        *("instead_of", "emergency", "urgent", "normal"),
     )
 )
 

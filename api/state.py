@@ -16,6 +16,7 @@ from api.session_lock import SessionLock
 from api.sharing import Sharing
 from api.use_cases.networks import Networks
 from api.use_cases.references import directory_for_files
+from api.use_cases.referral_desk import Desk
 from api.use_cases.situations import NewSituation
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.directory.directory import Directory
@@ -48,6 +49,7 @@ class ServerState:
     networks: Networks = field(default_factory=Networks)
     _swept: date | None = None
     _moving: RLock = field(default_factory=RLock)
+    _noting: RLock = field(default_factory=RLock)
 
     def today(self) -> date:
         """The day in UTC."""
@@ -64,6 +66,15 @@ class ServerState:
     def directory(self) -> Directory:
         """The rows the viewer sees; until a directory is imported, the packaged public one."""
         return directory_for_files(self.store, self.viewer)
+
+    def desk(self) -> Desk:
+        """What the doors of the referrals work with, at this instant."""
+        return Desk(self.store, self.viewer, self.clock(), self.directory())
+
+    def noting(self, work: Callable[[Desk], Made]) -> Made:
+        """Do `work`, which reads the log of referrals and adds to it; nobody else writes there meanwhile."""
+        with self._noting:
+            return work(self.desk())
 
     def network(self, query: SuggestionRequest) -> Network:
         """The network in which `query` is answered, as the store stands now."""

@@ -1,8 +1,8 @@
 """How the two ends of a referral are named: at home by name, on what circulates with nothing that tells.
 
 On paper, in a table that leaves, in a title or a file name, an organisation whose name tells a stigmatising
-fact becomes "soin" or "accueil", without address, telephone or need. One that is not in the reader's directory is
-named nowhere, hidden and absent alike.
+fact becomes "soin" or "accueil", without address, telephone or need. One that is not in the reader's
+directory is named nowhere, hidden and absent alike.
 """
 
 from dataclasses import dataclass
@@ -12,9 +12,11 @@ from sociogram.directory.directory import Directory
 from sociogram.directory.needs import CATEGORY
 from sociogram.directory.rows import Organisation, Service
 from sociogram.language import Bilingual, Lang
+from sociogram.loop.arrows import UNSAID_NEED
 from sociogram.loop.referral import Referral
 
 _UNKNOWN = Bilingual("une structure hors de votre annuaire", "an organisation outside your directory")
+_UNSAID = Bilingual("besoin non dit", "need not said")
 _CARE = Bilingual("soin", "care")
 _WELCOME = Bilingual("accueil", "welcome")
 
@@ -61,6 +63,8 @@ def is_discreet(referral: Referral, directory: Directory) -> bool:
 
 def need_label(need: str, directory: Directory, lang: Lang) -> str:
     """Return the need as the vocabulary says it."""
+    if need == UNSAID_NEED:
+        return _UNSAID.in_(lang)
     term = directory.term(CATEGORY, need)
     return term.label.in_(lang) if term else need
 
