@@ -23,7 +23,7 @@ LABELS: Mapping[By, Bilingual] = {
 ARROW = " \N{RIGHTWARDS ARROW} "
 NO_PLACE = "~sans-lieu"
 _NO_PLACE = Bilingual("lieu non précisé", "place not stated")
-_UNKNOWN_NEED = Bilingual("besoin hors vocabulaire", "need outside the vocabulary")
+_UNKNOWN_NEED = Bilingual("besoin non dit ou hors vocabulaire", "need not said or outside the vocabulary")
 _REGIONS = ("region", "district")
 
 

@@ -4,29 +4,26 @@ A referral is in the file of its sender, and in that of its receiver if this one
 organisations both books are laid side by side:
 
 - the sender sent no file: the receiver's book counts;
-- both sent one: there were as many referrals as the larger book has, and they stand where the more final word
-  puts them ("service given" before "accepted" before "awaited"): who heard the answer is believed;
+- both sent one: who heard more is believed (`both_ends.py`);
 - where a number is hidden, the sender's book counts as it is.
 
-The result does not depend on the order of the files. With nothing hidden, and for each pair and class one
-book that has all the other one has, it is what the joined logs would give.
+The result does not depend on the order of the files. With nothing hidden, and one book of each pair that
+knows all the other one knows, it is what the joined logs would give.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sociogram.counts.aggregate import Aggregate, Line, Lines, Number
+from sociogram.counts.both_ends import both_ends
 from sociogram.counts.figures import NONE, ZERO, Figure, Figures, added, exactly, figure, figures
 from sociogram.counts.files_together import distinct
 from sociogram.counts.parties import NEUTRAL
 from sociogram.counts.period import Period
 from sociogram.counts.spells import BAND_CODES
-from sociogram.counts.standing import STANDINGS, Standing
+from sociogram.counts.standing import STANDINGS
 from sociogram.loop.kinds import DECLINE_REASONS
 
-_FINAL_FIRST: tuple[Standing, ...] = (
-    "completed", "declined", "ended", "in_hand", "acknowledged", "no_answer", "waiting",
-)  # fmt: skip
 Pair = tuple[str, str]
 
 
@@ -120,14 +117,7 @@ _UNKNOWN = Figures(_HIDDEN, dict.fromkeys(STANDINGS, _HIDDEN))
 def _together(ours: Figures | None, theirs: Figures | None) -> Figures:
     if ours is None or theirs is None:
         return ours or theirs or NONE
-    if not (ours.exact and theirs.exact):
-        return ours
-    left = max(ours.made.number, theirs.made.number)
-    found: dict[Standing, int] = {}
-    for name in _FINAL_FIRST:
-        found[name] = min(left, max(ours.standing[name].number, theirs.standing[name].number))
-        left -= found[name]
-    return exactly(found[name] for name in STANDINGS)
+    return both_ends(ours, theirs) if ours.exact and theirs.exact else ours
 
 
 def _learnt(books: tuple[Figures | None, Figures | None], found: Figures) -> Figures:

@@ -14,7 +14,7 @@ KINDS = (
     "referral_sent", "acknowledged", "accepted", "declined", "in_service", "completed", "rerouted",
     "no_answer", "cancelled", "consent_withdrawn", "contact_failed", "reopened", "deadline_set", "told",
 )  # fmt: skip
-ORGANISATIONS = ("aracem", "alphalog", "amsode", "ejom", "hrg")
+ORGANISATIONS = ("aracem", "amsode", "caritas-gao", "atc", "refuge-demo", "unheard-of")
 NEEDS = ("hebergement", "sante", "juridique", "formation_professionnelle", "unheard_of")
 PLACES = ("bamako", "gao", "siby", "mali", "nowhere", None)
 
