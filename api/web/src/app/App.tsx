@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { admitted } from "../api/client";
 import { lang } from "../i18n";
 import { DirectoryView } from "../views/directory/DirectoryView";
+import { FollowView } from "../views/follow/FollowView";
 import { HelpView } from "../views/help/HelpView";
 import { NetworkView } from "../views/network/NetworkView";
 import { PensView } from "../views/pens/PensView";
@@ -21,6 +22,7 @@ const VIEWS: Record<Part, () => preact.JSX.Element> = {
   situations: SituationsView,
   studio: StudioView,
   help: HelpView,
+  follow: FollowView,
   directory: DirectoryView,
   network: NetworkView,
   pens: PensView,

@@ -1,6 +1,7 @@
 /** Every text of the page, in English: the same keys as fr.ts, checked by tsc. */
 import type { Messages } from "./index";
 import { drawing } from "./en/drawing";
+import { follow } from "./en/follow";
 import { help } from "./en/help";
 import { keeping } from "./en/keeping";
 import { near } from "./en/near";
@@ -26,6 +27,7 @@ export const en: Messages = {
     situations: "Situations",
     studio: "Draw",
     help: "Who can help?",
+    follow: "Follow-up",
     directory: "Directory",
     network: "Network",
     pens: "Pens",
@@ -198,6 +200,7 @@ export const en: Messages = {
     askFrom: "Look for help from here",
   },
   help,
+  follow,
   network: {
     title: "The network",
     intro: "The mega-sociogenogram: the organisations of the directory and their ties.",

@@ -1,5 +1,6 @@
 /** Tous les textes de la page, en français. L'anglais a exactement les mêmes clés (en.ts). */
 import { drawing } from "./fr/drawing";
+import { follow } from "./fr/follow";
 import { help } from "./fr/help";
 import { keeping } from "./fr/keeping";
 import { near } from "./fr/near";
@@ -25,6 +26,7 @@ export const fr = {
     situations: "Situations",
     studio: "Dessiner",
     help: "Qui peut aider ?",
+    follow: "Suivi",
     directory: "Annuaire",
     network: "Réseau",
     pens: "Feutres",
@@ -198,6 +200,7 @@ export const fr = {
     askFrom: "Chercher de l'aide à partir d'ici",
   },
   help,
+  follow,
   network: {
     title: "Le réseau",
     intro: "Le méga-sociogénogramme : les organisations de l'annuaire et leurs liens.",

@@ -1,0 +1,37 @@
+/** The part "Suivi": what became of the referrals, and who can be reached tonight. */
+import { useState } from "preact/hooks";
+
+import { t } from "../../i18n";
+import { Tabs } from "../../parts/Tabs";
+import { Referrals } from "./Referrals";
+import { ReferralDialog } from "./ReferralDialog";
+import { SendDialog } from "./sending/SendDialog";
+import { Tonight } from "./tonight/Tonight";
+import { Unsent } from "./Unsent";
+
+export function FollowView() {
+  const words = t().follow;
+  const [tab, setTab] = useState<"referrals" | "tonight">("referrals");
+  return (
+    <div class="column">
+      <header class="part-head">
+        <div>
+          <h1>{words.title}</h1>
+          <p class="lead">{words.intro}</p>
+        </div>
+      </header>
+      <Unsent />
+      <Tabs
+        label={words.tabs.label}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: "referrals", label: words.tabs.referrals, panel: () => <Referrals /> },
+          { value: "tonight", label: words.tabs.tonight, panel: () => <Tonight /> },
+        ]}
+      />
+      <ReferralDialog />
+      <SendDialog />
+    </div>
+  );
+}

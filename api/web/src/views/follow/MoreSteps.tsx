@@ -1,0 +1,75 @@
+/** The steps that are seldom taken: the same person elsewhere, a contact that failed, cancelling, consent withdrawn. */
+import { useState } from "preact/hooks";
+
+import type { NextStep, ReferralDetail } from "../../api/referral-types";
+import { go } from "../../app/route";
+import { said, t } from "../../i18n";
+import { continued } from "./sending/state";
+import { note, open } from "./state";
+
+/** Kept with one tap, by the words of the server. */
+const PLAIN = ["contact_failed", "cancelled", "reopened"];
+
+interface Props {
+  of: ReferralDetail["referral"];
+  steps: readonly NextStep[];
+}
+
+export function MoreSteps({ of, steps }: Props) {
+  const words = t().follow;
+  const kinds = steps.map((step) => step.kind);
+  const elsewhere = (): void => {
+    const from = kinds.includes("rerouted") ? { from: of.id } : {};
+    if (of.person) continued.value = { person: of.person, reference: of.reference, ...from };
+    open(null);
+    go("help");
+  };
+  return (
+    <details class="more-criteria">
+      <summary>{words.more}</summary>
+      <div class="more-steps">
+        {of.person && (
+          <button type="button" class="button" onClick={elsewhere}>
+            {words.again}
+          </button>
+        )}
+        {steps
+          .filter((step) => PLAIN.includes(step.kind))
+          .map((step) => (
+            <button
+              key={step.kind}
+              type="button"
+              class="button"
+              data-answer={step.kind}
+              data-from-server
+              onClick={() => void note(of.id, step.kind, {}, step.label)}
+            >
+              {said(step.label)}
+            </button>
+          ))}
+        {kinds.includes("consent_withdrawn") && of.consent && <Withdraw of={of.id} />}
+      </div>
+    </details>
+  );
+}
+
+/** Asked twice: afterwards only who was told is kept. */
+function Withdraw({ of }: { of: string }) {
+  const words = t().follow.withdrawal;
+  const [sure, setSure] = useState(false);
+  if (!sure) {
+    return (
+      <button type="button" class="button" onClick={() => setSure(true)}>
+        {words.ask}
+      </button>
+    );
+  }
+  return (
+    <div class="refused">
+      <p>{words.sure}</p>
+      <button type="button" class="button strong" onClick={() => void note(of, "consent_withdrawn", {}, words.title)}>
+        {words.yes}
+      </button>
+    </div>
+  );
+}

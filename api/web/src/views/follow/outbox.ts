@@ -1,0 +1,63 @@
+/**
+ * What was said and not yet kept: events leave at once, and wait in memory while the server cannot be reached.
+ * Each has its own id, so that what is sent twice counts once. Nothing is written in the browser.
+ */
+import { signal } from "@preact/signals";
+
+import { Refusal } from "../../api/client";
+import type { SentEvent } from "../../api/referral-types";
+import { sendEvents } from "../../api/referrals";
+import { uuid } from "../../gestures/acts";
+
+const AGAIN = 8000;
+
+export const waiting = signal<readonly SentEvent[]>([]);
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let running: Promise<void> = Promise.resolve();
+
+export function event(kind: string, subject: string, args: object = {}, now = new Date()): SentEvent {
+  return { id: uuid(), kind, subject, at: `${now.toISOString().slice(0, 19)}Z`, args: { ...args } };
+}
+
+/** Send events, and those that wait. True = kept; false = they wait; throws what the server refuses of `events`. */
+export async function say(...events: SentEvent[]): Promise<boolean> {
+  waiting.value = [...waiting.value, ...events];
+  const refused = await flush();
+  const mine = events.map((one) => refused.get(one.subject)).find((one) => one !== undefined);
+  if (mine) throw mine;
+  return !waiting.value.some((one) => events.includes(one));
+}
+
+/** Send what waits, one referral after the other: what is refused of one holds no other up. Tells the refusals by subject. */
+export async function flush(): Promise<Map<string, Refusal>> {
+  clearTimeout(timer);
+  await running;
+  const refused = new Map<string, Refusal>();
+  running = sendAll(refused);
+  await running;
+  if (waiting.value.length > 0) timer = setTimeout(() => void flush(), AGAIN);
+  return refused;
+}
+
+async function sendAll(refused: Map<string, Refusal>): Promise<void> {
+  for (const subject of new Set(waiting.value.map((one) => one.subject))) {
+    const mine = waiting.value.filter((one) => one.subject === subject);
+    try {
+      await sendEvents(mine);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (isAway(error)) return;
+      refused.set(subject, error);
+    }
+    waiting.value = waiting.value.filter((one) => !mine.includes(one));
+  }
+}
+
+/** Not there, or busy: said again later. What it refuses is refused for good. */
+function isAway(error: Refusal): boolean {
+  const { status } = error.problem;
+  return status === 0 || status >= 500 || status === 401;
+}
+
+globalThis.addEventListener?.("online", () => void flush());
