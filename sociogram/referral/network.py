@@ -4,15 +4,21 @@ Rows hidden from the viewer are in neither: they never enter the arrays that are
 count, tie-break or version can tell of them.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sociogram.directory.directory import Directory
 from sociogram.directory.places import Gazetteer
-from sociogram.directory.rows import Service
+from sociogram.directory.rows import Organisation, Service
 from sociogram.directory.version import directory_version
-from sociogram.referral.snapshot import Snapshot, Step, snapshot_of, steps_of
+from sociogram.referral import loops
+from sociogram.referral.snapshot import AREAS, Snapshot, Step, snapshot_of, steps_of
 from sociogram.referral.weights import Weights, weights
+
+if TYPE_CHECKING:
+    from sociogram.referral.swift import Swift
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,31 @@ class Network:
     services: Mapping[str, tuple[Service, ...]]
     weights: Weights
     version: str
+    replaced: frozenset[str] = frozenset()
+    held: list["Swift"] = field(default_factory=list, compare=False, repr=False)
 
     def __contains__(self, actor: str) -> bool:
         return actor in self.directory.organisations
 
     def steps(self, actor: str) -> Iterator[Step]:
-        """Yield the steps from an organisation: of the snapshot, then of the overlay."""
-        number = self.numbers.get(actor)
+        """Yield the steps from an organisation: of the snapshot, then of the overlay.
+
+        The snapshot no longer holds for actors of `replaced`.
+        """
+        number = None if actor in self.replaced else self.numbers.get(actor)
         if number is not None:
             yield from self.snapshot.steps(number)
         yield from self.overlay.get(actor, ())
+
+    def swift(self) -> "Swift | None":
+        """Return this network for the compiled search, when it is large and the loops are at hand."""
+        if len(self.snapshot.targets) < loops.LARGE or not loops.ready():
+            return None
+        if not self.held:
+            from sociogram.referral.swift import Swift
+
+            self.held.append(Swift(self.snapshot, self.numbers, self.overlay, self.replaced))
+        return self.held[0]
 
 
 def network_of(directory: Directory, *, using: Weights | None = None, version: str | None = None) -> Network:
@@ -51,7 +72,8 @@ def network_of(directory: Directory, *, using: Weights | None = None, version: s
     open_ids = {tie.id for tie in open_ties}
     granted = [tie for tie in directory.relations.values() if tie.id not in open_ids]
     overlay = steps_of(granted, frozenset(directory.organisations), chosen)
-    snapshot = snapshot_of(public, open_ties, chosen)
+    areas = _areas(one for one in directory.organisations.values() if one.id in public)
+    snapshot = snapshot_of(public, open_ties, chosen, areas)
     services: dict[str, list[Service]] = {}
     for service in sorted(directory.services.values(), key=lambda service: service.id):
         services.setdefault(service.category, []).append(service)
@@ -65,3 +87,11 @@ def network_of(directory: Directory, *, using: Weights | None = None, version: s
         weights=chosen,
         version=directory_version(directory) if version is None else version,
     )
+
+
+def _areas(organisations: Iterable[Organisation]) -> dict[str, int]:
+    """Return an area for each organisation: the commonest places have one each, all others share the last."""
+    place = {one.id: one.places[0] if one.places else "" for one in organisations}
+    common = sorted(Counter(place.values()).items(), key=lambda counted: (-counted[1], counted[0]))
+    number = {name: min(at, AREAS - 1) for at, (name, _) in enumerate(common)}
+    return {id_: number[name] for id_, name in place.items()}

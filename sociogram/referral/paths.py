@@ -4,36 +4,34 @@ Algorithm: label setting over (node, ties crossed). Plain Dijkstra keeps one lab
 hop limit: a cheap long way to a node hides the dearer short one that alone can go on. A label is dropped only
 when one taken earlier at the same node is no dearer and no longer. Ties between equal costs: fewer hops, then
 the actor ids in order, then the tie ids in order. All costs are above 0, so a cheapest path repeats no node.
+
+This is the reference, and the way for networks of ordinary size. A large network offers the same search
+compiled (`swift.py`): it gives the same paths in the same order.
 """
 
 import heapq
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from sociogram.referral.path import Path
 from sociogram.referral.snapshot import Step
+
+if TYPE_CHECKING:
+    from sociogram.referral.swift import Swift
+
+__all__ = ["Path", "Ways", "cheapest_paths", "within_reach"]
+
+
+MAX_HOPS = 6
+"""What the compiled search knows at most."""
 
 
 class Ways(Protocol):
-    """Anything that says where one may go from an actor."""
+    """Anything that says where one may go from an actor. What also has `swift()` may be searched compiled."""
 
     def steps(self, actor: str) -> Iterator[Step]:
         """Yield the steps from `actor`."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A way through the network. `cost` in nano-units; `actors` begins with the origin; `ties` one a hop."""
-
-    cost: int
-    actors: tuple[str, ...]
-    ties: tuple[str, ...] = ()
-
-    @property
-    def hops(self) -> int:
-        """How many ties are crossed; 0 at the origin itself."""
-        return len(self.ties)
 
 
 def cheapest_paths(
@@ -48,10 +46,14 @@ def cheapest_paths(
     """Yield the cheapest path to each goal that can be reached, cheapest first.
 
     Stops when every goal was met, or when `enough(path)` says so of the next label: all later ones cost at
-    least as much. Actors of `avoid` are neither crossed nor reached, as if they were in no row; an origin
-    among them leads nowhere.
+    least as much, and must be enough as well. Actors of `avoid` are neither crossed nor reached, as if they
+    were in no row; an origin among them leads nowhere.
     """
     if origin in avoid:
+        return
+    swift = _swift(ways, max_hops)
+    if swift is not None:
+        yield from swift.cheapest_paths(origin, goals, max_hops, enough=enough, avoid=avoid)
         return
     wanted = set(goals) - avoid
     fewest: dict[str, int] = {}
@@ -92,9 +94,17 @@ def within_reach(
     """
     if origin in avoid:
         return frozenset()
+    swift = _swift(ways, max_hops)
+    if swift is not None:
+        return swift.within_reach(origin, max_hops, avoid)
     found = {origin}
     edge = [origin]
     for _ in range(max_hops):
         edge = sorted({step.to for actor in edge for step in ways.steps(actor)} - found - avoid)
         found.update(edge)
     return frozenset(found)
+
+
+def _swift(ways: Ways, max_hops: int) -> "Swift | None":
+    offered = getattr(ways, "swift", None)
+    return offered() if offered and max_hops <= MAX_HOPS else None

@@ -1,14 +1,22 @@
-"""The ties of public rows as compact arrays, one entry a direction, sorted by cost within a node."""
+"""The ties of public rows as compact arrays, one entry a direction, sorted by cost within a node.
+
+Sixteen bytes an entry and twelve a node, in buffers of plain numbers: they may as well be views of memory
+that several processes share.
+"""
 
 from __future__ import annotations  # array is not subscriptable before Python 3.12
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sociogram.directory.rows import Relation
 from sociogram.referral.tie_cost import both_ways, tie_cost
 from sociogram.referral.weights import Weights
+
+AREA_SHIFT = 58
+AREAS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +30,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Nodes in id order; the steps of node i are entries offsets[i] to offsets[i + 1] of the three arrays."""
+    """Nodes in id order; the steps of node i are entries offsets[i] to offsets[i + 1] of the three arrays.
 
-    nodes: tuple[str, ...] = ()
-    ties: tuple[str, ...] = ()
-    offsets: array[int] = field(default_factory=lambda: array("q", [0]))
-    targets: array[int] = field(default_factory=lambda: array("q"))
+    `marks`: one a node, what it offers in bits 0 to 57 (a bit at least), above them the number of its area (0
+    to 63). `held` is for whoever reckons something from the arrays once and for all.
+    """
+
+    nodes: Sequence[str] = ()
+    ties: Sequence[str] = ()
+    offsets: array[int] = field(default_factory=lambda: array("i", [0]))
+    targets: array[int] = field(default_factory=lambda: array("i"))
     costs: array[int] = field(default_factory=lambda: array("q"))
-    tie_numbers: array[int] = field(default_factory=lambda: array("q"))
+    tie_numbers: array[int] = field(default_factory=lambda: array("i"))
+    marks: array[int] = field(default_factory=lambda: array("q"))
+    held: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def steps(self, number: int) -> Iterable[Step]:
         """Yield the steps of node `number`, cheapest first."""
@@ -59,8 +73,10 @@ def steps_of(ties: Iterable[Relation], nodes: frozenset[str], weights: Weights) 
     return steps
 
 
-def snapshot_of(nodes: Iterable[str], ties: Iterable[Relation], weights: Weights) -> Snapshot:
-    """Return the arrays of these nodes and the ties between them."""
+def snapshot_of(
+    nodes: Iterable[str], ties: Iterable[Relation], weights: Weights, areas: Mapping[str, int] | None = None
+) -> Snapshot:
+    """Return the arrays of these nodes and the ties between them; `areas` (0 to 63) by node, else all 0."""
     ordered = tuple(sorted(nodes))
     number = {node: index for index, node in enumerate(ordered)}
     steps = steps_of(ties, frozenset(ordered), weights)
@@ -73,4 +89,11 @@ def snapshot_of(nodes: Iterable[str], ties: Iterable[Relation], weights: Weights
             snapshot.costs.append(step.cost)
             snapshot.tie_numbers.append(tie_number[step.tie])
         snapshot.offsets.append(len(snapshot.targets))
+        snapshot.marks.append(mark_of((areas or {}).get(node, 0)))
     return snapshot
+
+
+def mark_of(area: int, offers: int = 1) -> int:
+    """Return a mark, as a signed number of 64 bits."""
+    bits = area << AREA_SHIFT | offers
+    return bits - (1 << 64) if bits >> 63 else bits
