@@ -95,13 +95,15 @@ def _asking(option: str, lang: Lang, *, new: bool) -> Callable[[], str]:
 
 
 def _told(found: Digests) -> tuple[Bilingual, ...]:
-    digests = " ".join(one[:16] for one in (found.situations, found.directory, found.grants))
+    digests = " ".join(one[:16] for one in (found.situations, found.events, found.directory, found.grants))
     return (
         Bilingual(
-            f"{found.situation_count} situations, {found.row_count} lignes d'annuaire"
-            f" ({found.fact_count} avec leur histoire), {found.grant_count} ouvertures.",
-            f"{found.situation_count} situations, {found.row_count} rows of the directory"
-            f" ({found.fact_count} with their history), {found.grant_count} grants.",
+            f"{found.situation_count} situations, {found.event_count} événements,"
+            f" {found.row_count} lignes d'annuaire ({found.fact_count} avec leur histoire),"
+            f" {found.grant_count} ouvertures.",
+            f"{found.situation_count} situations, {found.event_count} events,"
+            f" {found.row_count} rows of the directory ({found.fact_count} with their history),"
+            f" {found.grant_count} grants.",
         ),
         Bilingual(f"Relu des deux côtés, égal : {digests}.", f"Read again on both sides, equal: {digests}."),
         Bilingual(

@@ -1,11 +1,13 @@
 """Everything in a memory store, for moving house."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sociogram.stores.event_plan import NO_EVENTS, OwnEvents
 from sociogram.stores.failures import changed_since
 from sociogram.stores.held_row import Fact, HeldRow
 from sociogram.stores.memory_held import MemoryHeld
-from sociogram.stores.moving.contents import Grant, KeptSituation, Size
+from sociogram.stores.moving.contents import Grant, KeptEvents, KeptSituation, Size
 
 
 class MemoryContents:
@@ -19,6 +21,7 @@ class MemoryContents:
         with self._held.lock:
             return Size(
                 sum(len(owned) for owned in self._held.situations.values()),
+                sum(len(own.events) for own in self._held.events.values()),
                 len(self._held.facts),
                 sum(len(keys) for keys in self._held.granted.values()),
             )
@@ -34,6 +37,17 @@ class MemoryContents:
         with self._held.lock:
             one = self._held.situations.get(owner, {}).get(situation_id)
         return KeptSituation(one.owner, one.record, one.keeping) if one else None
+
+    def events(self) -> Iterator[KeptEvents]:
+        """See Contents.events."""
+        with self._held.lock:
+            every = [KeptEvents(owner, own) for owner, own in self._held.events.items()]
+        yield from every
+
+    def events_of(self, owner: str) -> OwnEvents:
+        """See Contents.events_of."""
+        with self._held.lock:
+            return self._held.events.get(owner, NO_EVENTS)
 
     def facts(self) -> Iterator[Fact]:
         """See Contents.facts."""
@@ -52,6 +66,15 @@ class MemoryContents:
         with self._held.lock:
             every = [Grant(viewer, *key) for viewer, keys in self._held.granted.items() for key in keys]
         yield from every
+
+    def take_events(self, owner: str, before: int, part: OwnEvents) -> None:
+        """See Contents.take_events."""
+        with self._held.lock:
+            own = self._held.events.get(owner, NO_EVENTS)
+            if len(own.events) != before:
+                raise changed_since(())
+            forgotten = own.forgotten | part.forgotten
+            self._held.events[owner] = replace(part, events=own.events + part.events, forgotten=forgotten)
 
     def take_facts(self, before: int, facts: Sequence[Fact]) -> None:
         """See Contents.take_facts."""

@@ -274,7 +274,7 @@ class Neo4jStore:
 
     def contents(self) -> Neo4jContents:
         """See Movable.contents."""
-        return Neo4jContents(self._graph, self._record)
+        return Neo4jContents(self._graph, self._key, self._record)
 
     def network_size(self) -> NetworkSize:
         """See Reaching.network_size."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from sociogram.stores.event_plan import OwnEvents
 from sociogram.stores.held_row import Fact, HeldRow
 from sociogram.stores.keeping import Keeping
 from sociogram.stores.protocol import Store
@@ -23,6 +24,14 @@ class KeptSituation:
     owner: str
     record: Record
     keeping: Keeping
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEvents:
+    """One owner's log of the events of referrals, with what it forgot."""
+
+    owner: str
+    own: OwnEvents
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,13 +48,14 @@ class Size:
     """How many there are of each."""
 
     situations: int
+    events: int
     facts: int
     grants: int
 
     @property
     def all(self) -> int:
         """The steps of a move."""
-        return self.situations + self.facts + self.grants
+        return self.situations + self.events + self.facts + self.grants
 
 
 class Contents(Protocol):
@@ -67,6 +77,14 @@ class Contents(Protocol):
         """One of them."""
         ...
 
+    def events(self) -> Iterator[KeptEvents]:
+        """Every owner's log of events, in any order."""
+        ...
+
+    def events_of(self, owner: str) -> OwnEvents:
+        """One of them, empty for whoever has none."""
+        ...
+
     def facts(self) -> Iterator[Fact]:
         """Every fact of the directory ever brought, in the order they came."""
         ...
@@ -77,6 +95,14 @@ class Contents(Protocol):
 
     def grants(self) -> Iterator[Grant]:
         """Every grant, in any order."""
+        ...
+
+    def take_events(self, owner: str, before: int, part: OwnEvents) -> None:
+        """Hold these events after the first `before` of this owner, with the head of `part`, and forget what
+        it forgot: all or nothing.
+
+        Raises Conflict unless the owner has exactly `before` events here.
+        """
         ...
 
     def take_facts(self, before: int, facts: Sequence[Fact]) -> None:

@@ -1,16 +1,19 @@
 """Carrying everything from one store to another, so that a move stopped anywhere can go on.
 
 The target may be empty, or hold what an earlier run brought: a part of the source's situations and grants,
-and its first facts. Anything else there is refused before a thing is written. Situations go first: a target
-that takes none says so while it is still untouched. At the end both are read anew and compared.
+each owner's first events, and its first facts. Anything else there is refused before a thing is written.
+Situations and events go first: a target that takes none says so while it is still untouched. At the end both
+are read anew and compared.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TypeVar
 
 from sociogram.access.viewer import Viewer
+from sociogram.stores.event_plan import OwnEvents
 from sociogram.stores.keeping import Keeping
 from sociogram.stores.moving.contents import Contents, Grant, Movable
 from sociogram.stores.moving.digests import Digests, Step, digests_of, fact_digest, situation_digest
@@ -20,7 +23,7 @@ from sociogram.stores.protocol import Keep
 One = TypeVar("One")
 
 BATCH = 5_000
-"""Facts and grants in one transaction, and in memory."""
+"""Events, facts and grants in one transaction, and in memory."""
 ROUNDS = 3
 """Each thing is carried, then read on either side."""
 
@@ -36,6 +39,7 @@ def move(source: Movable, target: Movable, step: Step) -> Digests:
     if there.all:
         refuse_other_things(old, new)
     _move_situations(old, target, new if there.situations else None, step)
+    _move_events(old, new, step)
     _move_facts(old, new, there.facts, step)
     for grants in _batches(old.grants()):
         new.take_grants(grants)
@@ -52,6 +56,9 @@ def refuse_other_things(old: Contents, new: Contents) -> None:
         same = old.situation(kept.owner, kept.record.situation)
         if same is None or situation_digest(same) != situation_digest(kept):
             raise holds_other_things()
+    for held in new.events():
+        if not _begins(held.own, old.events_of(held.owner)):
+            raise holds_other_things()
     facts = old.facts()
     for fact in new.facts():
         first = next(facts, None)
@@ -60,6 +67,10 @@ def refuse_other_things(old: Contents, new: Contents) -> None:
     for grants in _batches(new.grants()):
         if not _among(grants, old.grants()):
             raise holds_other_things()
+
+
+def _begins(part: OwnEvents, whole: OwnEvents) -> bool:
+    return part.events == whole.events[: len(part.events)] and part.forgotten <= whole.forgotten
 
 
 def _among(grants: Iterable[Grant], others: Iterable[Grant]) -> bool:
@@ -77,6 +88,17 @@ def _move_situations(old: Contents, target: Movable, there: Contents | None, ste
             keep, day = _asked(kept.keeping)
             target.adopt(Viewer(kept.owner), kept.record, keep=keep, today=day)
         step(1)
+
+
+def _move_events(old: Contents, new: Contents, step: Step) -> None:
+    for kept in old.events():
+        own, there = kept.own, len(new.events_of(kept.owner).events)
+        step(there)
+        for at in range(there, max(len(own.events), there + 1), BATCH):
+            events = own.events[at : at + BATCH]
+            version = own.version if at + BATCH >= len(own.events) else events[-1].version
+            new.take_events(kept.owner, at, replace(own, version=version, events=events))
+            step(len(events))
 
 
 def _asked(keeping: Keeping) -> tuple[Keep, date | None]:

@@ -9,14 +9,16 @@ from heapq import merge
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sociogram.stores.failures import changed_since
+from sociogram.stores.event_plan import OwnEvents
+from sociogram.stores.failures import changed_since, situations_off
 from sociogram.stores.held_row import Fact, HeldRow
-from sociogram.stores.moving.contents import Grant, KeptSituation, Size
-from sociogram.stores.neo4j import bulk_queries, row_graph, situation_graph, store_node
+from sociogram.stores.moving.contents import Grant, KeptEvents, KeptSituation, Size
+from sociogram.stores.neo4j import bulk_queries, event_graph, row_graph, situation_graph, store_node
 from sociogram.stores.neo4j.bulk_ties import NotNew, write_new
 from sociogram.stores.neo4j.graph import Graph, Transaction
 from sociogram.stores.neo4j.row_fields import CLOSED, LABELS, Label, layer_of, value_of
 from sociogram.stores.neo4j.row_graph import Arrival
+from sociogram.stores.neo4j.server_key import ServerKey
 from sociogram.stores.neo4j.situation_graph import Head
 from sociogram.stores.record import Record
 
@@ -30,9 +32,10 @@ One = TypeVar("One")
 class Neo4jContents:
     """See Contents."""
 
-    def __init__(self, graph: Graph, record: RecordOf) -> None:
+    def __init__(self, graph: Graph, key: ServerKey, record: RecordOf) -> None:
         """`record` reads and opens one situation."""
         self._graph = graph
+        self._key = key
         self._record = record
 
     def size(self) -> Size:
@@ -40,7 +43,7 @@ class Neo4jContents:
 
         def look(tx: Transaction) -> Size:
             found = tx.run(bulk_queries.SIZE).single(strict=True)
-            return Size(found["situations"], found["facts"], found["grants"])
+            return Size(found["situations"], found["events"], found["facts"], found["grants"])
 
         return self._graph.read(look)
 
@@ -62,6 +65,16 @@ class Neo4jContents:
             return self._kept(tx, head) if head else None
 
         return self._graph.read(look)
+
+    def events(self) -> Iterator[KeptEvents]:
+        """See Contents.events."""
+        owners = self._graph.read(lambda tx: [one["owner"] for one in tx.run(bulk_queries.OWNERS)])
+        for owner in owners:
+            yield KeptEvents(owner, self.events_of(owner))
+
+    def events_of(self, owner: str) -> OwnEvents:
+        """See Contents.events_of."""
+        return self._graph.read(lambda tx: event_graph.read_whole(tx, owner, self._key.seal))
 
     def facts(self) -> Iterator[Fact]:
         """See Contents.facts."""
@@ -86,6 +99,25 @@ class Neo4jContents:
             return [Grant(one["viewer"], one["kind"], one["id"]) for one in tx.run(bulk_queries.GRANTS)]
 
         yield from self._graph.read(look)
+
+    def take_events(self, owner: str, before: int, part: OwnEvents) -> None:
+        """See Contents.take_events."""
+
+        def take(tx: Transaction) -> None:
+            if not store_node.situations_on(tx, owner):
+                raise situations_off()
+            situation_graph.lock_keeper(tx, owner)
+            there = event_graph.count_of(tx, owner)
+            if there == before + len(part.events) and event_graph.head_of(tx, owner)[0] == part.version:
+                return  # an earlier try of this call did it
+            if there != before:
+                raise changed_since(())
+            event_graph.add_events(tx, owner, part.events, self._key.seal())
+            event_graph.forget(tx, owner, sorted(part.forgotten))
+            event_graph.reach(tx, owner, part.version, part.rewritten)
+            store_node.count_commit(tx)
+
+        self._graph.write(take)
 
     def take_facts(self, before: int, facts: Sequence[Fact]) -> None:
         """See Contents.take_facts."""

@@ -7,12 +7,14 @@ from sociogram.stores.neo4j.row_queries import JOINS
 
 SIZE: LiteralString = """
 MATCH (s:Sociogram {name: 'store'})
-RETURN s.arrivals AS facts, COUNT { (:Situation) } AS situations, COUNT { (:Grant) } AS grants
+RETURN s.arrivals AS facts, COUNT { (:Situation) } AS situations,
+       COUNT { (:Event) } AS events, COUNT { (:Grant) } AS grants
 """
 GRANTS: LiteralString = "MATCH (g:Grant) RETURN g.viewer AS viewer, g.kind AS kind, g.id AS id"
 HEADS_AFTER: LiteralString = """
 MATCH (s:Situation) WHERE s.key > $after RETURN s.owner AS owner, s.id AS id ORDER BY s.key LIMIT $most
 """
+OWNERS: LiteralString = "MATCH (k:Keeper) WHERE k.events > 0 RETURN k.id AS owner ORDER BY owner"
 FACTS_AFTER: LiteralString = """
 MATCH (f:Fact) WHERE f.number > $after RETURN f {.*} AS fact ORDER BY f.number LIMIT $most
 """

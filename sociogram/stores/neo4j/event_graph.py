@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, LiteralString, Protocol
 
@@ -37,6 +38,7 @@ _FORGOTTEN_AMONG: LiteralString = """
 UNWIND $ids AS id MATCH (f:ForgottenEvent {owner: $owner, id: id}) RETURN f.id AS id
 """
 _ALL_FORGOTTEN: LiteralString = "MATCH (f:ForgottenEvent) WHERE f.owner = $owner RETURN f.id AS id"
+_COUNT: LiteralString = "MATCH (e:Event) WHERE e.owner = $owner RETURN count(e) AS events"
 _ADD: LiteralString = """
 MATCH (k:Keeper {id: $owner})
 UNWIND $rows AS row CREATE (k)-[:NOTED]->(e:Event) SET e = row, e.owner = $owner
@@ -94,9 +96,15 @@ def forgotten_among(tx: Transaction, owner: str, ids: Collection[str]) -> frozen
     return frozenset(one["id"] for one in tx.run(_FORGOTTEN_AMONG, owner=owner, ids=list(ids)))
 
 
-def all_forgotten(tx: Transaction, owner: str) -> frozenset[str]:
-    """Return every id that an owner's log forgot."""
-    return frozenset(one["id"] for one in tx.run(_ALL_FORGOTTEN, owner=owner))
+def read_whole(tx: Transaction, owner: str, seal: Callable[[], ArgsOpener]) -> OwnEvents:
+    """Return an owner's log with every id it forgot."""
+    forgotten = frozenset(one["id"] for one in tx.run(_ALL_FORGOTTEN, owner=owner))
+    return replace(read_own(tx, owner, None, seal), forgotten=forgotten)
+
+
+def count_of(tx: Transaction, owner: str) -> int:
+    """Return how many events an owner's log holds."""
+    return int(tx.run(_COUNT, owner=owner).single(strict=True)["events"])
 
 
 def add_events(tx: Transaction, owner: str, events: Sequence[StoredEvent], seal: Seal) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import apsw
 
+from sociogram.stores.event_plan import NO_EVENTS, OwnEvents
 from sociogram.stores.failures import changed_since
 from sociogram.stores.held_row import Fact, HeldRow
-from sociogram.stores.moving.contents import Grant, KeptSituation, Size
-from sociogram.stores.sqlite import row_tables, situation_tables
+from sociogram.stores.moving.contents import Grant, KeptEvents, KeptSituation, Size
+from sociogram.stores.sqlite import event_tables, row_tables, situation_tables
 from sociogram.stores.sqlite.situation_tables import Head
 from sociogram.stores.sqlite.vault import Vault
 
@@ -22,11 +23,12 @@ class SqliteContents:
         """See Contents.size."""
         with self._vault.reading() as connection:
             if connection is None:
-                return Size(0, 0, 0)
-            ((situations, grants),) = connection.execute(
-                "SELECT (SELECT count(*) FROM situation), (SELECT count(*) FROM access_grant)"
+                return Size(0, 0, 0, 0)
+            ((situations, events, grants),) = connection.execute(
+                "SELECT (SELECT count(*) FROM situation), (SELECT count(*) FROM event),"
+                " (SELECT count(*) FROM access_grant)"
             )
-            return Size(situations, row_tables.count_facts(connection), grants)
+            return Size(situations, events, row_tables.count_facts(connection), grants)
 
     def situations(self) -> Iterator[KeptSituation]:
         """See Contents.situations."""
@@ -40,6 +42,18 @@ class SqliteContents:
         with self._vault.reading() as connection:
             head = connection and situation_tables.head_of(connection, owner, situation_id)
             return _kept(connection, head) if connection and head else None
+
+    def events(self) -> Iterator[KeptEvents]:
+        """See Contents.events."""
+        with self._vault.reading() as connection:
+            if connection is not None:
+                for owner in event_tables.owners(connection):
+                    yield KeptEvents(owner, event_tables.read_whole(connection, owner))
+
+    def events_of(self, owner: str) -> OwnEvents:
+        """See Contents.events_of."""
+        with self._vault.reading() as connection:
+            return event_tables.read_whole(connection, owner) if connection else NO_EVENTS
 
     def facts(self) -> Iterator[Fact]:
         """See Contents.facts."""
@@ -59,6 +73,15 @@ class SqliteContents:
             if connection is not None:
                 for viewer, kind, name in connection.execute("SELECT viewer, kind, id FROM access_grant"):
                     yield Grant(viewer, kind, name)
+
+    def take_events(self, owner: str, before: int, part: OwnEvents) -> None:
+        """See Contents.take_events."""
+        with self._vault.writing() as connection:
+            if event_tables.count_of(connection, owner) != before:
+                raise changed_since(())
+            event_tables.add_events(connection, owner, part.events)
+            event_tables.forget(connection, owner, sorted(part.forgotten))
+            event_tables.reach(connection, owner, part.version, part.rewritten)
 
     def take_facts(self, before: int, facts: Sequence[Fact]) -> None:
         """See Contents.take_facts."""

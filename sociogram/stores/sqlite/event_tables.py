@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import apsw
@@ -82,10 +83,17 @@ def owners(connection: apsw.Connection) -> list[str]:
     return [owner for (owner,) in connection.execute("SELECT owner FROM event_log ORDER BY owner")]
 
 
-def all_forgotten(connection: apsw.Connection, owner: str) -> frozenset[str]:
-    """Return every id that an owner's log forgot."""
+def read_whole(connection: apsw.Connection, owner: str) -> OwnEvents:
+    """Return an owner's log with every id it forgot."""
     found = connection.execute("SELECT id FROM forgotten_event WHERE owner = ?", (owner,))
-    return frozenset(name for (name,) in found)
+    forgotten = frozenset(name for (name,) in found)
+    return replace(read_own(connection, owner, None), forgotten=forgotten)
+
+
+def count_of(connection: apsw.Connection, owner: str) -> int:
+    """Return how many events an owner's log holds."""
+    ((count,),) = connection.execute("SELECT count(*) FROM event WHERE owner = ?", (owner,))
+    return int(count)
 
 
 def event_of(body: str) -> Event:

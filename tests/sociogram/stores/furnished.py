@@ -6,6 +6,7 @@ from sociogram.access.viewer import Viewer
 from sociogram.stores.moving import move as moving
 from sociogram.stores.moving.contents import Movable
 from sociogram.stores.moving.digests import Digests
+from tests.sociogram.loop.told import told, uuid
 from tests.sociogram.stores.invented import (
     ANA,
     BEN,
@@ -40,6 +41,13 @@ def furnish(store: Movable) -> None:
     store.create(BEN, "s", [person(1, "t1", by="ben")], words(t1="De Ben"), keep="tonight")
     store.create(BEN, "t", [], {}, keep="tonight", today=TODAY)
     store.create(NEIGHBOUR, "é-1", [], {}, keep=date(2027, 5, 1))
+    store.note_events(ANA, [told(1, "referral_made", receiver="beta"), told(2, "accepted")], today=TODAY)
+    store.forget_events(ANA, [uuid(2), uuid(7)])
+    store.note_events(
+        ANA, [told(n, "night_list", functions=[{"label": "Garde"}]) for n in (3, 4)], today=TODAY
+    )
+    store.note_events(BEN, [told(1, "referral_made", need="autre", by="ben")], today=TODAY)
+    store.forget_events(NEIGHBOUR, [uuid(1)])
     store.import_directory(ANA, folder(*OPEN, *HIDDEN), today=TODAY)
     store.import_directory(BEN, folder(*OPEN), today=None)
     store.import_directory(BEN, folder(renamed(organisation("alpha"), "Alpha de Ben")))
@@ -53,6 +61,8 @@ def assert_alike(one: Movable, other: Movable) -> None:
     """Nobody can tell them apart."""
     for viewer in (ANA, BEN, NEIGHBOUR, Viewer("stranger")):
         assert one.directory(viewer) == other.directory(viewer)
+        assert one.events(viewer) == other.events(viewer)
+        assert other.note_events(viewer, [], today=TODAY) == one.events(viewer).version
         lines = one.situations(viewer)
         assert other.situations(viewer) == lines
         for line in lines:

@@ -13,6 +13,7 @@ from sociogram.stores.moving import move as moving
 from sociogram.stores.moving.contents import Movable
 from sociogram.stores.moving.digests import digests_of
 from sociogram.stores.opening import open_store
+from tests.sociogram.loop.told import told
 from tests.sociogram.stores.furnished import TODAY, assert_alike, furnish, moved, silent
 from tests.sociogram.stores.invented import (
     ANA,
@@ -47,7 +48,7 @@ def test_everything_arrives(file: Callable[[str], Movable]) -> None:
     old, memory, new = file("old.db"), MemoryStore(), file("new.db")
     furnish(old)
     first = moved(old, memory)
-    assert (first.situation_count, first.grant_count) == (4, 2)
+    assert (first.situation_count, first.event_count, first.grant_count) == (4, 4, 2)
     assert moved(memory, new) == first
     assert list(new.contents().facts()) == list(old.contents().facts())
     assert {one.noted_on for one in new.contents().facts()} == {TODAY, None}
@@ -113,11 +114,15 @@ def other_rows(store: Movable) -> None:
     store.import_directory(ANA, folder(organisation("gamma")))
 
 
+def other_event(store: Movable) -> None:
+    store.note_events(ANA, [told(1, "referral_made", need="autre")], today=TODAY)
+
+
 def other_grant(store: Movable) -> None:
     store.grant("organisation", "gamma", "ana")
 
 
-@pytest.mark.parametrize("what", [other_situation, changed_situation, other_rows, other_grant])
+@pytest.mark.parametrize("what", [other_situation, changed_situation, other_rows, other_event, other_grant])
 def test_a_target_with_other_things_is_refused_and_untouched(
     file: Callable[[str], Movable], what: Callable[[Movable], None]
 ) -> None:
@@ -138,6 +143,15 @@ def test_more_facts_than_the_source_are_refused(file: Callable[[str], Movable]) 
     new.import_directory(ANA, folder(organisation("gamma")))
     with pytest.raises(BadInput):
         moved(old, new)
+
+
+def test_forgotten_events_stay_so(file: Callable[[str], Movable]) -> None:
+    old, new = file("old.db"), file("new.db")
+    furnish(old)
+    moved(old, new)
+    before = new.events(ANA)
+    assert new.note_events(ANA, [told(2, "accepted"), told(7, "no_answer")], today=TODAY) == before.version
+    assert new.events(ANA) == before
 
 
 def test_writing_meanwhile_is_noticed(file: Callable[[str], Movable]) -> None:
