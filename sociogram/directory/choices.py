@@ -57,6 +57,22 @@ def checked_places(
     return tuple(found)
 
 
+def checked_receivers(directory: Directory, asked: Sequence[str], *, field: str) -> tuple[str, ...]:
+    """Return who may receive something or must not: ids of organisations seen, and typologies, each once."""
+    valid = codes(directory.terms, TYPOLOGY)
+    for position, one in enumerate(asked):
+        if one not in valid and one not in directory.organisations:
+            raise bad_input(
+                "unknown_receiver",
+                fr="ce n'est ni une organisation de votre annuaire, ni une typologie.",
+                en="this is neither an organisation of your directory nor a typology.",
+                remedy_fr=f"Donner l'identifiant d'une organisation, ou choisir parmi : {', '.join(valid)}.",
+                remedy_en=f"Give the id of an organisation, or choose among: {', '.join(valid)}.",
+                field=f"{field}[{position}]",
+            )
+    return tuple(dict.fromkeys(asked))
+
+
 def _checked(
     directory: Directory, kind: str, asked: Sequence[str], field: str, code: str, fr: str, en: str
 ) -> tuple[str, ...]:

@@ -1,50 +1,57 @@
-"""Other ways to the same actor, each through another first relay: for when the first one does not answer."""
+"""Other ways to a provider, through a different intermediary: one may be away, or not be right to ask.
 
-from collections.abc import Iterator
+The best other way does without the first intermediary altogether; when there is none, the cheapest way that
+only begins elsewhere. Exact within the hops allowed, like every way (paths.py).
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sociogram.referral.paths import Path, Ways, cheapest_paths
+from sociogram.referral.inquiry import Inquiry
+from sociogram.referral.network import Network
+from sociogram.referral.paths import Path, cheapest_paths
 from sociogram.referral.snapshot import Step
 
 
-def alternatives(
-    ways: Ways,
-    origin: str,
-    goal: str,
-    max_hops: int,
-    without: frozenset[str] = frozenset(),
-    *,
-    avoid: frozenset[str] = frozenset(),
-) -> Iterator[Path]:
-    """Yield ways from `origin` to `goal`, cheapest first, no two with the same first relay.
-
-    None crosses a relay of `without`, nor the first relay of a way already given: a relay that is away is not
-    asked one step later either. The direct tie is a way of its own, yielded once; `goal` in `without` leaves
-    it out. Actors of `avoid` are neither crossed nor reached. Take as many as are wanted (`islice`).
-    """
-    crossed, direct = without - {goal}, goal not in without
-    while True:
-        open_ways: Ways = ways if direct else _Indirect(ways, origin, goal)
-        path = next(cheapest_paths(open_ways, origin, {goal}, max_hops, avoid=crossed | avoid), None)
-        if path is None or not path.ties:
-            return
-        yield path
-        if path.hops == 1:
-            direct = False
-        else:
-            crossed |= {path.actors[1]}
-
-
 @dataclass(frozen=True, slots=True)
-class _Indirect:
-    """The same ways without the step from `start` straight to `end`."""
+class BegunElsewhere:
+    """The ways of a network but for the ties from `origin` to `relay`."""
 
-    ways: Ways
-    start: str
-    end: str
+    network: Network
+    origin: str
+    relay: str
 
     def steps(self, actor: str) -> Iterator[Step]:
-        """Yield the steps that are left."""
-        for step in self.ways.steps(actor):
-            if not (actor == self.start and step.to == self.end):
+        """Yield the steps from an organisation."""
+        for step in self.network.steps(actor):
+            if actor != self.origin or step.to != self.relay:
                 yield step
+
+
+def other_ways(inquiry: Inquiry, ways: Mapping[str, Path]) -> dict[str, Path]:
+    """Return by provider another way than the one of `ways` (by provider), if there is one.
+
+    The other way of a direct one goes through somebody; a service of the origin itself has none.
+    """
+    by_relay: dict[str, list[str]] = {}
+    for provider, way in ways.items():
+        if way.hops:
+            by_relay.setdefault(way.actors[1], []).append(provider)
+    found: dict[str, Path] = {}
+    for relay, providers in by_relay.items():
+        beyond = [one for one in providers if one != relay]
+        if beyond:
+            found |= _ways(inquiry, inquiry.network, beyond, inquiry.avoid | {relay})
+        left = [one for one in providers if one not in found]
+        if left:
+            elsewhere = BegunElsewhere(inquiry.network, inquiry.request.origin, relay)
+            found |= _ways(inquiry, elsewhere, left, inquiry.avoid)
+    return found
+
+
+def _ways(
+    inquiry: Inquiry, ways: Network | BegunElsewhere, goals: list[str], avoid: frozenset[str]
+) -> dict[str, Path]:
+    request = inquiry.request
+    paths = cheapest_paths(ways, request.origin, goals, request.max_hops, avoid=avoid)
+    return {path.actors[-1]: path for path in paths}

@@ -7,7 +7,11 @@ from typing import Literal
 from sociogram.directory.rows import Organisation, Relation, Service, Term
 from sociogram.referral.constraints import Reason
 from sociogram.referral.endpoint import ReasonValue
+from sociogram.referral.known import NightFunction
+from sociogram.referral.near_misses import NextOpening
+from sociogram.referral.outcome_rate import Record
 from sociogram.referral.request import SuggestionRequest
+from sociogram.referral.service_check import NO_STANDING, Standing
 
 Status = Literal["open", "to_check"]
 
@@ -27,7 +31,10 @@ class PathStep:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One service, the way to it, and why. `score` is rounded as it is published: it is what orders."""
+    """One service, the way to it, and why. `score` is rounded as it is published: it is what orders.
+
+    `other_paths` begin with another intermediary; None when they were not looked for.
+    """
 
     need: str
     provider: Organisation
@@ -37,6 +44,10 @@ class Suggestion:
     path: tuple[PathStep, ...]
     reasons: tuple[ReasonValue, ...]
     unknown: tuple[str, ...]
+    standing: Standing = NO_STANDING
+    record: Record | None = None
+    missing_papers: tuple[str, ...] = ()
+    other_paths: tuple[tuple[PathStep, ...], ...] | None = ()
 
     @property
     def hops(self) -> int:
@@ -59,7 +70,8 @@ class NeedAnswer:
     """What was found for one need: how many services are shown, and how many are not, by reason.
 
     `other_groups` (codes) and `other_places` (texts) are those of the services left out for that reason, the
-    most frequent first; nothing of discreet services stands among them.
+    most frequent first; `next_openings` are of those left out for their dates. Nothing of discreet services
+    stands among them.
     """
 
     need: str
@@ -67,11 +79,15 @@ class NeedAnswer:
     excluded: Mapping[Reason, int]
     other_groups: tuple[str, ...] = ()
     other_places: tuple[str, ...] = ()
+    next_openings: tuple[NextOpening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionAnswer:
-    """Suggestions grouped by need, in the order of the needs asked."""
+    """Suggestions grouped by need, in the order of the needs asked.
+
+    `night_list` are the functions reachable at night that may be shown; empty unless it is for tonight.
+    """
 
     request: SuggestionRequest
     origin: Organisation
@@ -79,3 +95,4 @@ class SuggestionAnswer:
     needs: tuple[NeedAnswer, ...]
     network_version: str
     terms: Mapping[tuple[str, str], Term]
+    night_list: tuple[NightFunction, ...] = ()

@@ -4,12 +4,14 @@ Allow-list: each field is named here. Of a discreet service only the name, the c
 """
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from sociogram.directory.needs import CATEGORY
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
 from sociogram.referral import wording
 from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
+from sociogram.referral.asking import do_not_say, first_sentence, questions
 from sociogram.referral.constraints import REASONS, Reason
 from sociogram.referral.explain import (
     evidence_text,
@@ -17,13 +19,21 @@ from sociogram.referral.explain import (
     explanation,
     label,
     need_text,
+    night_text,
     reason_text,
     why,
 )
+from sociogram.referral.fact_texts import to_bring
+from sociogram.referral.facts_json import facts_json
 from sociogram.referral.first_call import first_call
 from sociogram.referral.tie_cost import NANO
 
-_SPECIALITY = frozenset({"group_match", "group_unknown"})
+_SPECIALITY = frozenset(
+    {
+        "group_match", "group_unknown", "age_match", "language_match", "opening_hours", "open_at_night",
+        "intake", "intake_open", "intake_yearly", "missing_papers",
+    }
+)  # fmt: skip
 _SPECIALITY_UNKNOWN = frozenset({"target_groups"})
 
 
@@ -40,6 +50,23 @@ def answer_json(answer: SuggestionAnswer, lang: Lang = "fr") -> dict[str, Any]:
         "heading": wording.TO_CHECK_HEADING.in_(lang),
         "max_hops": answer.request.max_hops,
         "needs": [_need(answer, need, lang) for need in answer.needs],
+        "dates_judged": answer.request.on is not None,
+        "tonight": _tonight(answer, lang) if answer.request.urgency == "tonight" else None,
+    }
+
+
+def _tonight(answer: SuggestionAnswer, lang: Lang) -> dict[str, Any]:
+    return {
+        "functions": [
+            {
+                "label": one.label,
+                "organisation": one.organisation or None,
+                "phone": one.phone or None,
+                "hours": one.hours or None,
+            }
+            for one in answer.night_list
+        ],
+        "text": night_text(answer, lang),
     }
 
 
@@ -51,6 +78,15 @@ def _need(answer: SuggestionAnswer, need: NeedAnswer, lang: Lang) -> dict[str, A
         "excluded": _excluded(answer, need.excluded, lang),
         "other_groups": list(need.other_groups),
         "other_places": list(need.other_places),
+        "next_openings": [
+            {
+                "provider": one.provider.id,
+                "provider_name": one.provider.name,
+                "service": one.service.id,
+                "opens": one.opens.isoformat(),
+            }
+            for one in need.next_openings
+        ],
         "text": need_text(answer, need, lang),
     }
 
@@ -80,13 +116,16 @@ def _suggestion(answer: SuggestionAnswer, one: Suggestion, lang: Lang) -> dict[s
         "score": one.score,
         "hops": one.hops,
         "cost": _units(one.cost),
-        "path": [_step(step, lang) for step in one.path],
+        "path": _way(one, one.path, need, lang),
+        "alternatives": _alternatives(one, need, lang),
         "contact": _contact(one, lang),
         "conditions": "" if one.discreet else one.service.conditions,
-        "what_to_bring": None,
-        "last_check": None,
+        "what_to_bring": None if one.discreet else to_bring(one, lang),
+        "last_check": None if one.discreet else _day(one.standing.checked_on),
         "first_call": first_call(one, need, answer.request.urgency, lang),
-        "people_who_learn": 1,
+        "first_sentence": first_sentence(one, need, lang),
+        "do_not_say": do_not_say(one, lang),
+        "people_who_learn": 0 if answer.request.consent == () else 1,
         "reasons": [
             {"code": code, "value": value, "text": reason_text(one, code, terms, lang)}
             for code, value in reasons
@@ -94,7 +133,33 @@ def _suggestion(answer: SuggestionAnswer, one: Suggestion, lang: Lang) -> dict[s
         "unknown": list(unknown),
         "explanation": why(one, [code for code, _ in reasons], unknown, terms, lang),
         **_service(one),
+        "facts": facts_json(one),
     }
+
+
+def _alternatives(one: Suggestion, need: Bilingual, lang: Lang) -> list[dict[str, Any]] | None:
+    """Other ways, None when they were not looked for."""
+    if one.other_paths is None:
+        return None
+    return [
+        {
+            "hops": len(path) - 1,
+            "cost": _units(sum(step.cost for step in path)),
+            "path": _way(one, path, need, lang),
+        }
+        for path in one.other_paths
+    ]
+
+
+def _way(one: Suggestion, path: tuple[PathStep, ...], need: Bilingual, lang: Lang) -> list[dict[str, Any]]:
+    asks = questions(one, path, need, lang)
+    return [_step(path[0], lang)] + [
+        {**_step(step, lang), "ask": ask} for step, ask in zip(path[1:], asks, strict=True)
+    ]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _service(one: Suggestion) -> dict[str, Any]:

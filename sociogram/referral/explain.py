@@ -8,7 +8,8 @@ from sociogram.language import Bilingual, Lang
 from sociogram.referral import wording
 from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
 from sociogram.referral.constraints import Reason
-from sociogram.referral.periods import period_text
+from sociogram.referral.fact_texts import fact_texts
+from sociogram.referral.periods import day_text, period_text
 
 Terms = Mapping[tuple[str, str], Term]
 
@@ -27,6 +28,7 @@ def reason_text(suggestion: Suggestion, code: str, terms: Terms, lang: Lang) -> 
     period = "" if discreet else period_text(suggestion.service.period, lang)
     words = wording.DISCREET_REASONS if discreet and code in wording.DISCREET_REASONS else wording.REASONS
     groups = () if discreet else suggestion.service.target_groups
+    facts = {} if discreet else fact_texts(suggestion, lang)
     return (
         words[code]
         .in_(lang)
@@ -35,6 +37,7 @@ def reason_text(suggestion: Suggestion, code: str, terms: Terms, lang: Lang) -> 
             groups=_list(label(terms, GROUP, group, lang) for group in groups),
             places="" if discreet else _list(suggestion.service.places),
             period=f" ({period})" if period else "",
+            **facts,
         )
     )
 
@@ -73,12 +76,21 @@ def need_text(answer: SuggestionAnswer, need: NeedAnswer, lang: Lang) -> str:
     if need.excluded:
         left = _list(excluded_text(reason, count, hops, lang) for reason, count in need.excluded.items())
         parts.append(wording.LEFT_OUT.in_(lang).format(list=left))
+    if need.next_openings:
+        parts.append(wording.NEXT_OPENINGS.in_(lang).format(list=_list(_openings(need, lang), _JOINT[lang])))
     advice = [
         _advice(answer.terms, need, reason, lang) for reason in need.excluded if reason in wording.ADVICE
     ]
     if advice and not need.shown:
         parts.append(wording.TRY.in_(lang).format(list=_list(advice, _JOINT[lang])))
     return " ".join(parts)
+
+
+def _openings(need: NeedAnswer, lang: Lang) -> Iterable[str]:
+    return (
+        wording.NEXT_OPENING.in_(lang).format(provider=one.provider.short_name, day=day_text(one.opens, lang))
+        for one in need.next_openings
+    )
 
 
 def _advice(terms: Terms, need: NeedAnswer, reason: Reason, lang: Lang) -> str:
@@ -97,15 +109,41 @@ def explanation(answer: SuggestionAnswer, lang: Lang) -> str:
     parts = [need_text(answer, need, lang) for need in answer.needs]
     if any(suggestion.hops > 1 for suggestion in answer.suggestions):
         parts.append(wording.HOW_TO_READ.in_(lang))
+    if answer.request.on is None and any(_dated(suggestion) for suggestion in answer.suggestions):
+        parts.append(wording.NOT_DATED.in_(lang))
+    if answer.request.consent == ():
+        parts.append(wording.GOES_HERSELF.in_(lang))
+    if answer.request.urgency == "tonight":
+        parts.insert(0, night_text(answer, lang))
     parts.append(wording.COORDINATOR.in_(lang))
     return " ".join(parts)
+
+
+def _dated(suggestion: Suggestion) -> bool:
+    """Whether something is known of it that only a date can judge."""
+    known = suggestion.standing
+    return bool(suggestion.service.intake or known.said) or known.places is not None or bool(known.checked_on)
+
+
+def night_text(answer: SuggestionAnswer, lang: Lang) -> str:
+    """Return who is reachable tonight, as the coordinator wrote it; or that nobody is on record."""
+    functions = []
+    for one in answer.night_list:
+        details = ", ".join(part for part in (one.phone, one.hours) if part)
+        functions.append(f"{one.label} ({details})" if details else one.label)
+    if not functions:
+        return wording.NO_NIGHT_LIST.in_(lang)
+    return wording.NIGHT_LIST.in_(lang).format(list=_list(functions, _JOINT[lang]))
 
 
 def evidence_text(step: PathStep, lang: Lang) -> str:
     """Return what is known of the tie that leads to this actor: kind, dates, and that it is to be checked."""
     if step.tie is None:
         return ""
-    words = wording.TIE_FORWARD if step.forward else wording.TIE_BACKWARD
+    if step.tie.status == "projet_termine":
+        words = wording.TIE_FORWARD_ENDED if step.forward else wording.TIE_BACKWARD_ENDED
+    else:
+        words = wording.TIE_FORWARD if step.forward else wording.TIE_BACKWARD
     details = (
         wording.NO_DIRECTION.in_(lang) if step.tie.kind == "refers_to" and not step.tie.directed else "",
         wording.ENDED.in_(lang) if step.tie.status == "projet_termine" else "",

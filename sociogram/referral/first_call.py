@@ -6,6 +6,7 @@ stigmatising fact (a discreet service, or a caller from a discreet organisation)
 
 from sociogram.language import Bilingual, Lang
 from sociogram.referral.answer import Suggestion
+from sociogram.referral.asking import first_sentence
 from sociogram.referral.request import Urgency
 
 _OWN = Bilingual(
@@ -23,18 +24,7 @@ _DISCREETLY = Bilingual(
     "Appeler {provider} directement, sans intermédiaire (coordonnées sur sa fiche) :",
     "Call {provider} directly, with nobody in between (contact details on its page):",
 )
-_QUESTION = Bilingual(
-    "« Bonjour{caller}. Proposez-vous toujours ce service : {need} ? À qui, quels jours, à quelles "
-    "conditions, avec quels papiers ? »",
-    "“Good morning{caller}. Do you still offer this service: {need}? To whom, on which days, on what "
-    "conditions, with which papers?”",
-)
-_DISCREET_QUESTION = Bilingual(
-    "« Bonjour{caller}. Recevez-vous en ce moment, quels jours et à quelles conditions ? »",
-    "“Good morning{caller}. Are you receiving people now, on which days and on what conditions?”",
-)
-_CALLER = Bilingual(", ici {origin}", ", this is {origin}")
-_DISCREET_CALLER = Bilingual(", ici une association du réseau", ", this is an association of the network")
+_SENTENCE = Bilingual("« {sentence} »", "“{sentence}”")
 _SILENCE = Bilingual(
     "Ne rien dire de la personne pendant cet appel.", "Say nothing about the person during this call."
 )
@@ -57,8 +47,8 @@ _URGENCY: dict[Urgency, Bilingual] = {
     "normal": Bilingual(),
     "urgent": Bilingual("C'est urgent : le faire aujourd'hui.", "It is urgent: do it today."),
     "tonight": Bilingual(
-        "C'est pour ce soir : le faire maintenant, les horaires ne sont pas connus.",
-        "It is for tonight: do it now, the opening hours are not known.",
+        "C'est pour ce soir : le faire maintenant, et n'envoyer personne sans réponse.",
+        "It is for tonight: do it now, and send nobody without an answer.",
     ),
 }
 
@@ -68,28 +58,21 @@ def first_call(suggestion: Suggestion, need: Bilingual, urgency: Urgency, lang: 
     if suggestion.hops == 0:
         parts = [_OWN]
     elif suggestion.discreet:
-        parts = [_DISCREETLY, _DISCREET_QUESTION, _SILENCE, _NOBODY, _helper(suggestion)]
+        parts = [_DISCREETLY, _SENTENCE, _SILENCE, _NOBODY, _helper(suggestion)]
     elif suggestion.provider.phone or suggestion.provider.email:
         way = _BY_PHONE if suggestion.provider.phone else _BY_MAIL
-        parts = [way, _QUESTION, _SILENCE, _NOBODY, _helper(suggestion)]
+        parts = [way, _SENTENCE, _SILENCE, _NOBODY, _helper(suggestion)]
     else:
-        parts = [_NO_NUMBER, _helper(suggestion), _THEN, _QUESTION, _SILENCE]
+        parts = [_NO_NUMBER, _helper(suggestion), _THEN, _SENTENCE, _SILENCE]
     parts.append(_URGENCY[urgency])
     provider = suggestion.provider
     return " ".join(part.in_(lang) for part in parts if part).format(
         provider=provider.short_name,
         phone=provider.phone,
         email=provider.email,
-        need=need.in_(lang),
-        caller=_caller(suggestion, lang),
+        sentence=first_sentence(suggestion, need, lang),
         relay=suggestion.path[min(1, suggestion.hops)].actor.short_name,
     )
-
-
-def _caller(suggestion: Suggestion, lang: Lang) -> str:
-    origin = suggestion.path[0].actor
-    words = _DISCREET_CALLER if origin.discreet else _CALLER
-    return words.in_(lang).format(origin=origin.short_name)
 
 
 def _helper(suggestion: Suggestion) -> Bilingual:

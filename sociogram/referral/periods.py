@@ -1,8 +1,15 @@
 """Periods of the directory (`2021-12/2023-11`, `2009/`) read aloud in French and English."""
 
+from datetime import date
+
 from sociogram.dates import PartialDate, parse_date
+from sociogram.directory.intake import YEARLY
+from sociogram.directory.intake import window as read_window
 from sociogram.errors import BadInput
-from sociogram.language import Lang
+from sociogram.language import Bilingual, Lang
+
+ONCE_A_YEAR = Bilingual("une fois par an", "once a year")
+EVERY_YEAR = Bilingual("chaque année du {} au {}", "every year from {} to {}")
 
 _MONTHS: dict[Lang, tuple[str, ...]] = {
     "fr": (
@@ -33,6 +40,25 @@ def period_text(period: str, lang: Lang) -> str:
     return word + _words(last, lang) if end else ""
 
 
+def day_text(day: date | None, lang: Lang) -> str:
+    """Return a day in words: `22 novembre 2026`; nothing for none."""
+    return period_text(day.isoformat(), lang) if day else ""
+
+
+def window_text(window: str, lang: Lang) -> str:
+    """Return an intake window (directory/intake.py) in words; what is none stays as written."""
+    known = read_window(window)
+    if known is None:
+        return ONCE_A_YEAR.in_(lang) if window == YEARLY else window
+    if not known.yearly:
+        return period_text(window, lang)
+    return EVERY_YEAR.in_(lang).format(*(_day_of_year(end, lang) for end in (known.first, known.last)))
+
+
+def _day_of_year(day: date, lang: Lang) -> str:
+    return day_text(day, lang).removesuffix(f" {day.year}")
+
+
 def _date(text: str) -> PartialDate | str:
     try:
         return parse_date(text)
@@ -49,5 +75,6 @@ def _words(date: PartialDate | str, lang: Lang) -> str:
         return date
     if date.month is None:
         return str(date.year)
-    day = f"{date.day} " if date.day else ""
+    first = "1er" if lang == "fr" else "1"
+    day = f"{first if date.day == 1 else date.day} " if date.day else ""
     return f"{day}{_MONTHS[lang][date.month - 1]} {date.year}"

@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal, get_args
 
-from sociogram.directory.choices import checked_groups, checked_needs, checked_places
+from sociogram.directory.choices import (
+    checked_groups,
+    checked_needs,
+    checked_places,
+    checked_receivers,
+    unknown_choice,
+)
+from sociogram.directory.columns import MAX_AGE
 from sociogram.errors import BadInput, NotFound, Problem, bad_input
 from sociogram.language import Bilingual
 from sociogram.referral.network import Network
+from sociogram.referral.papers import PAPERS
 
 Urgency = Literal["normal", "urgent", "tonight"]
 MAX_HOPS = 6
@@ -17,7 +26,14 @@ MAX_VALUES = 50
 
 @dataclass(frozen=True, slots=True)
 class SuggestionRequest:
-    """`places` are ids or labels; `k` services for each need; `max_hops` = ties crossed at most."""
+    """`places` are ids or labels; `k` services for each need; `max_hops` = ties crossed at most.
+
+    `on` is the date needed: without it nothing about dates is judged. `must_not_know` are ids of
+    organisations and codes of typologies that are neither suggested nor asked on the way, for this one
+    question; no answer holds them. `documents` are codes of papers at hand (papers.py). `consent` are the
+    typologies and organisations that may be told, as the person said: None when not asked yet, empty when
+    refused, which costs nothing: the person then goes herself.
+    """
 
     origin: str
     needs: tuple[str, ...]
@@ -27,6 +43,11 @@ class SuggestionRequest:
     urgency: Urgency = "normal"
     max_hops: int = 3
     k: int = 5
+    age: int | None = None
+    on: date | None = None
+    must_not_know: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    consent: tuple[str, ...] | None = None
 
 
 def checked_request(network: Network, request: SuggestionRequest) -> SuggestionRequest:
@@ -49,8 +70,10 @@ def checked_request(network: Network, request: SuggestionRequest) -> SuggestionR
             "no_need", "needs", "aucun besoin n'est nommé.", "no need is named.",
             "Nommer au moins un besoin.", "Name at least one need.",
         )  # fmt: skip
-    for name in ("needs", "target_groups", "places", "languages"):
-        _check_length(name, getattr(request, name))
+    if request.age is not None:
+        _check_number("age", request.age, MAX_AGE, lowest=0)
+    for name in ("needs", "target_groups", "places", "languages", "must_not_know", "documents", "consent"):
+        _check_length(name, getattr(request, name) or ())
     directory = network.directory
     return replace(
         request,
@@ -58,6 +81,11 @@ def checked_request(network: Network, request: SuggestionRequest) -> SuggestionR
         target_groups=checked_groups(directory, request.target_groups, field="target_groups"),
         places=checked_places(directory, network.gazetteer, request.places, field="places"),
         languages=_languages(request.languages),
+        must_not_know=checked_receivers(directory, request.must_not_know, field="must_not_know"),
+        documents=_documents(request.documents),
+        consent=None
+        if request.consent is None
+        else checked_receivers(directory, request.consent, field="consent"),
     )
 
 
@@ -74,11 +102,11 @@ _UNKNOWN_ORIGIN = Problem(
 )
 
 
-def _check_number(name: str, value: int, highest: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= highest:
+def _check_number(name: str, value: int, highest: int, *, lowest: int = 1) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
         raise _refused(
             "out_of_range", name, "ce nombre est hors des limites.", "this number is out of bounds.",
-            f"Donner un nombre de 1 à {highest}.", f"Give a number from 1 to {highest}.",
+            f"Donner un nombre de {lowest} à {highest}.", f"Give a number from {lowest} to {highest}.",
         )  # fmt: skip
 
 
@@ -99,6 +127,13 @@ def _languages(codes: Sequence[str]) -> tuple[str, ...]:
                 "Écrire un code ISO 639 de deux ou trois lettres, par exemple fr, en, bm.",
                 "Write an ISO 639 code of two or three letters, such as fr, en, bm.",
             )  # fmt: skip
+    return tuple(dict.fromkeys(codes))
+
+
+def _documents(codes: Sequence[str]) -> tuple[str, ...]:
+    for position, code in enumerate(codes):
+        if code not in PAPERS:
+            raise unknown_choice("unknown_document", PAPERS, f"documents[{position}]", "papier", "paper")
     return tuple(dict.fromkeys(codes))
 
 

@@ -3,12 +3,16 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from sociogram.directory.rows import Service
+from sociogram.referral.alternatives import other_ways
 from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
 from sociogram.referral.constraints import REASONS, Reason, exclusion
 from sociogram.referral.endpoint import Worth, worth
-from sociogram.referral.near_misses import other_groups, other_places
+from sociogram.referral.inquiry import Inquiry, inquiry_of
+from sociogram.referral.known import NOTHING, Known, NightFunction
+from sociogram.referral.near_misses import next_openings, other_groups, other_places
 from sociogram.referral.network import Network
 from sociogram.referral.paths import Path, cheapest_paths, within_reach
 from sociogram.referral.request import SuggestionRequest, checked_request
@@ -18,70 +22,90 @@ SCORE_DIGITS = 6
 _MARGIN = 10.0**-SCORE_DIGITS
 
 Candidates = Mapping[str, tuple[tuple[Service, Worth], ...]]
+LeftOut = Mapping[str, tuple[Service, Reason]]
 
 
-def suggest(network: Network, request: SuggestionRequest) -> SuggestionAnswer:
+def suggest(
+    network: Network, request: SuggestionRequest, known: Known = NOTHING, *, alternatives: bool = True
+) -> SuggestionAnswer:
     """Answer a question. NotFound for an unknown origin, BadInput for anything else that cannot be asked.
 
     Order within a need: published score, then fewer hops, then service id (the direct call comes first at
-    equal chances).
+    equal chances). Without `alternatives` no other ways are looked for.
     """
-    asked = checked_request(network, request)
-    reached = within_reach(network, asked.origin, asked.max_hops)
-    left_out = {need: _left_out(network, asked, need, reached) for need in asked.needs}
-    near = {need: _candidates(network, asked, need, left_out[need]) for need in asked.needs}
-    best = _ranked(network, asked, near)
+    inquiry = inquiry_of(network, checked_request(network, request), known)
+    asked = inquiry.request
+    reached = within_reach(network, asked.origin, asked.max_hops, avoid=inquiry.avoid)
+    left_out = {need: _left_out(inquiry, need, reached) for need in asked.needs}
+    near = {need: _candidates(inquiry, need, left_out[need]) for need in asked.needs}
+    shown = [one for found in _ranked(inquiry, near).values() for one in found]
     return SuggestionAnswer(
         request=asked,
         origin=network.directory.organisations[asked.origin],
-        suggestions=tuple(one for need in asked.needs for one in best[need]),
+        suggestions=tuple(_with_other_ways(inquiry, shown, looked_for=alternatives)),
         needs=tuple(
-            _need_answer(network, need, len(best[need]), left_out[need].values()) for need in asked.needs
+            _need_answer(inquiry, need, sum(one.need == need for one in shown), left_out[need].values())
+            for need in asked.needs
         ),
         network_version=network.version,
         terms=network.directory.terms,
+        night_list=_night_list(inquiry),
     )
 
 
-def _left_out(
-    network: Network, request: SuggestionRequest, need: str, reached: frozenset[str]
-) -> dict[str, tuple[Service, Reason]]:
+def _left_out(inquiry: Inquiry, need: str, reached: frozenset[str]) -> dict[str, tuple[Service, Reason]]:
     """Return the services left out by id, each with its first reason; being beyond reach is the last one."""
     found: dict[str, tuple[Service, Reason]] = {}
-    for service in network.services.get(need, ()):
-        reason = exclusion(network, request, service)
+    for service in inquiry.network.services.get(need, ()):
+        reason = exclusion(inquiry, service)
         if reason is None and service.organisation_id not in reached:
-            reason = "unreachable"
+            reason = _why_beyond(inquiry, service)
         if reason:
             found[service.id] = (service, reason)
     return found
 
 
+def _why_beyond(inquiry: Inquiry, service: Service) -> Reason:
+    """Whether it is beyond reach for everybody, or only without those who may not be asked on the way."""
+    request, origin = inquiry.request, frozenset((inquiry.request.origin,))
+    tried: tuple[tuple[Reason, frozenset[str], frozenset[str]], ...] = (
+        ("must_not_know", inquiry.kept_out, inquiry.uncovered - origin),
+        ("no_consent", inquiry.uncovered, frozenset()),
+    )
+    for reason, left, avoid in tried:
+        near = left and within_reach(inquiry.network, request.origin, request.max_hops, avoid=avoid)
+        if near and service.organisation_id in near:
+            return reason
+    return "unreachable"
+
+
 def _candidates(
-    network: Network, request: SuggestionRequest, need: str, left_out: Mapping[str, object]
+    inquiry: Inquiry, need: str, left_out: Mapping[str, object]
 ) -> tuple[tuple[Service, Worth], ...]:
     return tuple(
-        (service, worth(network, request, service))
-        for service in network.services.get(need, ())
+        (service, worth(inquiry, service))
+        for service in inquiry.network.services.get(need, ())
         if service.id not in left_out
     )
 
 
 def _need_answer(
-    network: Network, need: str, shown: int, left_out: Collection[tuple[Service, Reason]]
+    inquiry: Inquiry, need: str, shown: int, left_out: Collection[tuple[Service, Reason]]
 ) -> NeedAnswer:
     counts = Counter(reason for _, reason in left_out)
     return NeedAnswer(
         need=need,
         shown=shown,
         excluded={reason: counts[reason] for reason in REASONS if counts[reason]},
-        other_groups=other_groups(network, left_out),
-        other_places=other_places(network, left_out),
+        other_groups=other_groups(inquiry.network, left_out),
+        other_places=other_places(inquiry.network, left_out),
+        next_openings=next_openings(inquiry, left_out),
     )
 
 
-def _ranked(network: Network, request: SuggestionRequest, near: Candidates) -> dict[str, list[Suggestion]]:
+def _ranked(inquiry: Inquiry, near: Candidates) -> dict[str, list[Suggestion]]:
     """Walk outward once for all needs; stop when no later path can enter any need's first k."""
+    network, request = inquiry.network, inquiry.request
     by_provider: dict[str, list[tuple[str, Service, Worth]]] = {}
     for need, candidates in near.items():
         for service, value in candidates:
@@ -92,8 +116,10 @@ def _ranked(network: Network, request: SuggestionRequest, near: Candidates) -> d
     def enough(path: Path) -> bool:
         return all(_full(best[need], request.k, _total(network, highest[need], path.cost)) for need in near)
 
-    goals = by_provider.keys()
-    for path in cheapest_paths(network, request.origin, goals, request.max_hops, enough=enough):
+    paths = cheapest_paths(
+        network, request.origin, by_provider.keys(), request.max_hops, enough=enough, avoid=inquiry.avoid
+    )
+    for path in paths:
         for need, service, value in by_provider[path.actors[-1]]:
             best[need].append(_suggestion(network, need, service, value, path))
     return {need: sorted(found, key=_order)[: request.k] for need, found in best.items()}
@@ -119,11 +145,45 @@ def _suggestion(network: Network, need: str, service: Service, value: Worth, pat
         need=need,
         provider=network.directory.organisations[service.organisation_id],
         service=service,
-        status="to_check",  # no row of a directory folder carries a check yet: nothing is an open door
+        status="open" if value.open else "to_check",
         score=round(_total(network, value.score, path.cost), SCORE_DIGITS),
         path=_steps(network, path),
         reasons=value.reasons,
         unknown=value.unknown,
+        standing=value.standing,
+        record=value.record,
+        missing_papers=value.missing_papers,
+    )
+
+
+def _with_other_ways(inquiry: Inquiry, shown: list[Suggestion], *, looked_for: bool) -> Iterable[Suggestion]:
+    if not looked_for:
+        return (replace(one, other_paths=None) for one in shown)
+    ways = {
+        one.provider.id: Path(
+            one.cost,
+            tuple(step.actor.id for step in one.path),
+            tuple(step.tie.id for step in one.path if step.tie),
+        )
+        for one in shown
+    }
+    others = {
+        provider: (_steps(inquiry.network, path),) for provider, path in other_ways(inquiry, ways).items()
+    }
+    return (replace(one, other_paths=others.get(one.provider.id, ())) for one in shown)
+
+
+def _night_list(inquiry: Inquiry) -> tuple[NightFunction, ...]:
+    """Functions reachable at night that the viewer may see and that may be asked. A function of nobody's
+    cannot be told from those who must not know, when there are some."""
+    if inquiry.request.urgency != "tonight":
+        return ()
+    barred = inquiry.kept_out | inquiry.uncovered
+    return tuple(
+        one
+        for one in inquiry.known.night_list
+        if (one.organisation in inquiry.network and one.organisation not in barred)
+        or (not one.organisation and not barred)
     )
 
 

@@ -11,13 +11,19 @@ from typing import Any
 ENDPOINT_PARTS = (
     "need_match", "outcome_rate", "distance", "freshness", "capacity", "language", "load_balance",
 )  # fmt: skip
-VALUES = ("unknown", "never_checked", "group_unknown", "wider_area", "part_of_area", "ended_project")
+VALUES = (
+    "unknown", "never_checked", "group_unknown", "wider_area", "part_of_area", "places_gone", "ended_project",
+)  # fmt: skip
+FRESH = ("half_life_days", "places_days", "closed_days", "open_days")
+OUTCOMES = ("half_life_days", "quantile", "prior_good", "prior_other")
+_MOST_DAYS = 3660.0
 TIE_KINDS = ("refers_to", "works_with", "member_of", "trained")
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """See weights.toml. Every number is in 0..1 but `per_hop` and `confidential`, which are costs."""
+    """See weights.toml. Every number is in 0..1 but `per_hop` and `confidential`, which are costs, the days
+    of `fresh` and those and the priors of `outcomes`."""
 
     tie: Mapping[str, float]
     per_hop: float
@@ -25,6 +31,8 @@ class Weights:
     ended_tie: float
     endpoint: Mapping[str, float]
     value: Mapping[str, float]
+    fresh: Mapping[str, float]
+    outcomes: Mapping[str, float]
     endpoint_share: float
 
 
@@ -35,6 +43,12 @@ def read_weights(text: str) -> Weights:
     costs = _numbers(data, "tie_cost", ("per_hop", "confidential", "ended_project"), highest=10.0)
     endpoint = _numbers(data, "endpoint", ENDPOINT_PARTS)
     total = _numbers(data, "total", ("endpoint",))
+    fresh = _numbers(data, "fresh", FRESH, highest=_MOST_DAYS)
+    outcomes = _numbers(data, "outcomes", OUTCOMES, highest=_MOST_DAYS)
+    if not all(table[name] > 0 for table in (fresh, outcomes) for name in table):
+        raise ValueError("weights.toml, fresh, outcomes: every number lies above 0.")
+    if outcomes["quantile"] >= 1:
+        raise ValueError("weights.toml, outcomes.quantile: a share of chances lies below 1.")
     if not math.isclose(sum(endpoint.values()), 1.0, abs_tol=1e-9):
         raise ValueError("weights.toml, endpoint: the seven weights do not sum to 1.")
     if not all(0 < weight <= 1 for weight in tie.values()) or not 0 < costs["ended_project"] <= 1:
@@ -46,6 +60,8 @@ def read_weights(text: str) -> Weights:
         ended_tie=costs["ended_project"],
         endpoint=endpoint,
         value=_numbers(data, "value", VALUES),
+        fresh=fresh,
+        outcomes=outcomes,
         endpoint_share=total["endpoint"],
     )
 

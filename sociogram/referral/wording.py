@@ -31,9 +31,47 @@ REASONS: Mapping[str, Bilingual] = {
     "never_checked": Bilingual(
         "jamais vérifié depuis qu'il a été noté", "never checked since it was written down"
     ),
+    "age_match": Bilingual("reçoit {ages}", "receives people {ages}"),
+    "language_match": Bilingual("on y parle : {languages}", "languages spoken: {languages}"),
+    "checked": Bilingual("vérifié le {checked}", "checked on {checked}"),
+    "free_places": Bilingual(
+        "places libres : {places_free} ({counted})", "free places: {places_free} ({counted})"
+    ),
+    "places_to_ask": Bilingual(
+        "places libres : {places_free} ({counted}), à redemander",
+        "free places: {places_free} ({counted}), ask again",
+    ),
+    "was_full": Bilingual("plus de place ({counted}), à redemander", "no place left ({counted}), ask again"),
+    "said_open": Bilingual(
+        "a dit au téléphone être ouvert, le {said}", "said on the telephone to be open, on {said}"
+    ),
+    "said_closed": Bilingual(
+        "a dit au téléphone être fermé, le {said}", "said on the telephone to be closed, on {said}"
+    ),
+    "no_answer": Bilingual(
+        "n'a pas répondu au téléphone, le {said}", "did not answer the telephone, on {said}"
+    ),
+    "intake": Bilingual(
+        "n'inscrit qu'à certaines dates ({intake})", "takes people in at certain dates only ({intake})"
+    ),
+    "intake_open": Bilingual("inscrit à cette date ({intake})", "takes people in at that date ({intake})"),
+    "intake_yearly": Bilingual(
+        "inscrit une fois par an, dates non connues : demander la prochaine",
+        "takes people in once a year, dates not known: ask for the next one",
+    ),
+    "opening_hours": Bilingual("horaires : {hours}", "opening hours: {hours}"),
+    "open_at_night": Bilingual("noté comme recevant la nuit", "noted as receiving people by night"),
+    "missing_papers": Bilingual(
+        "papiers demandés qui ne sont pas sous la main ({missing}) : demander si l'on peut venir sans",
+        "papers asked for that are not at hand ({missing}): ask whether one may come without",
+    ),
+    "outcomes": Bilingual(
+        "d'après {referrals} de vos orientations, dont {good} ont abouti",
+        "from {referrals} of your referrals, {good} of which succeeded",
+    ),
 }
 
-# Of a discreet service: how it answers for the place asked, without naming its places.
+# Of a discreet service: how it answers for the place asked, without naming its places; no date, no number.
 DISCREET_REASONS: Mapping[str, Bilingual] = {
     "place_match": Bilingual("au lieu demandé", "in the place asked"),
     "wider_area": Bilingual(
@@ -43,10 +81,27 @@ DISCREET_REASONS: Mapping[str, Bilingual] = {
     "part_of_area": Bilingual(
         "seulement dans une partie du lieu demandé", "only in a part of the place asked"
     ),
+    "ended_project": Bilingual(
+        "connu par un projet terminé, peut-être arrêté depuis",
+        "known from a project that has ended, perhaps stopped since",
+    ),
+    "checked": Bilingual("vérifié depuis qu'il a été noté", "checked since it was written down"),
+    "free_places": Bilingual("des places libres il y a peu", "free places not long ago"),
+    "places_to_ask": Bilingual("avait des places libres, à redemander", "had free places, ask again"),
+    "was_full": Bilingual("n'avait plus de place, à redemander", "had no place left, ask again"),
+    "said_open": Bilingual("a dit au téléphone être ouvert", "said on the telephone to be open"),
+    "said_closed": Bilingual("a dit au téléphone être fermé", "said on the telephone to be closed"),
+    "no_answer": Bilingual("n'a pas répondu au téléphone", "did not answer the telephone"),
+    "outcomes": Bilingual("d'après vos orientations passées", "from your earlier referrals"),
 }
 
 # Reasons that call for care; the others speak for the service.
-CAUTIONS = frozenset({"group_unknown", "wider_area", "part_of_area", "ended_project", "never_checked"})
+CAUTIONS = frozenset(
+    {
+        "group_unknown", "wider_area", "part_of_area", "ended_project", "never_checked", "places_to_ask",
+        "was_full", "said_closed", "no_answer", "intake", "intake_yearly", "missing_papers",
+    }
+)  # fmt: skip
 
 WHY = Bilingual("Pourquoi : {list}.", "Why: {list}.")
 CAUTION = Bilingual("Attention : {list}.", "Take care: {list}.")
@@ -63,10 +118,59 @@ UNKNOWN: Mapping[str, Bilingual] = {
     "places": Bilingual("le lieu du service", "the place of the service"),
     "contact": Bilingual("un numéro à appeler", "a number to call"),
     "conditions": Bilingual("les conditions", "the conditions"),
+    "ages": Bilingual("les âges reçus", "the ages received"),
+    "night": Bilingual("si l'on y répond la nuit", "whether anybody answers by night"),
 }
 
 # reason: (one service, several services); `{count}` is the count of the exclusion.
 EXCLUDED: Mapping[str, tuple[Bilingual, Bilingual]] = {
+    "must_not_know": (
+        Bilingual(
+            "1 service écarté pour que l'on n'y sache rien",
+            "1 service set aside so that nothing is known there",
+        ),
+        Bilingual(
+            "{count} services écartés pour que l'on n'y sache rien",
+            "{count} services set aside so that nothing is known there",
+        ),
+    ),
+    "no_consent": (
+        Bilingual(
+            "1 service hors de ce que la personne a accepté", "1 service outside what the person agreed to"
+        ),
+        Bilingual(
+            "{count} services hors de ce que la personne a accepté",
+            "{count} services outside what the person agreed to",
+        ),
+    ),
+    "wrong_age": (
+        Bilingual("1 service pour un autre âge", "1 service for another age"),
+        Bilingual("{count} services pour un autre âge", "{count} services for another age"),
+    ),
+    "outside_intake": (
+        Bilingual("1 service hors de sa période d'inscription", "1 service outside its intake period"),
+        Bilingual(
+            "{count} services hors de leur période d'inscription",
+            "{count} services outside their intake period",
+        ),
+    ),
+    "closed_for_now": (
+        Bilingual(
+            "1 service fermé à cette date, d'après un appel", "1 service closed at that date, says a call"
+        ),
+        Bilingual(
+            "{count} services fermés à cette date, d'après des appels",
+            "{count} services closed at that date, say calls",
+        ),
+    ),
+    "full": (
+        Bilingual("1 service complet", "1 service full"),
+        Bilingual("{count} services complets", "{count} services full"),
+    ),
+    "closed_at_night": (
+        Bilingual("1 service fermé la nuit", "1 service closed by night"),
+        Bilingual("{count} services fermés la nuit", "{count} services closed by night"),
+    ),
     "closed": (
         Bilingual("1 service arrêté ou ancien", "1 service stopped or past"),
         Bilingual("{count} services arrêtés ou anciens", "{count} services stopped or past"),
@@ -109,12 +213,27 @@ ADVICE: Mapping[str, Bilingual] = {
     "out_of_area": Bilingual(
         "reposer la question sans le lieu{others}", "ask again without the place{others}"
     ),
+    "no_consent": Bilingual(
+        "demander à la personne si l'on peut en parler à d'autres",
+        "ask the person whether others may be told",
+    ),
+    "wrong_age": Bilingual(
+        "demander à ces services vers qui ils orientent à cet âge",
+        "ask these services to whom they refer people of that age",
+    ),
+    "outside_intake": Bilingual("appeler pour la prochaine inscription", "call about the next intake"),
+    "closed_for_now": Bilingual("rappeler à la réouverture", "call again when it opens"),
+    "full": Bilingual("appeler pour savoir quand une place se libère", "call to know when a place is free"),
+    "closed_at_night": Bilingual("appeler demain", "call tomorrow"),
     "wrong_language": Bilingual("reposer la question sans la langue", "ask again without the language"),
     "unreachable": Bilingual(
         "chercher le service dans l'annuaire et appeler directement",
         "find the service in the directory and call it directly",
     ),
 }
+
+NEXT_OPENINGS = Bilingual("Prochaines ouvertures connues : {list}.", "Next openings known: {list}.")
+NEXT_OPENING = Bilingual("{provider}, le {day}", "{provider}, on {day}")
 
 # After an advice: for whom, or where, the services left out are.
 FOR_OTHERS = Bilingual(", ou pour : {list}", ", or for: {list}")
@@ -136,6 +255,25 @@ HOW_TO_READ = Bilingual(
     "raconte rien.",
     "The path says whom to ask, not through whom a story travels: organisations in between are told nothing.",
 )
+NOT_DATED = Bilingual(
+    "Aucune date n'a été donnée : périodes d'inscription, places et vérifications n'ont pas été comparées à "
+    "un jour.",
+    "No date was given: intake periods, places and checks were not compared with a day.",
+)
+GOES_HERSELF = Bilingual(
+    "La personne préfère que rien ne soit transmis : lui donner ces adresses, elle y va d'elle-même.",
+    "The person wants nothing passed on: give these addresses, and the person goes there alone.",
+)
+NIGHT_LIST = Bilingual(
+    "Cette nuit, d'après la liste de la coordination : {list}.",
+    "Tonight, from the coordinator's list: {list}.",
+)
+NO_NIGHT_LIST = Bilingual(
+    "Cette nuit : la liste de la coordination est vide, elle ne nomme personne. Appeler ne coûte rien ; "
+    "n'envoyer personne sans réponse.",
+    "Tonight: the coordinator's list is empty, it names nobody. Calling costs nothing; send nobody without "
+    "an answer.",
+)
 COORDINATOR = Bilingual(
     "Si rien ne convient, demander à la coordination du réseau.",
     "If nothing fits, ask the network's coordinator.",
@@ -152,6 +290,19 @@ TIE_BACKWARD: Mapping[str, Bilingual] = {
     "refers_to": Bilingual("échange des orientations avec", "exchanges referrals with"),
     "works_with": Bilingual("travaille avec", "works with"),
     "member_of": Bilingual("a pour membre", "has as a member"),
+    "trained": Bilingual("a été formé par", "was trained by"),
+}
+# The same when all that is known of it is a project that has ended.
+TIE_FORWARD_ENDED: Mapping[str, Bilingual] = {
+    "refers_to": Bilingual("a orienté vers", "has referred to"),
+    "works_with": Bilingual("ont travaillé ensemble", "have worked together"),
+    "member_of": Bilingual("a été membre de", "was a member of"),
+    "trained": Bilingual("a formé", "trained"),
+}
+TIE_BACKWARD_ENDED: Mapping[str, Bilingual] = {
+    "refers_to": Bilingual("a échangé des orientations avec", "has exchanged referrals with"),
+    "works_with": Bilingual("ont travaillé ensemble", "have worked together"),
+    "member_of": Bilingual("a eu pour membre", "had as a member"),
     "trained": Bilingual("a été formé par", "was trained by"),
 }
 NO_DIRECTION = Bilingual("sens non précisé", "direction not stated")

@@ -15,6 +15,9 @@ from sociogram.referral.request import SuggestionRequest
 from sociogram.referral.suggest import suggest
 
 NUMBER = re.compile(r"\d+")
+SENTENCES = (
+    "text", "explanation", "first_call", "evidence", "ask", "first_sentence", "do_not_say", "what_to_bring",
+)  # fmt: skip
 GROUP = "travailleuses_sexe"
 
 
@@ -26,7 +29,7 @@ def scalars(value: Any) -> Iterator[str]:
     """The numbers and dates of the JSON fields, without those of the sentences themselves."""
     if isinstance(value, dict):
         for key, item in value.items():
-            if key not in ("text", "explanation", "first_call", "evidence"):
+            if key not in SENTENCES:
                 yield from scalars(item)
     elif isinstance(value, list):
         for item in value:
@@ -38,7 +41,7 @@ def scalars(value: Any) -> Iterator[str]:
 def sentences(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, item in value.items():
-            if key in ("text", "explanation", "first_call", "evidence") and isinstance(item, str):
+            if key in SENTENCES and isinstance(item, str):
                 yield item
             else:
                 yield from sentences(item)
@@ -85,16 +88,7 @@ def test_taking_a_cited_fact_away_changes_the_answer(mali: Network) -> None:
 def test_both_languages_hold_the_same_facts(mali: Network) -> None:
     def bare(value: Any) -> Any:
         if isinstance(value, dict):
-            words = (
-                "text",
-                "explanation",
-                "first_call",
-                "evidence",
-                "label",
-                "need_label",
-                "heading",
-                "function",
-            )
+            words = (*SENTENCES, "label", "need_label", "heading", "function")
             return {key: bare(item) for key, item in value.items() if key not in words}
         return [bare(item) for item in value] if isinstance(value, list) else value
 

@@ -1,0 +1,62 @@
+"""One question in one network: the request, what is known besides, and who must be left out of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sociogram.directory.rows import Organisation, Service
+from sociogram.referral.known import Known
+from sociogram.referral.network import Network
+from sociogram.referral.request import SuggestionRequest
+from sociogram.referral.service_check import Standing, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """`kept_out` must not know of the person, `uncovered` are outside what the person agreed to (ids)."""
+
+    network: Network
+    request: SuggestionRequest
+    known: Known
+    kept_out: frozenset[str]
+    uncovered: frozenset[str]
+
+    @property
+    def avoid(self) -> frozenset[str]:
+        """Who is neither suggested nor asked on the way. The origin knows already: it is where ways begin."""
+        return (self.kept_out | self.uncovered) - {self.request.origin}
+
+    def standing(self, service: Service) -> Standing:
+        """Return what is known of a service, calls included."""
+        return standing(service, self.known.checks.get(service.id))
+
+    def fresh(self, days_old: int | None, limit: str) -> bool:
+        """Whether something that many days old is still to be relied on (weights.toml, fresh)."""
+        return days_old is not None and days_old <= self.network.weights.fresh[limit]
+
+
+def inquiry_of(network: Network, request: SuggestionRequest, known: Known) -> Inquiry:
+    """Return the inquiry of a request that was checked."""
+    organisations = network.directory.organisations.values()
+    named = frozenset(request.must_not_know)
+    uncovered: frozenset[str] = frozenset()
+    if request.consent:
+        agreed = frozenset(request.consent)
+        uncovered = _ids(one for one in organisations if not {one.id, one.typology} & agreed)
+    return Inquiry(
+        network=network,
+        request=request,
+        known=known,
+        kept_out=_ids(one for one in organisations if _kept_out(one, named, network)),
+        uncovered=uncovered - {request.origin},
+    )
+
+
+def _kept_out(one: Organisation, named: frozenset[str], network: Network) -> bool:
+    """Whether it is named, or of a kind named. Of unknown kind is of any kind here: this is about safety."""
+    if one.id in named or (one.typology and one.typology in named):
+        return True
+    return not one.typology and any(("typology", code) in network.directory.terms for code in named)
+
+
+def _ids(organisations: Iterable[Organisation]) -> frozenset[str]:
+    return frozenset(one.id for one in organisations)
