@@ -20,14 +20,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Referrals and where they stand, as sums."""
+    """Referrals and where they stand, as sums. `accepted` may be known where its two parts are hidden."""
 
     made: Figure
     standing: Mapping[Standing, Figure]
+    accepted: Figure
 
     def __add__(self, other: "Figures") -> "Figures":
         standing = {name: self.standing[name] + other.standing[name] for name in STANDINGS}
-        return Figures(self.made + other.made, standing)
+        return Figures(self.made + other.made, standing, self.accepted + other.accepted)
 
     @property
     def exact(self) -> bool:
@@ -41,7 +42,8 @@ class Figures:
 
 
 ZERO = Figure(0)
-NONE = Figures(ZERO, dict.fromkeys(STANDINGS, ZERO))
+NONE = Figures(ZERO, dict.fromkeys(STANDINGS, ZERO), ZERO)
+_ACCEPTED: tuple[Standing, ...] = ("in_hand", "completed")
 
 
 def figure(number: Number) -> Figure:
@@ -51,13 +53,15 @@ def figure(number: Number) -> Figure:
 
 def figures(line: Line) -> Figures:
     """Return a line of a file."""
-    return Figures(figure(line.total), {name: figure(line.standing[name]) for name in STANDINGS})
+    standing = {name: figure(line.standing[name]) for name in STANDINGS}
+    return Figures(figure(line.total), standing, _accepted(figure(line.total), standing))
 
 
 def exactly(numbers: Iterable[int]) -> Figures:
     """Return exact numbers, in the order of the classes."""
     row = tuple(numbers)
-    return Figures(Figure(sum(row)), {name: Figure(n) for name, n in zip(STANDINGS, row, strict=True)})
+    standing = {name: Figure(n) for name, n in zip(STANDINGS, row, strict=True)}
+    return Figures(Figure(sum(row)), standing, _accepted(Figure(sum(row)), standing))
 
 
 def added(many: Iterable[Figures]) -> Figures:
@@ -66,3 +70,11 @@ def added(many: Iterable[Figures]) -> Figures:
     for one in many:
         total = total + one
     return total
+
+
+def _accepted(made: Figure, standing: Mapping[Standing, Figure]) -> Figure:
+    """Return what was accepted: the sum of its parts, or what the other classes leave of the whole."""
+    rest = [standing[name] for name in STANDINGS if name not in _ACCEPTED]
+    if made.exact and all(one.exact for one in rest):
+        return Figure(made.number - sum(one.number for one in rest))
+    return standing["in_hand"] + standing["completed"]

@@ -111,7 +111,7 @@ def _books(files: Sequence[Aggregate]) -> dict[Pair, tuple[Figures | None, Figur
 
 
 _HIDDEN = Figure(0, exact=False)
-_UNKNOWN = Figures(_HIDDEN, dict.fromkeys(STANDINGS, _HIDDEN))
+_UNKNOWN = Figures(_HIDDEN, dict.fromkeys(STANDINGS, _HIDDEN), _HIDDEN)
 
 
 def _together(ours: Figures | None, theirs: Figures | None) -> Figures:

@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from sociogram.counts.months import MONTHS
 from sociogram.dates import EARLIEST_YEAR, LATEST_YEAR
 from sociogram.errors import BadInput, bad_input
 from sociogram.language import Bilingual
 
 _SHAPE = re.compile(r"(\d{4})-(?:([TQ])([1-4])|(S)([12]))", re.ASCII)
-_MONTHS_FR = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
-)  # fmt: skip
-_MONTHS_EN = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _ORDINALS_FR = ("1er", "2e", "3e", "4e")
 _ORDINALS_EN = ("1st", "2nd", "3rd", "4th")
 _NAMES = {"T": Bilingual("trimestre", "quarter"), "S": Bilingual("semestre", "semester")}
@@ -73,8 +66,8 @@ class Period:
     def span(self) -> Bilingual:
         """Its months in words: "juillet à septembre"."""
         first, last = self.months
-        french = f"{_MONTHS_FR[first - 1]} à {_MONTHS_FR[last - 1]}"
-        return Bilingual(french, f"{_MONTHS_EN[first - 1]} to {_MONTHS_EN[last - 1]}")
+        fr, en = MONTHS["fr"], MONTHS["en"]
+        return Bilingual(f"{fr[first - 1]} à {fr[last - 1]}", f"{en[first - 1]} to {en[last - 1]}")
 
 
 def parse_period(text: str, *, place: str = "", field: str = "period") -> Period:

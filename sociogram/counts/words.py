@@ -31,3 +31,9 @@ BANDS: Mapping[str, Bilingual] = {
     "two_weeks": Bilingual("en quatre à quatorze jours", "in four to fourteen days"),
     "later": Bilingual("plus tard", "later"),
 }
+AT_LEAST = Bilingual(
+    "« Au moins » : un nombre de 1 à 4, ou caché avec lui, n'est pas sorti de son organisation.",
+    "“At least”: a number from 1 to 4, or one hidden with it, has not left its organisation.",
+)
+HIDDEN_DETAIL = Bilingual("détail resté dans l'organisation", "detail kept in the organisation")
+UNSORTED = Bilingual("ce que seul le receveur a noté", "what only the receiver noted")

@@ -1,0 +1,90 @@
+"""Partners' files put together, as JSON with its words in one language. No table is ordered by a number."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sociogram.counts.answer_json import period_json
+from sociogram.counts.figures import NONE, Figure, Figures
+from sociogram.counts.groupings import LABELS, NO_PLACE, By, in_words_order, label_of, pair_key
+from sociogram.counts.merging import Merged
+from sociogram.counts.parties import party_label
+from sociogram.counts.standing import STANDINGS
+from sociogram.counts.words import AT_LEAST, HIDDEN_DETAIL, PERSONS_APART, UNSORTED
+from sociogram.directory.directory import Directory
+from sociogram.language import Bilingual, Lang
+
+
+def merged_json(found: Merged, public: Directory, lang: Lang) -> dict[str, Any]:
+    """Return the answer. `at_least` names the numbers from which something hidden is missing."""
+
+    def name(key: str) -> str:
+        return party_label(key, public).in_(lang)
+
+    low, high = found.persons
+    rows = {
+        "family": found.families,
+        "region": found.regions,
+        "pair": {pair_key(*pair): one for pair, one in found.pairs.items()},
+    }
+    return {
+        **period_json(found.period, lang),
+        "files": sorted(
+            ({"organisation": name(one.organisation), "counted_in": one.month} for one in found.files),
+            key=lambda one: in_words_order(one["organisation"], one["counted_in"]),
+        ),
+        "missing": sorted(map(name, found.missing), key=lambda one: in_words_order(one, "")),
+        "total": figures_json(found.total),
+        "tables": [_table(by, rows[by], found.unsorted, public, lang) for by in ("family", "region", "pair")],
+        "reasons": _numbers(found.reasons),
+        "persons": {"at_least": low, "at_most": high},
+        "to_answer": _numbers(found.answer),
+        "to_service": _numbers(found.service),
+        "differences": [
+            {
+                "from": name(one.sender),
+                "to": name(one.receiver),
+                "by_sender": figures_json(one.by_sender),
+                "by_receiver": figures_json(one.by_receiver),
+            }
+            for one in found.differences
+        ],
+        "notes": [PERSONS_APART.in_(lang), AT_LEAST.in_(lang)],
+    }
+
+
+def figures_json(found: Figures) -> dict[str, Any]:
+    """Return one line of numbers."""
+    standing = found.standing
+    named = [("made", found.made), ("accepted", found.accepted), *standing.items()]
+    return {
+        "made": found.made.number,
+        "accepted": found.accepted.number,
+        "declined": standing["declined"].number,
+        "no_answer": standing["no_answer"].number,
+        "completed": standing["completed"].number,
+        "standing": {code: standing[code].number for code in STANDINGS},
+        "at_least": [code for code, one in named if not one.exact],
+    }
+
+
+def row_label(by: By, key: str, public: Directory) -> Bilingual:
+    """Return the words of a row; '' is what came without its detail."""
+    if not key:
+        return HIDDEN_DETAIL
+    return label_of(by, "" if key == NO_PLACE else key, public)
+
+
+def _table(
+    by: By, rows: Mapping[str, Figures], unsorted: Figures, public: Directory, lang: Lang
+) -> dict[str, Any]:
+    words = {key: row_label(by, key, public).in_(lang) for key in rows}
+    ordered = sorted(rows, key=lambda key: (not key, in_words_order(words[key], key)))
+    told = [{"key": key, "label": words[key], **figures_json(rows[key])} for key in ordered]
+    if by != "pair" and unsorted != NONE:
+        told.append({"key": "~", "label": UNSORTED.in_(lang), **figures_json(unsorted)})
+    return {"by": by, "label": LABELS[by].in_(lang), "rows": told}
+
+
+def _numbers(many: Mapping[str, Figure]) -> dict[str, Any]:
+    told: dict[str, Any] = {code: one.number for code, one in many.items()}
+    return {**told, "at_least": [code for code, one in many.items() if not one.exact]}
