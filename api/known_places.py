@@ -12,18 +12,22 @@ _OURS = frozenset(
     (
         *("gestures", "texts", "digest", "sociogram", "fr", "en", "token", "text", "page", "size"),
         *("origin", "needs", "target_groups", "groups", "places", "typologies", "languages"),
-        *("urgency", "max_hops", "k"),
+        *("urgency", "max_hops", "k", "age", "on", "must_not_know", "documents", "consent"),
         *("events", "subject", "on", "args", "need", "sender", "receiver", "service", "receiver_text"),
         *("focal_point", "country", "priority", "person", "consent", "scope", "language", "month"),
         *("way", "reason", "outcome", "hours", "functions", "phone", "places", "until", "note", "to"),
         *("instead_of", "emergency", "urgent", "normal"),
+        *("by", "as_of", "organisation", "period", "tally", "sheet", "file", "files", "sent", "received"),
+        *("partners", "families", "regions", "standing", "reasons", "persons", "known", "unmarked"),
+        *("made", "accepted", "declined", "no_answer", "waiting", "completed", "contacts", "counted_in"),
+        *("format", "v", "days_to_answer", "days_to_service"),
     )
 )
 
 _OTHERS = frozenset(
     (
         *("situation", "keep", "lang", "palette", "paper", "plain", "titled", "date", "until", "seed"),
-        *("after", "last", "story", "form", "tiles", "engine", "symbols", "most"),
+        *("state", "after", "last", "story", "form", "tiles", "engine", "symbols", "most"),
         *("of", "organisation", "place", "sector", "period", "group", "open", "least"),
         "If-Match",
     )

@@ -14,6 +14,7 @@ from api.language import language_of
 from api.picture_cache import PictureCache
 from api.session_lock import SessionLock
 from api.sharing import Sharing
+from api.use_cases.known import Knowledge
 from api.use_cases.networks import Networks
 from api.use_cases.references import directory_for_files
 from api.use_cases.referral_desk import Desk
@@ -22,6 +23,7 @@ from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.directory.directory import Directory
 from sociogram.errors import NotFound
 from sociogram.language import Bilingual, Lang
+from sociogram.referral.known import Known
 from sociogram.referral.network import Network
 from sociogram.referral.request import SuggestionRequest
 from sociogram.situation.gestures import Gesture
@@ -47,6 +49,7 @@ class ServerState:
     sharing: Sharing | None = None
     bell: Bell = field(default_factory=Bell)
     networks: Networks = field(default_factory=Networks)
+    knowledge: Knowledge = field(default_factory=Knowledge)
     _swept: date | None = None
     _moving: RLock = field(default_factory=RLock)
     _noting: RLock = field(default_factory=RLock)
@@ -79,6 +82,10 @@ class ServerState:
     def network(self, query: SuggestionRequest) -> Network:
         """The network in which `query` is answered, as the store stands now."""
         return self.networks.for_question(self.store, self.viewer, query)
+
+    def known(self) -> Known:
+        """What the viewer's own events tell of services, as the store stands now."""
+        return self.knowledge.of(self.store, self.viewer)
 
     def create(self, new: NewSituation, keeping: Keep | Literal["none"]) -> str:
         """Keep a situation, on disk or only in memory; return its id, fresh when either holds it already."""

@@ -1,5 +1,6 @@
 """`sociogram suggest`: who can help, and through whom."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 import orjson
@@ -9,8 +10,9 @@ from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
 from api.cli.session import opened
 from api.settings import read_settings
+from api.use_cases.known import Knowledge
 from api.use_cases.networks import Networks
-from api.use_cases.suggestions import URGENCIES, answer_in, answer_text
+from api.use_cases.suggestions import URGENCIES, answer_in, answer_text, dated, day_asked
 from sociogram.referral.request import SuggestionRequest
 
 Many = list[str]
@@ -48,6 +50,57 @@ CountOption = Annotated[
 ]
 
 
+AgeOption = Annotated[int | None, typer.Option("--age", help=say("Âge, en années.", "Age, in years."))]
+OnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="YYYY-MM-DD",
+        help=say(
+            "Jour où l'on en a besoin ; sans lui aucune date n'est comparée.",
+            "Day it is needed; without it no date is compared.",
+        ),
+    ),
+]
+MustNotKnowOption = Annotated[
+    Many | None,
+    typer.Option(
+        "--must-not-know",
+        metavar="ACTOR|TYPOLOGY",
+        help=say(
+            "Qui ne doit rien savoir : ni proposé, ni sur le chemin ; répétable.",
+            "Who must not know: neither suggested nor on the way; may be repeated.",
+        ),
+    ),
+]
+DocumentOption = Annotated[
+    Many | None,
+    typer.Option(
+        "--document",
+        metavar="CODE",
+        help=say("Papier sous la main ; répétable.", "Paper at hand; may be repeated."),
+    ),
+]
+ConsentOption = Annotated[
+    Many | None,
+    typer.Option(
+        "--consent",
+        metavar="ACTOR|TYPOLOGY",
+        help=say(
+            "À qui la personne accepte que l'on parle ; répétable.",
+            "Whom the person agrees may be told; may be repeated.",
+        ),
+    ),
+]
+RefusedOption = Annotated[
+    bool,
+    typer.Option(
+        "--consent-refused",
+        help=say("La personne préfère y aller d'elle-même.", "The person prefers to go alone."),
+    ),
+]
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
     app.command("suggest", help=say("Qui peut aider, et par qui ?", "Who can help, and through whom?"))(
@@ -64,6 +117,12 @@ def suggest(
     urgency: UrgencyOption = "normal",
     hops: HopsOption = 3,
     k: CountOption = 5,
+    age: AgeOption = None,
+    on: OnOption = None,
+    must_not_know: MustNotKnowOption = None,
+    document: DocumentOption = None,
+    consent: ConsentOption = None,
+    consent_refused: RefusedOption = False,
     json: JsonOption = False,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
@@ -82,12 +141,19 @@ def suggest(
         urgency=chosen,
         max_hops=hops,
         k=k,
+        age=age,
+        on=day_asked(on, field="--on"),
+        must_not_know=tuple(must_not_know or ()),
+        documents=tuple(document or ()),
+        consent=() if consent_refused else tuple(consent) if consent else None,
     )
+    query = dated(query, datetime.now(UTC).date())
     with opened(store, viewer, lang) as session:
         network = Networks(read_settings().network_memory_mb).for_question(
             session.store, session.viewer, query
         )
-    answer = answer_in(query, network, session.lang)
+        known = Knowledge().of(session.store, session.viewer)
+    answer = answer_in(query, network, session.lang, known)
     if json:
         typer.echo(orjson.dumps(answer, option=orjson.OPT_INDENT_2))
     else:

@@ -21,7 +21,28 @@ OPTIONS = {
     "languages": "--language",
     "max_hops": "--hops",
     "k": "-k",
+    "by": "--by",
+    "as_of": "--as-of",
+    "age": "--age",
+    "on": "--on",
+    "must_not_know": "--must-not-know",
+    "documents": "--document",
+    "consent": "--consent",
     "text": "WORDS",
+    **{
+        name: f"--{name}"
+        for name in ("need", "country", "priority", "on", "reason", "outcome", "hours", "to")
+    },
+    "sender": "--from",
+    "receiver": "--to",
+    "receiver_text": "--to",
+    "service": "--to",
+    "way": "--by",
+    "consent.month": "--consent-month",
+    "consent.language": "--consent-language",
+    "args.organisation": "--who",
+    "args.text": "--note",
+    "args.note": "--note",
     _SECRET: "$SOCIOGRAM_PASSPHRASE",
 }
 
@@ -33,7 +54,8 @@ def option_of(problem: Problem) -> str:
     """
     if problem.place and problem.field != _SECRET:
         return problem.field
-    return OPTIONS.get(problem.field.partition("[")[0], problem.field)
+    name = problem.field.partition("[")[0]
+    return OPTIONS.get(name, OPTIONS.get(name.removeprefix("args."), problem.field))
 
 
 def usage_line(error: TyperException) -> str:

@@ -34,6 +34,8 @@ class Networks:
         return self._whole
 
     def _part(self, store: Store, viewer: Viewer, query: SuggestionRequest) -> NetworkPart | None:
+        if query.must_not_know or query.consent:
+            return None  # the store leaves nobody out of its ways: they are looked for in the whole
         if not isinstance(store, Reaching) or estimated_bytes(store.network_size()) <= self._memory:
             return None
         self._whole = None
