@@ -29,6 +29,14 @@ def referrals_csv(book: Book, directory: Directory, lang: Lang) -> bytes:
 
 
 def _row(referral: Referral, directory: Directory, lang: Lang) -> dict[str, str]:
+    """Of a referral whose consent was withdrawn only that is told: when, by whom, and that it was."""
+    if referral.state == "consent_withdrawn":
+        left = {name: _whole(referral, directory, lang)[name] for name in ("made_month", "sender", "state")}
+        return dict.fromkeys(COLUMNS, "") | left
+    return _whole(referral, directory, lang)
+
+
+def _whole(referral: Referral, directory: Directory, lang: Lang) -> dict[str, str]:
     return {
         "made_month": _month(referral.made_on),
         "sender": circulating_end(referral.sender, directory, lang).name or _OUTSIDE.in_(lang),

@@ -27,6 +27,7 @@ _WAITING = ("sent", "acknowledged")
 _TO_DECIDE = ("declined", "no_answer", "contact_failed")
 _GOING_ON = ("accepted", "in_service")
 _OPEN = ("draft", *_WAITING, *_TO_DECIDE, *_GOING_ON)
+_WITHDRAWN = Bilingual("L'accord a été retiré.", "Consent was withdrawn.")
 FILTERS = ("open", "overdue", *STATES)
 """What a list may be asked for: everything still open, what is overdue, or one state."""
 
@@ -100,7 +101,7 @@ def _more(referral: Referral, directory: Directory, lang: Lang) -> dict[str, Any
         "consent": {"scope": consent.scope, "language": consent.language, "month": consent.month}
         if consent
         else None,
-        "consent_text": agreement(consent, lang),
+        "consent_text": _agreed(referral, lang),
         "way": _coded(WAYS, referral.way, lang),
         "declined_reason": _coded(REASONS, referral.declined_reason, lang),
         "outcome": _coded(OUTCOMES, referral.outcome, lang),
@@ -108,6 +109,12 @@ def _more(referral: Referral, directory: Directory, lang: Lang) -> dict[str, Any
         "rerouted_from": referral.rerouted_from or None,
         "deadline_hours": referral.deadline_hours,
     }
+
+
+def _agreed(referral: Referral, lang: Lang) -> str:
+    return (
+        _WITHDRAWN.in_(lang) if referral.state == "consent_withdrawn" else agreement(referral.consent, lang)
+    )
 
 
 def _need(referral: Referral, directory: Directory, lang: Lang) -> dict[str, str | None]:
@@ -150,9 +157,9 @@ def _urgency(referral: Referral, now: datetime) -> tuple[int, str, str]:
 
 _AGES = {
     True: (
-        Bilingual("attendue depuis aujourd'hui", "awaited since today"),
-        Bilingual("attendue depuis 1 jour", "awaited for 1 day"),
-        Bilingual("attendue depuis {days} jours", "awaited for {days} days"),
+        Bilingual("réponse attendue depuis aujourd'hui", "answer awaited since today"),
+        Bilingual("réponse attendue depuis 1 jour", "answer awaited for 1 day"),
+        Bilingual("réponse attendue depuis {days} jours", "answer awaited for {days} days"),
     ),
     False: (
         Bilingual("ouverte depuis aujourd'hui", "open since today"),

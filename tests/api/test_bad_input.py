@@ -68,6 +68,8 @@ POSTS = (
     "/api/v1/providers/search",
     "/api/v1/referrals/suggest",
     "/api/v1/session",
+    "/api/v1/referrals",
+    "/api/v1/referrals/events",
 )
 
 
@@ -148,7 +150,7 @@ def test_the_field_of_every_parameter_is_named(client: TestClient) -> None:
     asked = {
         one["name"] for path in paths.values() for way in path.values() for one in way.get("parameters", ())
     }
-    ours = asked - {"situation_id", "provider_id", "service_id", "device_id"}
+    ours = asked - {"situation_id", "provider_id", "service_id", "device_id", "referral_id"}
     assert {"tiles", "engine", "symbols", "period", "open"} <= ours
     assert [name for name in sorted(ours) if known_field(name) != name] == []
     assert known_field("sector[3]") == "sector[3]"

@@ -9,9 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.cli.demo import demo_store
 from api.security import LaunchToken
 from api.state import ServerState
+from sociogram.stores.memory_store import MemoryStore
 
 BASE = "/api/v1/referrals"
 NEED = {"need": "hebergement", "place": "gao", "sender": "aracem"}
@@ -41,7 +41,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def desk(clock: Clock) -> Iterator[TestClient]:
-    app = create_app(ServerState(store=demo_store(), clock=clock), LaunchToken(value="token-of-the-tests"))
+    app = create_app(ServerState(store=MemoryStore(), clock=clock), LaunchToken(value="token-of-the-tests"))
     headers = {"authorization": "Bearer token-of-the-tests"}
     with TestClient(app, base_url="http://127.0.0.1:8000", headers=headers) as client:
         yield client
@@ -176,7 +176,7 @@ def test_what_is_overdue_comes_first(desk: TestClient, clock: Clock) -> None:
     assert [one["id"] for one in found["items"]] == [urgent, calm, closed]
     assert [one["overdue"] for one in found["items"]] == [True, False, False]
     assert found["overdue"] == 1
-    assert found["items"][0]["age"] == {"days": 4, "text": "attendue depuis 4 jours"}
+    assert found["items"][0]["age"] == {"days": 4, "text": "réponse attendue depuis 4 jours"}
     assert [one["id"] for one in desk.get(f"{BASE}?state=overdue").json()["items"]] == [urgent]
     assert desk.get(f"{BASE}?state=open").json()["total"] == 2
     assert desk.get(f"{BASE}?after={found['version'] - 1}").json()["total"] == 1

@@ -8,8 +8,8 @@ Words = Mapping[str, Bilingual]
 
 STATES: Words = {
     "draft": Bilingual("brouillon", "draft"),
-    "sent": Bilingual("envoyée, réponse attendue", "sent, answer awaited"),
-    "acknowledged": Bilingual("reçue, réponse attendue", "received, answer awaited"),
+    "sent": Bilingual("envoyée", "sent"),
+    "acknowledged": Bilingual("reçue", "received"),
     "accepted": Bilingual("acceptée", "accepted"),
     "in_service": Bilingual("prise en charge en cours", "in service"),
     "completed": Bilingual("terminée", "completed"),

@@ -1,0 +1,150 @@
+"""`sociogram refer`: make a referral, and send it."""
+
+from pathlib import Path
+from typing import Annotated, Any
+from uuid import uuid4
+
+import orjson
+import typer
+
+from api.cli.help_language import say
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, chosen
+from api.cli.output_file import check_writable, write_whole
+from api.cli.refer_options import (
+    ByOption,
+    CountryOption,
+    FocalOption,
+    GroupOption,
+    InsteadOption,
+    LanguageOption,
+    MonthOption,
+    NeedOption,
+    NoConsentOption,
+    OnOption,
+    PlaceOption,
+    PriorityOption,
+    SamePersonOption,
+    ScopeOption,
+    SenderOption,
+    SlipOption,
+    ToOption,
+    consent_of,
+    way_of,
+)
+from api.cli.referral_desk import desk_of, referral_named
+from api.cli.session import opened
+from api.use_cases.referral_desk import Book, Desk
+from api.use_cases.referral_making import NewReferral, make
+from api.use_cases.referral_papers import paper_pdf
+from api.use_cases.referral_text import detail_text
+from api.use_cases.referral_towards import towards
+from api.use_cases.referral_views import detail_json
+from sociogram.errors import bad_input
+from sociogram.loop.kinds import PRIORITIES
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(
+        "refer",
+        help=say("Orienter quelqu'un : faire et envoyer.", "Refer somebody: make and send."),
+    )(refer)
+
+
+def refer(
+    to: ToOption,
+    sender: SenderOption = None,
+    need: NeedOption = None,
+    place: PlaceOption = None,
+    group: GroupOption = None,
+    priority: PriorityOption = "normal",
+    country: CountryOption = None,
+    focal_point: FocalOption = False,
+    scope: ScopeOption = "need",
+    spoken: LanguageOption = None,
+    month: MonthOption = None,
+    no_consent: NoConsentOption = False,
+    by: ByOption = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help=say("Ne pas envoyer encore.", "Do not send yet."))
+    ] = False,
+    same_person: SamePersonOption = None,
+    instead_of: InsteadOption = None,
+    on: OnOption = None,
+    slip: SlipOption = None,
+    json: JsonOption = False,
+    store: StoreOption = None,
+    lang: LangOption = DEFAULT_LANG,
+    viewer: ViewerOption = None,
+) -> None:
+    """Note the referral with what the person agreed to, and print where it stands."""
+    if slip is not None:
+        check_writable(Path(slip))
+    with opened(store, viewer, lang) as session:
+        desk = desk_of(session)
+        book = desk.book()
+        said: dict[str, Any] = {
+            **_taken_over(instead_of, book),
+            **_said(need=need, place=place, sender=sender, country=country, groups=group or None),
+            **towards(to, desk.directory),
+            "priority": chosen("--priority", priority, PRIORITIES),
+            "focal_point": focal_point,
+            "consent": consent_of(scope, spoken, month or on or desk.at, refused=no_consent),
+        }
+        _require_asked(said)
+        said["person"] = _person(same_person, book) if same_person else said.get("person", str(uuid4()))
+        before = referral_named(instead_of, book).id if instead_of else None
+        args = {name: value for name, value in said.items() if value is not None}
+        new = NewReferral(str(uuid4()), args, way_of(by, draft, no_consent), on=on, instead_of=before)
+        make(new, desk)
+        _tell(new.id, desk, session.lang, json=json, slip=slip)
+
+
+def _tell(referral_id: str, desk: Desk, lang: Any, *, json: bool, slip: str | None) -> None:
+    book = desk.book()
+    referral = book.referral(referral_id)
+    if slip is not None:
+        write_whole(Path(slip), paper_pdf("slip", referral, desk.directory, lang))
+    found = detail_json(referral, desk, book, lang)
+    typer.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2) if json else detail_text(found, lang))
+
+
+def _said(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _taken_over(instead_of: str | None, book: Book) -> dict[str, Any]:
+    """Return what a re-routed referral hands on: never the consent, asked anew for each receiver."""
+    if instead_of is None:
+        return {}
+    before = referral_named(instead_of, book)
+    handed = {"need": before.need, "place": before.place, "sender": before.sender, "person": before.person}
+    return {name: value for name, value in handed.items() if value}
+
+
+def _person(same_as: str, book: Book) -> str:
+    """Return the link of the person in another referral."""
+    found = referral_named(same_as, book).person
+    if not found:
+        raise bad_input(
+            "no_person",
+            fr="cette orientation n'est reliée à personne.",
+            en="this referral is linked to nobody.",
+            remedy_fr="Retirer --same-person-as.",
+            remedy_en="Take out --same-person-as.",
+            field="--same-person-as",
+        )
+    return found
+
+
+def _require_asked(said: dict[str, Any]) -> None:
+    for name, option in (("sender", "--from"), ("need", "--need")):
+        if name not in said:
+            raise bad_input(
+                "missing_option",
+                fr=f"il manque {option}.",
+                en=f"{option} is missing.",
+                remedy_fr="Le dire, ou donner --instead-of.",
+                remedy_en="Say it, or give --instead-of.",
+                field=option,
+            )

@@ -1,0 +1,164 @@
+"""`sociogram referral EVENT ID`: one step of a referral, its history, its papers."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+from uuid import uuid4
+
+import orjson
+import typer
+
+from api.cli.help_language import say
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
+from api.cli.output_file import check_writable, write_whole
+from api.cli.refer_options import OnOption, Text
+from api.cli.referral_desk import desk_of, referral_named
+from api.cli.session import opened
+from api.use_cases.referral_desk import Desk
+from api.use_cases.referral_forgetting import forget_referral
+from api.use_cases.referral_noting import note_step
+from api.use_cases.referral_papers import PaperKind, paper_pdf
+from api.use_cases.referral_text import command_word, detail_text
+from api.use_cases.referral_views import detail_json
+from sociogram.errors import bad_input
+from sociogram.language import Lang
+from sociogram.loop.forms.labels import STEPS
+from sociogram.loop.kinds import DECLINE_REASONS, OUTCOMES
+
+STEP_WORDS: Mapping[str, str] = {command_word(kind): kind for kind in STEPS}
+_PAPERS = ("slip", "form")
+EVENTS = (*STEP_WORDS, "show", *_PAPERS, "forget")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(
+        "referral",
+        help=say(
+            "Noter une réponse, montrer ou imprimer une orientation.",
+            "Note an answer, show or print a referral.",
+        ),
+    )(referral)
+
+
+def referral(
+    event: Annotated[str, typer.Argument(metavar="EVENT", help=", ".join(EVENTS))],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help=say("Identifiant, ou lettres du papier.", "Id, or letters of the paper.")
+        ),
+    ],
+    reason: Annotated[
+        Text, typer.Option("--reason", metavar="CODE", help="declined: " + ", ".join(DECLINE_REASONS))
+    ] = None,
+    outcome: Annotated[
+        Text, typer.Option("--outcome", metavar="CODE", help="completed: " + ", ".join(OUTCOMES))
+    ] = None,
+    by: Annotated[Text, typer.Option("--by", metavar="WAY", help="sent: phone, slip, form, other")] = None,
+    to: Annotated[
+        Text,
+        typer.Option(
+            "--to", metavar="ID", help=say("rerouted : l'autre orientation.", "rerouted: the other one.")
+        ),
+    ] = None,
+    who: Annotated[
+        Text, typer.Option("--who", metavar="WHO", help=say("told : qui le confirme.", "told: who confirms."))
+    ] = None,
+    hours: Annotated[
+        int | None, typer.Option("--hours", help=say("deadline : heures.", "deadline: hours."))
+    ] = None,
+    note: Annotated[
+        Text,
+        typer.Option(
+            "--note", metavar="WORDS", help=say("Quelques mots, sans nom.", "A few words, no name.")
+        ),
+    ] = None,
+    on: OnOption = None,
+    output: Annotated[
+        Text,
+        typer.Option(
+            "-o", "--output", metavar="FILE.pdf", help=say("slip, form : fichier.", "slip, form: file.")
+        ),
+    ] = None,
+    json: JsonOption = False,
+    store: StoreOption = None,
+    lang: LangOption = DEFAULT_LANG,
+    viewer: ViewerOption = None,
+) -> None:
+    """Note one step and print where the referral stands then."""
+    if event not in EVENTS:
+        raise bad_choice("EVENT", EVENTS)
+    said = {"reason": reason, "outcome": outcome, "way": by, "who": who, "hours": hours, "note": note}
+    path = _paper_file(event, output)
+    with opened(store, viewer, lang) as session:
+        desk = desk_of(session)
+        book = desk.book()
+        found = referral_named(name, book)
+        if event == "forget":
+            return forget_referral(found.id, desk)
+        if path is not None:
+            kind: PaperKind = "slip" if event == "slip" else "form"
+            return write_whole(path, paper_pdf(kind, found, desk.directory, session.lang))
+        if event in STEP_WORDS:
+            to_id = referral_named(to, book).id if to else None
+            args = _args(STEP_WORDS[event], {**said, "to": to_id}, desk)
+            raw = {"id": str(uuid4()), "kind": STEP_WORDS[event], "args": args} | ({"on": on} if on else {})
+            note_step(raw, found.id, desk)
+        _tell(found.id, desk, session.lang, json=json)
+    return None
+
+
+def _tell(referral_id: str, desk: Desk, lang: Lang, *, json: bool) -> None:
+    book = desk.book()
+    found = detail_json(book.referral(referral_id), desk, book, lang)
+    typer.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2) if json else detail_text(found, lang))
+
+
+def _paper_file(event: str, output: Text) -> Path | None:
+    """Return where a paper is written; None for what writes none."""
+    if (event in _PAPERS) == (output is not None):
+        if output is not None:
+            check_writable(Path(output))
+        return Path(output) if output is not None else None
+    raise bad_input(
+        "paper_file",
+        fr="-o va avec « slip » et « form », et avec eux seuls.",
+        en="-o goes with “slip” and “form”, and with them alone.",
+        remedy_fr="Écrire par exemple « referral slip ID -o papier.pdf ».",
+        remedy_en="Write for instance “referral slip ID -o paper.pdf”.",
+        field="-o",
+    )
+
+
+_TAKES: Mapping[str, Mapping[str, str]] = {
+    "referral_sent": {"way": "way"},
+    "declined": {"reason": "reason", "note": "text"},
+    "completed": {"outcome": "outcome"},
+    "rerouted": {"to": "to"},
+    "cancelled": {"note": "reason"},
+    "reopened": {"note": "note"},
+    "deadline_set": {"hours": "hours"},
+    "told": {"who": "text"},
+}
+"""kind: {option: the name it has in the event}."""
+
+
+def _args(kind: str, said: Mapping[str, Any], desk: Desk) -> dict[str, Any]:
+    """Return the args of a step; an option that does not belong to it is refused."""
+    takes = _TAKES.get(kind, {})
+    for option, value in said.items():
+        if value is not None and option not in takes:
+            name = "--by" if option == "way" else f"--{option}"
+            raise bad_input(
+                "option_of_another",
+                fr="cette option ne va pas avec cet événement.",
+                en="this option does not go with this event.",
+                remedy_fr="La retirer.",
+                remedy_en="Take it out.",
+                field=name,
+            )
+    args = {name: said[option] for option, name in takes.items() if said[option] is not None}
+    if kind == "told" and args.get("text") in desk.directory.organisations:
+        return {"organisation": args["text"]}
+    return args
