@@ -149,7 +149,7 @@ test("every text of the dictionary is used somewhere", async () => {
   const code = sources.filter((source) => !source.startsWith("/** Tous les textes") && !source.startsWith("/** Every text of the page")).join("\n");
   // Texts of a table of codes are found by their code.
   const tables = ["palettes", "keep", "kept", "kinds", "unknowns", "statuses", "urgencies", "groups", "nav", "symbolSets", "languages"];
-  tables.push("filters", "none", "steps", "reasons", "outcomes", "scopes", "priorities", "ways");
+  tables.push("checks", "paperNames", "bys", "columns", "slip", "filters", "none", "steps", "reasons", "outcomes", "scopes", "priorities", "ways");
   tables.push("menu", "links", "keys", "status", "refused", "gone", "hints", "now", "fate");
   const unused = leaves(fr)
     .map(([name]) => name.replace(/\(\d\)$/, "").split(".").slice(1))

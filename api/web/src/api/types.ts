@@ -10,6 +10,8 @@
  *   fragment from the address. A wrong token is 401. Without a cookie every other route is 401.
  */
 
+import type { NightFunction } from "./referral-types";
+
 export type Lang = "fr" | "en";
 export type PaletteName = "wall" | "notebook" | "mono";
 export type Paper = "auto" | "A5" | "A4" | "A3" | "A2" | "A1" | "A0";
@@ -210,12 +212,18 @@ export interface SuggestQuery {
   urgency: "normal" | "urgent" | "tonight";
   max_hops: number;
   k: number;
+  /** For this one question, in memory only: never stored, never in an address. */
+  age?: number;
+  must_not_know?: string[];
+  documents?: string[];
 }
 export interface SuggestAnswer {
   suggestions: Suggestion[];
   excluded: { reason: string; count: number; text: string }[];
   explanation: string;
   network_version: string;
+  /** Who can be reached tonight, when that was asked; an empty list names nobody. */
+  tonight?: { functions: NightFunction[]; text: string } | null;
 }
 export interface Suggestion {
   need: string;
@@ -241,6 +249,11 @@ export interface Suggestion {
   what_to_bring?: string | null;
   last_check: string | null;
   first_call: string;
+  /** What to say first to the service itself, and what never to say. */
+  first_sentence: string;
+  do_not_say: string;
+  /** Other ways to the same service, each through another first relay; null when they were not looked for. */
+  alternatives: { hops: number; path: PathStep[] }[] | null;
   people_who_learn: number;
   wider_area?: boolean | string | null;
   reasons: { code: string; value: number | null; text: string }[];
@@ -254,6 +267,8 @@ export interface PathStep {
   tie?: string;
   kind?: string;
   evidence?: string;
+  /** The ready question to this actor, without any fact of the case. */
+  ask?: string;
   cost?: number;
 }
 

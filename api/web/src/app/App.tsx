@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 
 import { admitted } from "../api/client";
 import { lang } from "../i18n";
+import { CountsView } from "../views/counts/CountsView";
 import { DirectoryView } from "../views/directory/DirectoryView";
 import { FollowView } from "../views/follow/FollowView";
 import { HelpView } from "../views/help/HelpView";
@@ -23,6 +24,7 @@ const VIEWS: Record<Part, () => preact.JSX.Element> = {
   studio: StudioView,
   help: HelpView,
   follow: FollowView,
+  counts: CountsView,
   directory: DirectoryView,
   network: NetworkView,
   pens: PensView,

@@ -1,5 +1,6 @@
 /** Every text of the page, in English: the same keys as fr.ts, checked by tsc. */
 import type { Messages } from "./index";
+import { counts } from "./en/counts";
 import { drawing } from "./en/drawing";
 import { follow } from "./en/follow";
 import { help } from "./en/help";
@@ -28,6 +29,7 @@ export const en: Messages = {
     studio: "Draw",
     help: "Who can help?",
     follow: "Follow-up",
+    counts: "Counts",
     directory: "Directory",
     network: "Network",
     pens: "Pens",
@@ -199,6 +201,7 @@ export const en: Messages = {
     discreet: "Name with care: this service's speciality is not said beside a person.",
     askFrom: "Look for help from here",
   },
+  counts,
   help,
   follow,
   network: {

@@ -1,4 +1,5 @@
 /** Tous les textes de la page, en français. L'anglais a exactement les mêmes clés (en.ts). */
+import { counts } from "./fr/counts";
 import { drawing } from "./fr/drawing";
 import { follow } from "./fr/follow";
 import { help } from "./fr/help";
@@ -27,6 +28,7 @@ export const fr = {
     studio: "Dessiner",
     help: "Qui peut aider ?",
     follow: "Suivi",
+    counts: "Comptes",
     directory: "Annuaire",
     network: "Réseau",
     pens: "Feutres",
@@ -199,6 +201,7 @@ export const fr = {
     discreet: "Nommer avec soin : la spécialité de ce service ne se dit pas à côté d'une personne.",
     askFrom: "Chercher de l'aide à partir d'ici",
   },
+  counts,
   help,
   follow,
   network: {

@@ -3,10 +3,10 @@ import { plural } from "./plural";
 
 export const follow = {
   title: "Follow-up",
-  intro: "What became of your referrals. An answer on the telephone is kept with one tap; no name is written.",
+  intro: "An answer on the telephone is kept with one tap. No name is written.",
   tabs: { label: "Follow-up", referrals: "Referrals", tonight: "Tonight" },
   filter: "Show",
-  filters: { awaited: "Awaited", open: "Under way", closed: "Closed" },
+  filters: { awaited: "To follow", open: "Under way", closed: "Closed" },
   none: {
     awaited: "No referral waits for an answer.",
     open: "No referral under way.",
@@ -71,7 +71,7 @@ export const follow = {
   consent: {
     legend: "Consent, asked aloud",
     sentence: (who: string) =>
-      `“I can tell ${who} what you are looking for, so that you are expected there; if you say no, nothing changes here, and you can go without my saying anything: what do you think?”`,
+      `“Would you like me to tell ${who} what you are looking for, knowing that if you say no nothing changes here and you can go yourself?”`,
     yes: "Agreed",
     no: "No, or not asked",
     refused: "Nothing is passed on: the person goes herself, with the slip if she wishes.",
@@ -91,8 +91,9 @@ export const follow = {
     refer: "Refer here",
     need: "Need:",
     same: (reference: string) => `same person as ${reference}`,
-    priority: "Answer expected",
+    priority: "Answer expected within",
     priorities: { emergency: "Emergency", urgent: "Soon", normal: "No hurry" },
+    hours: (n: number) => (n > 72 && n % 24 === 0 ? plural(n / 24, "day", "days") : `${n} h`),
     askFirst: "Ask for consent first: what follows depends on it.",
     how: "How",
     ways: {

@@ -3,10 +3,10 @@ import { plural } from "./plural";
 
 export const follow = {
   title: "Suivi",
-  intro: "Ce que sont devenues vos orientations. Une réponse au téléphone se note d'une touche ; aucun nom n'est écrit.",
+  intro: "Une réponse au téléphone se note d'une touche. Aucun nom n'est écrit.",
   tabs: { label: "Suivi", referrals: "Orientations", tonight: "Ce soir" },
   filter: "Montrer",
-  filters: { awaited: "En attente", open: "En cours", closed: "Closes" },
+  filters: { awaited: "À suivre", open: "En cours", closed: "Closes" },
   none: {
     awaited: "Aucune orientation n'attend de réponse.",
     open: "Aucune orientation en cours.",
@@ -71,7 +71,7 @@ export const follow = {
   consent: {
     legend: "L'accord, demandé à voix haute",
     sentence: (who: string) =>
-      `« Je peux dire à ${who} ce que vous cherchez, pour qu'on vous y attende ; si vous dites non, rien ne change ici, et vous pouvez y aller sans que je dise rien : qu'en dites-vous ? »`,
+      `« Voulez-vous que je dise à ${who} ce que vous cherchez, sachant que si c'est non, rien ne change ici et vous pouvez y aller vous-même ? »`,
     yes: "D'accord",
     no: "Non, ou pas demandé",
     refused: "Rien n'est transmis : la personne y va elle-même, avec le papier si elle le veut.",
@@ -91,8 +91,9 @@ export const follow = {
     refer: "Orienter ici",
     need: "Besoin :",
     same: (reference: string) => `même personne que ${reference}`,
-    priority: "Réponse attendue",
+    priority: "Réponse attendue sous",
     priorities: { emergency: "Urgence", urgent: "Vite", normal: "Sans urgence" },
+    hours: (n: number) => (n > 72 && n % 24 === 0 ? plural(n / 24, "jour", "jours") : `${n} h`),
     askFirst: "Demandez d'abord l'accord : la suite en dépend.",
     how: "Comment",
     ways: {

@@ -13,7 +13,7 @@ const ICONS: Record<Quick, IconName> = {
   acknowledged: "mark",
   accepted: "check",
   declined: "close",
-  no_answer: "phone",
+  no_answer: "more",
   in_service: "play",
   completed: "check",
 };

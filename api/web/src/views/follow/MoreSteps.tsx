@@ -2,10 +2,9 @@
 import { useState } from "preact/hooks";
 
 import type { NextStep, ReferralDetail } from "../../api/referral-types";
-import { go } from "../../app/route";
 import { said, t } from "../../i18n";
-import { continued } from "./sending/state";
-import { note, open } from "./state";
+import { lookElsewhere } from "./elsewhere";
+import { note } from "./state";
 
 /** Kept with one tap, by the words of the server. */
 const PLAIN = ["contact_failed", "cancelled", "reopened"];
@@ -18,18 +17,12 @@ interface Props {
 export function MoreSteps({ of, steps }: Props) {
   const words = t().follow;
   const kinds = steps.map((step) => step.kind);
-  const elsewhere = (): void => {
-    const from = kinds.includes("rerouted") ? { from: of.id } : {};
-    if (of.person) continued.value = { person: of.person, reference: of.reference, ...from };
-    open(null);
-    go("help");
-  };
   return (
     <details class="more-criteria">
       <summary>{words.more}</summary>
       <div class="more-steps">
         {of.person && (
-          <button type="button" class="button" onClick={elsewhere}>
+          <button type="button" class="button" onClick={() => void lookElsewhere(of.id)}>
             {words.again}
           </button>
         )}

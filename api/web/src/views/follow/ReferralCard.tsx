@@ -1,12 +1,17 @@
 /** One referral in the list: where it stands, who to call, and the answer in one tap. */
-import type { Referral } from "../../api/referral-types";
+import type { Referral, State } from "../../api/referral-types";
 import { lang, said, t } from "../../i18n";
 import { FromServer } from "../../parts/FromServer";
+import { Icon } from "../../parts/Icon";
 import { dateInWords } from "../../parts/words";
 import { Answers } from "./Answers";
 import { CallReceiver } from "./CallReceiver";
 import { Due } from "./Due";
+import { lookElsewhere } from "./elsewhere";
 import { open } from "./state";
+
+/** Nobody helps yet: the next thing to do is to ask elsewhere. */
+const TO_DECIDE: readonly State[] = ["declined", "no_answer", "contact_failed"];
 
 export function ReferralCard({ of }: { of: Referral }) {
   const words = t().follow;
@@ -29,6 +34,11 @@ export function ReferralCard({ of }: { of: Referral }) {
         <CallReceiver organisation={of.receiver.id} name={of.receiver.name} />
       )}
       <Answers of={of} />
+      {TO_DECIDE.includes(of.state.code) && (
+        <button type="button" class="button strong" onClick={() => void lookElsewhere(of.id)}>
+          <Icon name="search" /> <span>{words.again}</span>
+        </button>
+      )}
       <button type="button" class="button plain" onClick={() => open(of.id)}>
         {words.whole}
       </button>

@@ -5,6 +5,7 @@ import type { SuggestAnswer, Suggestion } from "../../api/types";
 import { vocabulary } from "../../app/vocabulary";
 import { said, t } from "../../i18n";
 import { FromServer } from "../../parts/FromServer";
+import { Functions } from "../follow/tonight/Functions";
 import { SuggestionCard } from "./SuggestionCard";
 
 interface Props {
@@ -19,6 +20,7 @@ export function Answer({ found, actions }: Props) {
   return (
     <div class="answer-body">
       {needs.length === 0 && <h3>{words.empty}</h3>}
+      {found.tonight && <TonightHere of={found.tonight} />}
       <div class="explanation" role="status" data-from-server>
         {found.explanation
           .split("\n")
@@ -46,6 +48,17 @@ export function Answer({ found, actions }: Props) {
         </details>
       )}
     </div>
+  );
+}
+
+/** First of all, who answers at this hour. */
+function TonightHere({ of }: { of: NonNullable<SuggestAnswer["tonight"]> }) {
+  const words = t().follow.tonight;
+  return (
+    <section class="tonight-here">
+      <h3>{words.title}</h3>
+      {of.functions.length === 0 ? <p class="mark warn">{words.empty}</p> : <Functions of={of.functions} />}
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { lang, said, t } from "../../i18n";
 import { isNarrow } from "../../parts/narrow";
 import { dateInWords } from "../../parts/words";
 import { Facts } from "../directory/Facts";
+import { Ask } from "./FirstCall";
 import { PathDrawing } from "./PathDrawing";
 
 export function Grounds({ suggestion }: { suggestion: Suggestion }) {
@@ -25,6 +26,11 @@ export function Grounds({ suggestion }: { suggestion: Suggestion }) {
           </ul>
         </div>
       </div>
+      <div>
+        <h5>{words.stepByStep}</h5>
+        <p data-from-server>{said(suggestion.first_call)}</p>
+      </div>
+      <Otherwise ways={suggestion.alternatives ?? []} />
       <Practical suggestion={suggestion} />
     </details>
   );
@@ -38,6 +44,26 @@ function Way({ suggestion }: { suggestion: Suggestion }) {
       <h5>{words.way}</h5>
       <PathDrawing path={suggestion.path} />
       <p class="quiet">{words.wayNote}</p>
+    </div>
+  );
+}
+
+/** The same service, asked about through somebody else. */
+function Otherwise({ ways }: { ways: NonNullable<Suggestion["alternatives"]> }) {
+  const words = t().help;
+  if (ways.length === 0) return null;
+  return (
+    <div>
+      <h5>{words.otherWays}</h5>
+      <ul class="reasons">
+        {ways.map((way) => (
+          <li key={way.path.map((step) => step.actor).join()}>
+            {way.path.length === 2
+              ? words.direct
+              : way.path.slice(1, -1).map((step) => <Ask key={step.actor} of={step} />)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The part "Qui peut aider ?": the question on one side, the answer on the other. */
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
@@ -14,7 +14,7 @@ import { inquiry } from "./state";
 
 export function HelpView() {
   const words = t().help;
-  const title = useRef<HTMLHeadingElement>(null);
+  const { title, sent } = useArrival();
   useAgainInOtherLanguage(inquiry);
   const asked = inquiry.asked.value;
   return (
@@ -23,7 +23,7 @@ export function HelpView() {
         <h1>{words.title}</h1>
         <p class="lead">{words.intro}</p>
         <SamePerson />
-        <Question of={inquiry} onSent={() => title.current?.focus()} />
+        <Question of={inquiry} onSent={sent} />
       </section>
       <section class="answer" aria-busy={inquiry.answer.known.value.state === "loading"}>
         <h2 ref={title} tabIndex={-1}>
@@ -38,4 +38,21 @@ export function HelpView() {
       <SendDialog />
     </div>
   );
+}
+
+/** The answer stands below a long question on a phone: once it is there, whoever asked is brought to it. */
+function useArrival() {
+  const title = useRef<HTMLHeadingElement>(null);
+  const expected = useRef(false);
+  const there = inquiry.answer.known.value.state === "ready";
+  useEffect(() => {
+    if (!there || !expected.current) return;
+    expected.current = false;
+    title.current?.scrollIntoView({ block: "start" });
+  }, [there]);
+  const sent = (): void => {
+    expected.current = true;
+    title.current?.focus();
+  };
+  return { title, sent };
 }

@@ -6,10 +6,12 @@ import { loadVocabulary, providers, vocabulary } from "../../app/vocabulary";
 import { t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { Chips } from "../../parts/Chips";
-import { Combobox, type Option } from "../../parts/Combobox";
+import { Combobox } from "../../parts/Combobox";
 import { Icon } from "../../parts/Icon";
 import { Segmented } from "../../parts/Segmented";
 import type { Inquiry } from "./inquiry";
+import { OneSearch } from "./OneSearch";
+import { Several } from "./Several";
 
 const HOPS = ["1", "2", "3", "4"] as const;
 const URGENCIES = ["normal", "urgent", "tonight"] as const;
@@ -53,6 +55,7 @@ function Form({ of, onSent, origin }: Props) {
       <Groups of={of} />
       <Places of={of} />
       <Languages of={of} />
+      <OneSearch of={of} />
       <Segmented
         legend={words.urgency}
         value={urgency}
@@ -168,37 +171,14 @@ function Fault({ id, text }: { id: string; text: string }) {
 function Places({ of }: Part) {
   const words = t().help;
   const { places } = of.question.value;
-  const options: Option[] = (vocabulary.value?.places ?? [])
-    .filter(({ code }) => !places.some((place) => place.value === code))
-    .map(({ code, label }) => ({ value: code, label }));
   return (
-    <div class="places">
-      <Combobox
-        label={words.places}
-        hint={words.placeAdd}
-        none={words.originNone}
-        options={options}
-        chosen={null}
-        clears
-        onChoose={(one) => one && of.set({ places: [...places, one] })}
-      />
-      {places.length > 0 && (
-        <ul class="chosen">
-          {places.map((place) => (
-            <li key={place.value}>
-              <button
-                type="button"
-                class="chip-button"
-                aria-label={words.placeRemove(place.label)}
-                data-from-server
-                onClick={() => of.set({ places: places.filter((one) => one.value !== place.value) })}
-              >
-                {place.label} <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <Several
+      label={words.places}
+      hint={words.placeAdd}
+      none={words.originNone}
+      options={(vocabulary.value?.places ?? []).map(({ code, label }) => ({ value: code, label }))}
+      chosen={places}
+      onChange={(chosen) => of.set({ places: chosen })}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { open } from "../directory/state";
 import { begin } from "../follow/sending/state";
+import { AfterCall } from "./AfterCall";
 import type { Ask } from "./inquiry";
 
 export function Refer({ suggestion, asked }: { suggestion: Suggestion; asked: Ask }) {
@@ -17,7 +18,7 @@ export function Refer({ suggestion, asked }: { suggestion: Suggestion; asked: As
       need: suggestion.need,
       needLabel,
       receiver: suggestion.provider,
-      receiverName: suggestion.provider_name,
+      receiverName: suggestion.path.at(-1)?.short_name || suggestion.provider_name,
       service: suggestion.service,
       groups,
       urgency,
@@ -25,13 +26,16 @@ export function Refer({ suggestion, asked }: { suggestion: Suggestion; asked: As
     });
   };
   return (
-    <div class="suggestion-actions">
+    <>
+      <div class="suggestion-actions">
       <button type="button" class="button strong" onClick={refer}>
         <Icon name="next" /> <span>{t().follow.sending.refer}</span>
       </button>
       <button type="button" class="button plain" onClick={() => open(suggestion.provider)}>
         {t().help.details}
       </button>
-    </div>
+      </div>
+      <AfterCall service={suggestion.service} />
+    </>
   );
 }

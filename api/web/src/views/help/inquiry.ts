@@ -14,9 +14,24 @@ export interface Ask {
   languages: string[];
   hops: number;
   urgency: SuggestQuery["urgency"];
+  /** For one search only. */
+  age: string;
+  mustNotKnow: Option[];
+  papers: string[];
 }
 
-const NOTHING: Ask = { origin: null, needs: [], groups: [], places: [], languages: [], hops: 3, urgency: "normal" };
+const NOTHING: Ask = {
+  origin: null,
+  needs: [],
+  groups: [],
+  places: [],
+  languages: [],
+  hops: 3,
+  urgency: "normal",
+  age: "",
+  mustNotKnow: [],
+  papers: [],
+};
 
 export class Inquiry {
   readonly question: Signal<Ask> = signal(NOTHING);
@@ -61,5 +76,8 @@ function queryOf(ask: Ask, origin: string): SuggestQuery {
     urgency: ask.urgency,
     max_hops: ask.hops,
     k: 5,
+    ...(/^\d{1,3}$/.test(ask.age.trim()) ? { age: Number(ask.age) } : {}),
+    ...(ask.mustNotKnow.length > 0 ? { must_not_know: ask.mustNotKnow.map((one) => one.value) } : {}),
+    ...(ask.papers.length > 0 ? { documents: ask.papers } : {}),
   };
 }

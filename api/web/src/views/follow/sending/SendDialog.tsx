@@ -1,14 +1,17 @@
 /** A referral is made here: how soon, what the person agreed to, and how it goes. Nobody is described. */
+import { useEffect } from "preact/hooks";
+
 import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
 import { Icon, type IconName } from "../../../parts/Icon";
 import { Segmented } from "../../../parts/Segmented";
 import { Refused } from "../../../parts/Refused";
-import type { Way } from "../../../api/referral-types";
+import { getDeadlines } from "../../../api/referrals";
+import type { Priority, Way } from "../../../api/referral-types";
 import { ConsentAsk } from "./ConsentAsk";
 import { Kept } from "./Kept";
 import { Particulars } from "./Particulars";
-import { close, kept, refusal, send, sending } from "./send";
+import { close, deadlines, kept, refusal, send, sending } from "./send";
 import { type Aim, aim, choices, choose, continued, ways } from "./state";
 
 const PRIORITIES = ["emergency", "urgent", "normal"] as const;
@@ -25,8 +28,16 @@ export function SendDialog() {
   );
 }
 
+/** By when, as it is set here; in words until it is known. */
+function within(priority: Priority): string {
+  const words = t().follow.sending;
+  const hours = deadlines.value?.hours[priority];
+  return hours === undefined ? words.priorities[priority] : words.hours(hours);
+}
+
 function Form({ of }: { of: Aim }) {
   const words = t().follow.sending;
+  useEffect(() => void deadlines.load(getDeadlines), []);
   const { priority, agreed } = choices.value;
   return (
     <div class="send-form">
@@ -38,7 +49,7 @@ function Form({ of }: { of: Aim }) {
         legend={words.priority}
         value={priority}
         onChange={(value) => choose({ priority: value })}
-        choices={PRIORITIES.map((value) => ({ value, label: words.priorities[value] }))}
+        choices={PRIORITIES.map((value) => ({ value, label: within(value) }))}
       />
       <ConsentAsk of={of} />
       <Particulars />

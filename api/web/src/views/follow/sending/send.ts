@@ -2,8 +2,9 @@
 import { signal } from "@preact/signals";
 
 import { Refusal } from "../../../api/client";
-import type { ReferralDetail, Way } from "../../../api/referral-types";
+import type { Priority, ReferralDetail, Way } from "../../../api/referral-types";
 import { getReferral } from "../../../api/referrals";
+import { Remote } from "../../../api/remote";
 import { uuid } from "../../../gestures/acts";
 import { event, say } from "../outbox";
 import { load } from "../state";
@@ -13,6 +14,7 @@ import { type Aim, aim, choices, continued, madeFrom } from "./state";
 export const kept = signal<ReferralDetail | "waiting" | null>(null);
 export const refusal = signal<Refusal | null>(null);
 export const sending = signal(false);
+export const deadlines = new Remote<{ hours: Record<Priority, number> }>();
 
 export async function send(of: Aim, way: Way): Promise<void> {
   if (sending.value) return;

@@ -1,0 +1,86 @@
+/** Which period, whose, counted by what, and as it was known on which day. */
+import { useId } from "preact/hooks";
+
+import type { By } from "../../api/count-types";
+import { providers } from "../../app/vocabulary";
+import { t } from "../../i18n";
+import { Combobox } from "../../parts/Combobox";
+import { Segmented } from "../../parts/Segmented";
+import { lastPeriods } from "./periods";
+import { asked, set, setKind, today } from "./state";
+
+const BY: readonly By[] = ["need", "place", "pair", "family", "region"];
+
+export function CountQuestion() {
+  const words = t().counts;
+  const id = useId();
+  const { kind, period, asOf, organisation } = asked.value;
+  return (
+    <div class="count-question">
+      <Segmented
+        legend={words.period}
+        value={kind}
+        onChange={setKind}
+        choices={[
+          { value: "T", label: words.kinds.T },
+          { value: "S", label: words.kinds.S },
+        ]}
+      />
+      <div class="field">
+        <label for={`${id}-period`}>{words.which}</label>
+        <select id={`${id}-period`} value={period} onChange={(event) => set({ period: event.currentTarget.value })}>
+          {lastPeriods(kind, today()).map((one) => (
+            <option key={one} value={one}>
+              {words.periods[kind](one.slice(-1), one.slice(0, 4))}
+            </option>
+          ))}
+        </select>
+      </div>
+      <ByChoice />
+      <details class="more-criteria">
+        <summary>{words.more}</summary>
+        <Combobox
+          label={words.organisation}
+          hint={words.organisationHint}
+          none={t().help.originNone}
+          options={(providers.value ?? []).map((one) => ({
+            value: one.id,
+            label: one.name,
+            ...(one.acronym ? { hint: one.acronym } : {}),
+          }))}
+          chosen={organisation}
+          onChoose={(one) => set({ organisation: one })}
+        />
+        <div class="field">
+          <label for={`${id}-as-of`}>{words.asOf}</label>
+          <input
+            id={`${id}-as-of`}
+            type="date"
+            max={today()}
+            value={asOf}
+            onChange={(event) => set({ asOf: event.currentTarget.value })}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function ByChoice() {
+  const words = t().counts;
+  const { by } = asked.value;
+  const toggle = (one: By): void => set({ by: by.includes(one) ? by.filter((other) => other !== one) : [...by, one] });
+  return (
+    <fieldset class="chips-field">
+      <legend>{words.by}</legend>
+      <div class="chips">
+        {BY.map((one) => (
+          <label key={one} class="chip">
+            <input type="checkbox" value={one} checked={by.includes(one)} onChange={() => toggle(one)} />
+            <span>{words.bys[one]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
