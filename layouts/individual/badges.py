@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from colour_codes.palettes import Stroke
 from layouts.individual.boxes import Box, Point
@@ -22,13 +23,17 @@ _NOWHERE = Box(-1e6, -1e6, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class BadgeWish:
-    """A badge to place: the arrow's id, its flattened line, the figure or container at its tail, its size."""
+    """A badge to place: the arrow's id, its flattened line, the figure or container at its tail, its size.
+
+    `clear`: off every figure's box, wherever its line leaves room for that, and be it on a drawn wall.
+    """
 
     arrow: str
     flat: Floats
     tail: str
     size: tuple[float, float]
     reach: float = 0.62
+    clear: bool = False
 
 
 def badge_places(
@@ -77,12 +82,22 @@ class _Solid:
         first = FIRST + h / 2
         far = np.arange(first, max(first + 0.1, float(along[-1]) * wish.reach), STEP)
         x, y = np.interp(far, along, wish.flat[:, 0]), np.interp(far, along, wish.flat[:, 1])
+        if wish.clear:
+            free = self._off_boxes(x, y, w, h)
+            far, x, y = (far[free], x[free], y[free]) if free.any() else (far, x, y)
         k = best_badge(
             np.stack([x, y], axis=1), far, w, h, self.numbers.get(wish.arrow, -1),
             self.index.get(wish.tail, -1), self.points, self.owners, self.rims, self.heads, self.shapes,
             self.labels, self.boxes, self.words, _corners(badges), self.area,
         )  # fmt: skip
         return Box(float(x[k]) - w / 2, float(y[k]) - h / 2, w, h)
+
+    def _off_boxes(self, x: Floats, y: Floats, w: float, h: float) -> NDArray[np.bool_]:
+        """Return which of the centres keep a box of w x h mm off every figure's box."""
+        beside = (self.boxes[:, 0] >= x[:, None] + w / 2) | (self.boxes[:, 2] <= x[:, None] - w / 2)
+        above = (self.boxes[:, 1] >= y[:, None] + h / 2) | (self.boxes[:, 3] <= y[:, None] - h / 2)
+        clear: NDArray[np.bool_] = np.logical_and.reduce(beside | above, axis=1)
+        return clear
 
 
 def _corners(boxes: Sequence[Box]) -> Floats:

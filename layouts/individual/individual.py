@@ -171,7 +171,7 @@ def _date_boxes(staging: Staging, made: Composition) -> dict[str, Box]:
     for former in staging.former_homes:
         if former.id in flats and former.when:
             width = text_width(former.when, font)
-            wish = BadgeWish(former.id, flats[former.id], "", (width + 1.2, height), reach=0.95)
+            wish = BadgeWish(former.id, flats[former.id], "", (width + 1.2, height), reach=0.95, clear=True)
             x, y = badge_places(made.scene, [wish], flats, [], list(boxes.values()))[former.id]
             boxes[former.id] = Box(x - width / 2, y - height / 2, width, height)
     return boxes

@@ -82,13 +82,14 @@ def _undo_to_empty_redo_to_full(browser: Browser, server: Server, home: Path) ->
     redo = page.locator("[data-tool=redo]")
     full = server.ask(f"/situations/{sheet}")["document"]
     assert full["persons"]
+    undone_last = redo.is_enabled()  # the last helper was killed right after an undo: that stays undone
     steps = undo_all(page)
     expect(saved).to_be_visible(timeout=PATIENCE)
     empty = server.ask(f"/situations/{sheet}")["document"]
     assert (empty["persons"], empty["positions"]) == ([], [])
     for _ in range(steps):
         redo.click()
-    expect(redo).to_be_disabled()
+    expect(redo).to_be_enabled() if undone_last else expect(redo).to_be_disabled()
     expect(saved).to_be_visible(timeout=PATIENCE)
     again = server.ask(f"/situations/{sheet}")["document"]
     assert json.dumps(again).encode() == json.dumps(full).encode()

@@ -51,6 +51,12 @@ def test_generated_families_on_paper_chosen_by_itself(sized: Callable[[int, int]
             assert write_svg(sheet) == write_svg(individual_sheet(staging, SheetSettings()))
 
 
+@pytest.mark.parametrize(("seed", "index"), [(20261122, 66)])
+def test_families_that_once_went_wrong(seed: int, index: int) -> None:
+    """66: the date of a short move stood over the box of who moved."""
+    assert_sound(family_case(seed, index), "auto")
+
+
 @pytest.mark.parametrize("index", [0, 1, 2])
 def test_paper_chosen_by_itself(index: int, seed: int) -> None:
     assert_sound(case(seed, index), "auto")
