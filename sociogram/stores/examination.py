@@ -15,6 +15,7 @@ from sociogram.stores.neo4j.access import read_access
 from sociogram.stores.safe_file import PRIVATE
 from sociogram.stores.sqlite.connection import connect, refuse_old_sqlite
 from sociogram.stores.sqlite.erasure import scrub_due
+from sociogram.stores.sqlite.event_tables import events_sound
 from sociogram.stores.sqlite.migration import SCHEMA_VERSION, version_of
 from sociogram.stores.sqlite.translation import told_plainly
 from sociogram.stores.store_url import parse_store_url
@@ -143,6 +144,12 @@ def _inside(path: Path, keys: Path, passphrase: Callable[[], str]) -> Iterator[F
         "Rien d'effacé ne reste dans le fichier.",
         "Nothing erased is left in the file.",
     )
+    yield _tried(
+        "events",
+        lambda: _check_events(path, key),
+        "Chaque événement d'une orientation se lit, à sa place.",
+        "Every event of a referral can be read, in its place.",
+    )
 
 
 def _check_pages(path: Path, key: bytes) -> None:
@@ -163,6 +170,16 @@ def _check_erased(path: Path, key: bytes) -> None:
         try:
             if version_of(connection) and scrub_due(connection):
                 raise unusable("scrub_due", place=path.name)
+        finally:
+            connection.close()
+
+
+def _check_events(path: Path, key: bytes) -> None:
+    with told_plainly(path.name):
+        connection = connect(path, key, writer=False)
+        try:
+            if version_of(connection) == SCHEMA_VERSION and not events_sound(connection):
+                raise unusable("damaged", place=path.name)
         finally:
             connection.close()
 

@@ -8,6 +8,7 @@ from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.situation.gestures import parse_gestures, parse_texts
 from sociogram.stores.key_slot import Cost
 from sociogram.stores.opening import open_store
+from tests.sociogram.loop import told as invented
 
 
 def main(path: str, passphrase: str) -> None:
@@ -20,6 +21,7 @@ def main(path: str, passphrase: str) -> None:
         told = json.loads(line)
         started = time.monotonic()
         version = store.append(LOCAL_OWNER, "s", parse_gestures(told["gestures"]), parse_texts(told["texts"]))
+        store.note_events(LOCAL_OWNER, [invented.told(version, "referral_made", version)], today=invented.DAY)
         print(json.dumps({"version": version, "seconds": time.monotonic() - started}), flush=True)
 
 

@@ -84,6 +84,15 @@ def read(database: Path) -> SituationLog:
         store.close()
 
 
+def noted(database: Path) -> list[int]:
+    """The versions after which an event was noted: one after each request, before it is acknowledged."""
+    store = open_store(f"sqlite:///{database}", passphrase=lambda: PASSPHRASE)
+    try:
+        return [int(one.event.id[-6:], 16) for one in store.events(LOCAL_OWNER).events]
+    finally:
+        store.close()
+
+
 def numbers_in(log: SituationLog) -> list[int]:
     """The requests in the log, each checked to be whole and in its place."""
     assert len(log.gestures) % 2 == 0
@@ -124,6 +133,7 @@ def test_every_acknowledged_gesture_survives(
             assert LABEL.encode() not in data
         found = numbers_in(read(database))
         assert found[: len(acknowledged)] == acknowledged
+        assert noted(database)[: len(acknowledged)] == list(range(2, 2 * len(acknowledged) + 1, 2))
         if in_flight:
             assert found[len(acknowledged) :] in ([], [sent])
             durable_unheard += len(found) - len(acknowledged)

@@ -12,6 +12,7 @@ from sociogram.errors import StoreUnusable
 from sociogram.stores.keys import key_path
 from sociogram.stores.sqlite_store import SqliteStore
 from tests.crash.faulty_disk import CutDisk
+from tests.sociogram.loop.told import DAY, told
 from tests.sociogram.stores.invented import ANA, CHEAP, OPEN, PASSPHRASE, folder, person, words
 
 WRITES = 6
@@ -60,6 +61,7 @@ class Trial:
                 self.store.append(
                     ANA, "s", [person(number, f"t{number}")], words(**{f"t{number}": "mot " * 20})
                 )
+                self.store.note_events(ANA, [told(number, "referral_made", number)], today=DAY)
             except StoreUnusable:
                 break
             self.acknowledged.append(f"p{number}")
@@ -78,7 +80,11 @@ class Trial:
             log = store.log(ANA, "s")
             assert log.version == len(log.gestures)
             assert len(store.directory(ANA).organisations) == 2
-            return [str(one.args["id"]) for one in log.gestures]
+            events = store.events(ANA)
+            assert events.version == len(events.events)
+            noted = {"p1", *(f"p{int(one.event.id[-6:], 16)}" for one in events.events)}
+            # Each write is a person and then an event: who was acknowledged has both.
+            return [name for one in log.gestures if (name := str(one.args["id"])) in noted]
         finally:
             store.close()
 

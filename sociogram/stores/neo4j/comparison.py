@@ -28,6 +28,19 @@ RETURN count(r) AS links
 """
 
 
+_STRAY_EVENTS: LiteralString = """
+MATCH (e:Event)
+WHERE NOT EXISTS { MATCH (k:Keeper {id: e.owner})-[:NOTED]->(e) WHERE k.events >= e.version }
+   OR EXISTS { MATCH (:ForgottenEvent {owner: e.owner, id: e.id}) }
+RETURN count(e) AS stray
+"""
+_STRAY_REFERRED: LiteralString = """
+MATCH ()-[r:REFERRED]->() WHERE r.situation IS NULL
+  AND NOT EXISTS { MATCH (:Event {owner: r.owner, id: r.event, kind: 'referral_made', subject: r.referral}) }
+RETURN count(r) AS stray
+"""
+
+
 class _Unread:
     """Opens no text: to compare, it is enough to know which texts there are."""
 
@@ -45,6 +58,16 @@ def differing_situations(graph: Graph) -> list[str]:
 def stray_nodes(graph: Graph) -> int:
     """Return how many nodes belong to no situation."""
     return int(graph.read(lambda tx: tx.run(_STRAY).single(strict=True)["stray"]))
+
+
+def stray_events(graph: Graph) -> tuple[int, int]:
+    """Return how many events stand in no log, and how many [:REFERRED] no event tells of."""
+
+    def look(tx: Transaction) -> tuple[int, int]:
+        events, referred = (tx.run(query).single(strict=True) for query in (_STRAY_EVENTS, _STRAY_REFERRED))
+        return int(events["stray"]), int(referred["stray"])
+
+    return graph.read(look)
 
 
 def unreadable_rows(graph: Graph) -> int:

@@ -11,6 +11,7 @@ from sociogram.stores.neo4j.access import Access
 from sociogram.stores.neo4j.comparison import (
     crossing_links,
     differing_situations,
+    stray_events,
     stray_nodes,
     unreadable_rows,
 )
@@ -55,6 +56,7 @@ def _findings(graph: Graph, access: Access, passphrase: Callable[[], str] | None
         return
     yield ("graph", True, Bilingual(f"Graphe de version {version}.", f"Graph of version {version}."))
     yield _situations(graph)
+    yield _events(graph)
     yield _directory(graph)
     if passphrase is not None and key_path(access.keys).exists():
         yield _keys(graph, access, passphrase)
@@ -79,6 +81,26 @@ def _situations(graph: Graph) -> Finding:
             f" {stray} nœuds n'appartiennent à aucune. Les gestes font foi.",
             f"Something else wrote to the situations: {len(differing)} are not those of their gestures,"
             f" {stray} nodes belong to none. The gestures are the truth.",
+        ),
+    )
+
+
+def _events(graph: Graph) -> Finding:
+    events, referred = stray_events(graph)
+    if not events and not referred:
+        return (
+            "events",
+            True,
+            Bilingual("Chaque événement est dans son journal.", "Every event stands in its log."),
+        )
+    return (
+        "events",
+        False,
+        Bilingual(
+            f"Autre chose a écrit dans les orientations : {events} événements ne sont d'aucun journal,"
+            f" {referred} liens REFERRED ne disent aucun événement.",
+            f"Something else wrote to the referrals: {events} events stand in no log,"
+            f" {referred} REFERRED relationships tell of no event.",
         ),
     )
 

@@ -7,6 +7,8 @@ from datetime import date
 
 import apsw
 
+from sociogram.errors import BadInput
+from sociogram.loop.checking import checked
 from sociogram.loop.event import Event, StoredEvent
 from sociogram.loop.wire import canonical
 from sociogram.stores.event_plan import OwnEvents
@@ -88,6 +90,23 @@ def read_whole(connection: apsw.Connection, owner: str) -> OwnEvents:
     found = connection.execute("SELECT id FROM forgotten_event WHERE owner = ?", (owner,))
     forgotten = frozenset(name for (name,) in found)
     return replace(read_own(connection, owner, None), forgotten=forgotten)
+
+
+def events_sound(connection: apsw.Connection) -> bool:
+    """Whether every event can be read, is one that the door takes, and belongs to a log that reached it."""
+    rows = connection.execute(
+        "SELECT event.id, event.body, event.version <= coalesce(event_log.version, 0), f.id IS NOT NULL"
+        " FROM event LEFT JOIN event_log ON event_log.owner = event.owner"
+        " LEFT JOIN forgotten_event f ON f.owner = event.owner AND f.id = event.id"
+    )
+    return all(reached and not forgotten and _sound(name, body) for name, body, reached, forgotten in rows)
+
+
+def _sound(name: str, body: str) -> bool:
+    try:
+        return checked(event_of(body)).id == name
+    except (BadInput, ValueError, TypeError, KeyError):
+        return False
 
 
 def count_of(connection: apsw.Connection, owner: str) -> int:

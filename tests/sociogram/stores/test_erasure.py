@@ -14,6 +14,7 @@ from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.protocol import Store
 from sociogram.stores.sqlite.connection import connect
 from sociogram.stores.sqlite.migration import kept_copy
+from tests.sociogram.loop.told import told, uuid
 from tests.sociogram.stores.invented import ANA, PASSPHRASE, gesture, person, words
 
 Opening = Callable[[], Store]
@@ -80,6 +81,29 @@ def test_withdrawal(filled: Store, network: Path) -> None:
     assert canaries(data) == ALL - gone
     assert "Témoin qui reste".encode() in data
     assert not any(f'"id":"p{number}"'.encode() in data for number in gone)
+
+
+def test_forgotten_events(filled: Store, network: Path, open_network: Opening) -> None:
+    numbers = range(1, 60)
+    refusals = [told(one, "declined", text=f"Refusé{one:03} {'mot ' * (one % 7 * 30)}fin") for one in numbers]
+    for batch in (refusals[::3], refusals[1::3], refusals[2::3]):
+        filled.note_events(ANA, batch, today=date(2026, 1, 1))
+    other = open_network()
+    assert len(other.events(ANA).events) == len(numbers)
+
+    def left(data: bytes) -> set[int]:
+        return {one for one in numbers if f"Refusé{one:03}".encode() in data}
+
+    assert left(decrypted(network)) == set(numbers)
+    copy = kept_copy(network, 0)
+    copy.write_bytes(network.read_bytes())
+    filled.forget_events(ANA, [uuid(one) for one in numbers if one % 2])
+    assert left(decrypted(network)) == set(range(2, 60, 2))
+    assert log_size(network) == 0
+    assert not copy.exists()
+    assert canaries(decrypted(network)) == ALL
+    assert other.events(ANA, after=59).complete
+    assert "Refusé001" not in repr(other._events._read._logs)  # type: ignore[attr-defined]
 
 
 def test_deletion(filled: Store, network: Path) -> None:

@@ -13,6 +13,7 @@ from sociogram.stores.protocol import Store
 from sociogram.stores.sqlite import connection as connections
 from sociogram.stores.sqlite.connection import connect
 from sociogram.stores.sqlite.erasure import owe_scrub
+from tests.sociogram.loop.told import DAY, told
 from tests.sociogram.stores.invented import ANA, CHEAP, PASSPHRASE, person
 
 Opening = Callable[[], Store]
@@ -47,8 +48,28 @@ def test_a_sound_store(made: Path) -> None:
     before = {path: path.read_bytes() for path in made.parent.iterdir()}
     well = dict.fromkeys(("sqlite_version", "space", "keys", "private", "recovery"), True)
     assert found(made, None) == well
-    assert found(made) == {**well, "unlock": True, "integrity": True, "erasure": True}
+    assert found(made) == {**well, "unlock": True, "integrity": True, "erasure": True, "events": True}
     assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE event SET body = replace(body, 'phone', 'pigeon')",
+        "UPDATE event SET body = 'no JSON'",
+        "UPDATE event_log SET version = 1",
+        "INSERT INTO forgotten_event VALUES ('ana', '00000000-0000-0000-0000-000000000002')",
+    ],
+)
+def test_events_that_cannot_be_are_told(open_network: Opening, network: Path, harm: str) -> None:
+    store = open_network()
+    store.note_events(ANA, [told(1, "referral_made"), told(2, "referral_sent")], today=DAY)
+    store.close()
+    assert found(network)["events"]
+    connection = connect(network, read_keys(key_path(network)).open(PASSPHRASE), writer=True)
+    connection.execute(harm)
+    connection.close()
+    assert found(network)["events"] is False
 
 
 def test_a_recovery_sheet_is_advised_until_there_is_one(made: Path) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from sociogram.access.viewer import Viewer
 from sociogram.directory.folder import DirectoryFolder
 from sociogram.errors import NotFound
 from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.opening import open_store
 from sociogram.stores.protocol import Store
+from tests.sociogram.loop.told import DAY, told, uuid
 from tests.sociogram.stores.invented import (
     ANA,
     BEN,
@@ -108,6 +110,21 @@ def test_somebody_elses_situation_costs_what_an_absent_one_does(made: Made) -> N
     before = instructions(lambda: store.situations(BEN))
     store.create(ANA, "second", [person(1, "t1")], words(t1="Une personne"))
     assert instructions(lambda: store.situations(BEN)) == before
+
+
+def test_somebody_elses_events_cost_what_absent_ones_do(made: Made) -> None:
+    store = made(rows(hidden=False))
+    store.note_events(BEN, [told(1, "referral_made", by="ben")], today=DAY)
+    cleo = Viewer("cleo")
+    for viewer in (BEN, cleo):
+        store.events(viewer)
+    quiet, nobody = (instructions(lambda who=who: store.events(who)) for who in (BEN, cleo))  # type: ignore[misc]
+    store.note_events(ANA, [told(number, "referral_made") for number in range(1, 30)], today=DAY)
+    store.forget_events(ANA, [uuid(4)])
+    assert instructions(lambda: store.events(BEN)) == quiet
+    assert instructions(lambda: store.events(cleo)) == nobody
+    store.note_events(BEN, [told(2, "accepted", by="ben")], today=DAY)
+    assert instructions(lambda: store.events(BEN, after=1)) != quiet, "the count sees"
 
 
 def test_sqlite_runs_the_same_statements_and_decrypts_as_many_pages(

@@ -15,6 +15,7 @@ from sociogram.stores.neo4j.row_fields import LABELS
 from sociogram.stores.neo4j_store import Neo4jStore
 from tests.neo4j.server import Neo4jServer
 from tests.neo4j.whole_situation import asked, told_whole
+from tests.sociogram.loop.told import DAY, told
 from tests.sociogram.stores.invented import ANA, BEN, HIDDEN, OPEN, folder, person, service, words
 
 Opening = Callable[[], Neo4jStore]
@@ -134,7 +135,8 @@ def test_doctor_compares_log_and_nodes(
     store = open_server()
     told_whole(store)
     store.import_directory(BEN, folder(*HIDDEN))
-    well = {"server": True, "graph": True, "log_and_nodes": True, "directory": True}
+    store.note_events(ANA, [told(1, "referral_made", receiver="beta"), told(2, "accepted")], today=DAY)
+    well = dict.fromkeys(("server", "graph", "log_and_nodes", "events", "directory"), True)
     assert found_by_doctor(neo4j_database) == well
     arrow = "MATCH ()-[a:ACTIVATES {id: 'a1'}]->()"
     for wrong, right in (
@@ -144,6 +146,16 @@ def test_doctor_compares_log_and_nodes(
     ):
         asked(neo4j_driver, wrong)
         assert found_by_doctor(neo4j_database) == {**well, "log_and_nodes": False}
+        asked(neo4j_driver, right)
+        assert found_by_doctor(neo4j_database) == well
+    beta = "MATCH (a:Organisation {id: 'beta', layer: 'case'})"
+    for wrong, right in (
+        ("CREATE (:Event {owner: 'ana', id: 'x', version: 9})", "MATCH (e:Event {id: 'x'}) DELETE e"),
+        ("MATCH (k:Keeper {id: 'ana'}) SET k.events = 1", "MATCH (k:Keeper {id: 'ana'}) SET k.events = 2"),
+        (f"{beta} CREATE (a)-[:REFERRED {{owner: 'ana'}}]->(a)", "MATCH (a)-[r:REFERRED]->(a) DELETE r"),
+    ):
+        asked(neo4j_driver, wrong)
+        assert found_by_doctor(neo4j_database) == {**well, "events": False}
         asked(neo4j_driver, right)
         assert found_by_doctor(neo4j_database) == well
     for wrong, right in (

@@ -13,6 +13,7 @@ from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.neo4j.graph import Graph
 from sociogram.stores.neo4j_store import Neo4jStore
 from tests.neo4j.whole_situation import asked
+from tests.sociogram.loop.told import told, uuid
 from tests.sociogram.stores.invented import ANA, BEN, HIDDEN, OPEN, folder, person, words
 
 Opening = Callable[[], Neo4jStore]
@@ -48,6 +49,11 @@ def test_lost_answers_double_nothing(
         assert one.append(ANA, "s", [person(2, "t2")], words(t2="Deux")) == 2
         one.keep(ANA, "s", "tonight", today=TODAY)
         one.grant("organisation", "refuge-demo", "ben")
+        assert (
+            one.note_events(ANA, [told(n, "referral_made", receiver="beta") for n in (1, 2)], today=TODAY)
+            == 2
+        )
+        one.forget_events(ANA, [uuid(2), uuid(3)])
     reports = [one.import_directory(ANA, folder(*OPEN, *HIDDEN)) for one in (reference, store)]
     assert reports[0] == reports[1]
     assert {row.change for row in reports[1].rows} == {"added"}
@@ -61,6 +67,9 @@ def test_lost_answers_double_nothing(
     assert [line.id for line in store.situations(ANA)] == ["s-2"]
     assert store.record(ANA, "s-2") == reference.record(ANA, "s-2")
     assert store.directory(BEN) == reference.directory(BEN)
+    assert store.events(ANA) == reference.events(ANA)
+    events = asked(neo4j_driver, "MATCH (e:Event) OPTIONAL MATCH ()-[r:REFERRED]->() RETURN count(*) AS n")
+    assert events == [{"n": 1}]
     facts = asked(neo4j_driver, "MATCH (f:Fact) RETURN count(f) AS n, max(f.number) AS last")
     assert facts == [{"n": len(OPEN) + len(HIDDEN), "last": len(OPEN) + len(HIDDEN)}]
     assert len(lossy) > 10

@@ -14,6 +14,7 @@ from sociogram.stores.neo4j_store import Neo4jStore
 from tests.neo4j.opening import access_to, open_neo4j
 from tests.neo4j.server import Neo4jServer
 from tests.neo4j.whole_situation import asked
+from tests.sociogram.loop.told import DAY, told, uuid
 from tests.sociogram.stores.invented import (
     ANA,
     BEN,
@@ -21,6 +22,7 @@ from tests.sociogram.stores.invented import (
     OPEN,
     PASSPHRASE,
     folder,
+    gesture,
     organisation,
     person,
     renamed,
@@ -40,11 +42,13 @@ def test_no_situation_until_its_owner_says_so(neo4j_database: Neo4jServer, tmp_p
     for bring in (
         lambda: store.create(ANA, "s", [person(1)], {}),
         lambda: store.adopt(ANA, elsewhere.record(ANA, "t")),
+        lambda: store.note_events(ANA, [told(1, "referral_made")], today=DAY),
     ):
         with pytest.raises(NotAllowed) as refused:
             bring()
         assert refused.value.first.code == "situations_off"
     assert store.situations(ANA) == ()
+    assert store.events(ANA).events == ()
     assert not key_path(tmp_path / "neo4j").exists()
     store.import_directory(ANA, folder(*OPEN))
     assert len(store.directory(BEN).organisations) == 2, "the directory asks for nothing"
@@ -67,10 +71,14 @@ def test_no_word_reaches_the_server(
     store = open_server()
     store.create(ANA, "s", [person(1, "t1")], words(t1=SECRET))
     store.append(ANA, "s", [person(2, "t2")], words(t2=SECRET))
+    made = told(1, "referral_made", receiver="alpha", sender="beta", receiver_text=SECRET, need="soif-rare")
+    store.note_events(ANA, [made, told(2, "cancelled", reason=SECRET)], today=DAY)
     held = repr(asked(neo4j_driver, "MATCH (n) RETURN labels(n), properties(n) AS own"))
     held += repr(asked(neo4j_driver, "MATCH ()-[r]->() RETURN type(r), properties(r) AS own"))
     assert "t1" in held
     assert "Aminata" not in held
+    assert "soif-rare" not in held
+    assert store.events(ANA).events[0].event == made
     store.import_directory(ANA, folder(renamed(organisation("alpha"), OPEN_NAME)))
     files = [path for path in (neo4j_database.home / "data").rglob("*") if path.is_file()]
     files += [path for path in (neo4j_database.home / "logs").rglob("*") if path.is_file()]
@@ -92,6 +100,39 @@ def test_a_text_opens_nowhere_else(open_server: Opening, neo4j_driver: neo4j.Dri
     with pytest.raises(StoreUnusable) as refused:
         open_server().situation(ANA, "s")
     assert refused.value.first.code == "other_keys"
+
+
+def test_an_event_opens_nowhere_else(open_server: Opening, neo4j_driver: neo4j.Driver) -> None:
+    store = open_server()
+    store.note_events(ANA, [told(1, "accepted"), told(2, "accepted", 2)], today=DAY)
+    asked(neo4j_driver, "MATCH (a:Event {version: 1}), (b:Event {version: 2}) SET a.sealed = b.sealed")
+    store.close()
+    with pytest.raises(StoreUnusable) as refused:
+        open_server().events(ANA)
+    assert refused.value.first.code == "other_keys"
+
+
+def test_who_referred_to_whom_stands_beside_the_events(
+    open_server: Opening, neo4j_driver: neo4j.Driver
+) -> None:
+    store = open_server()
+    store.create(ANA, "s", [gesture(1, "add_person", id="p1")], {})
+    log = [
+        told(1, "referral_made", receiver="alpha", sender="beta"),
+        told(2, "referral_made", 2, receiver="gamma", sender="beta"),
+        told(3, "referral_made", 3, receiver_text=SECRET),
+    ]
+    store.note_events(ANA, log, today=DAY)
+    query = (
+        "MATCH (a:Organisation)-[r:REFERRED]->(b:Organisation)"
+        " RETURN a.id AS a, b.id AS b, r.referral AS referral ORDER BY b"
+    )
+    first = {"a": "beta", "b": "alpha", "referral": uuid(10**6 + 1)}
+    assert asked(neo4j_driver, query) == [first, {"a": "beta", "b": "gamma", "referral": uuid(10**6 + 2)}]
+    store.forget_events(ANA, [uuid(2)])
+    assert asked(neo4j_driver, query) == [first]
+    ends = asked(neo4j_driver, "MATCH (o:Organisation) RETURN o.id AS id ORDER BY id")
+    assert ends == [{"id": "alpha"}, {"id": "beta"}], "what nobody names any more is gone"
 
 
 def test_the_key_is_asked_once_and_only_for_texts(neo4j_database: Neo4jServer, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from sociogram.stores.memory_store import MemoryStore
 from sociogram.stores.opening import open_store
 from sociogram.stores.protocol import Keep, Store
 from sociogram.stores.record import Record
+from tests.sociogram.loop.told import told, uuid
 from tests.sociogram.stores.invented import (
     ANA,
     BEN,
@@ -174,6 +175,20 @@ class TwoStores(RuleBasedStateMachine):
             self.both(lambda store: store.delete(viewer, name))
             self.both(lambda store: store.adopt(viewer, record, keep="tonight", today=self.today))
 
+    @rule(
+        viewer=st.sampled_from(VIEWERS),
+        numbers=st.lists(st.integers(1, 8), max_size=4),
+        kind=st.sampled_from(["referral_made", "accepted", "service_checked"]),
+    )
+    def note(self, viewer: Viewer, numbers: list[int], kind: str) -> None:
+        """Ids are few: some are there with another content, some were forgotten."""
+        batch = [told(number, kind, by=viewer.id) for number in numbers]
+        self.both(lambda store: store.note_events(viewer, batch, today=self.today))
+
+    @rule(viewer=st.sampled_from(VIEWERS), numbers=st.lists(st.integers(1, 8), max_size=2))
+    def forget(self, viewer: Viewer, numbers: list[int]) -> None:
+        self.both(lambda store: store.forget_events(viewer, [uuid(number) for number in numbers]))
+
     @rule(days=st.integers(0, 2))
     def expire(self, days: int) -> None:
         self.today += timedelta(days)
@@ -199,6 +214,8 @@ class TwoStores(RuleBasedStateMachine):
     def both_show_the_same(self) -> None:
         for viewer in VIEWERS:
             self.both(lambda store, who=viewer: store.directory(who))
+            reached = self.both(lambda store, who=viewer: store.events(who)).version
+            self.both(lambda store, who=viewer, at=reached - 1: store.events(who, after=at))
             lines = self.both(lambda store, who=viewer: store.situations(who))
             for line in lines:
                 self.both(lambda store, who=viewer, name=line.id: store.situation(who, name))
