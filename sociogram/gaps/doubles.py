@@ -30,9 +30,8 @@ class Double:
 
 
 def doubles(referrals: Mapping[str, Referral]) -> tuple[Double, ...]:
-    """Return the groups to look at, the sure ones first. A referral that another continues is left out."""
-    continued = {one.rerouted_from for one in referrals.values()}
-    going_on = [one for one in referrals.values() if one.state in _GOING_ON and one.id not in continued]
+    """Return the groups to look at, the sure ones first. What another continues goes on no more."""
+    going_on = [one for one in referrals.values() if one.state in _GOING_ON]
     keyed = [one for one in going_on if one.person]
     sure = [_double(those, "same_person") for those in _groups(keyed, lambda one: one.person)]
     alike = [

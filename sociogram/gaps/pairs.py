@@ -3,9 +3,9 @@
 Neutral on purpose: no number, no order of merit, nobody at fault. A missing tie may be a choice.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 
 from sociogram.directory.directory import Directory
 from sociogram.directory.needs import needs
@@ -14,6 +14,8 @@ from sociogram.gaps.areas import Grounds, service_places
 from sociogram.gaps.service_state import GONE
 
 Pair = tuple[str, str]
+MOST = 1_000
+"""Pairs told at most: nobody reads more, and a very large network is not walked through to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +41,31 @@ class _Offer:
 
 
 def unused_ties(directory: Directory, used: Collection[Pair] = ()) -> tuple[UnusedTie, ...]:
-    """Return the pairs, by name. `used`: pairs of organisations between which a referral went.
+    """Return the pairs, by name, the first MOST of them. `used`: pairs between which a referral went.
 
     Two organisations complete each other when both serve one group of people in one area, and each does
     something there that the other does not.
     """
     tied = {frozenset(pair) for pair in used}
     tied |= {frozenset((tie.from_id, tie.to_id)) for tie in directory.relations.values()}
+    return tuple(islice(_untied(directory, tied), MOST))
+
+
+def _untied(directory: Directory, tied: Collection[frozenset[str]]) -> Iterator[UnusedTie]:
     offers = _offers(directory)
-    found: dict[Pair, list[str]] = {}
-    for area, there in offers.items():
-        for first, second in combinations(sorted(there), 2):
-            if frozenset((first, second)) not in tied and _complete(there[first], there[second]):
-                found.setdefault((first, second), []).append(area)
-    ties = [_tie(directory, offers, pair, areas) for pair, areas in found.items()]
-    return tuple(sorted(ties, key=lambda tie: (tie.first.name, tie.first.id, tie.second.name, tie.second.id)))
+    named = sorted(directory.organisations.values(), key=lambda one: (one.name, one.id))
+    places = {one.id: at for at, one in enumerate(named)}
+    for at, first in enumerate(named):
+        there = {area: offer for area, found in offers.items() if (offer := found.get(first.id))}
+        met = {other for area in there for other in offers[area] if places[other] > at}
+        for second in sorted(met, key=places.__getitem__):
+            areas = [
+                area
+                for area, offer in there.items()
+                if second in offers[area] and _complete(offer, offers[area][second])
+            ]
+            if areas and frozenset((first.id, second)) not in tied:
+                yield _tie(first, directory.organisations[second], offers, areas)
 
 
 def _offers(directory: Directory) -> Mapping[str, Mapping[str, _Offer]]:
@@ -87,11 +99,11 @@ def _complete(one: _Offer, other: _Offer) -> bool:
 
 
 def _tie(
-    directory: Directory, offers: Mapping[str, Mapping[str, _Offer]], pair: Pair, areas: Collection[str]
+    first: Organisation,
+    second: Organisation,
+    offers: Mapping[str, Mapping[str, _Offer]],
+    areas: Collection[str],
 ) -> UnusedTie:
-    first, second = (directory.organisations[name] for name in pair)
-    if (second.name, second.id) < (first.name, first.id):
-        first, second = second, first
     mine, theirs = ([offers[area][one.id] for area in areas] for one in (first, second))
 
     def told(these: Collection[_Offer], others: Collection[_Offer]) -> tuple[str, ...]:

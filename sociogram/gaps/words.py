@@ -83,3 +83,25 @@ DOUBLE_KINDS = {
     ),
 }
 NO_PLACE = Bilingual("lieu non dit", "place not said")
+AS_OF = Bilingual("Vu le {day}.", "As of {day}.")
+FOOTER = Bilingual(
+    "Sociogram. Aucune personne, aucune ligne restreinte, aucune organisation discrète nommée ; "
+    "de 1 à 4 : « moins de 5 ».",
+    "Sociogram. No person, no restricted row, no discreet organisation named; 1 to 4: “fewer than 5”.",
+)
+FEW = Bilingual("moins de 5", "fewer than 5")
+WEEKS = Bilingual("depuis {weeks} semaines", "for {weeks} weeks")
+PAIRS_HEAD = (
+    Bilingual("Organisation", "Organisation"),
+    Bilingual("Organisation", "Organisation"),
+    Bilingual("Où", "Where"),
+    Bilingual("La première apporte", "The first adds"),
+    Bilingual("La seconde apporte", "The second adds"),
+)
+OPEN_HEAD = (
+    Bilingual("Besoin", "Need"),
+    Bilingual("Lieu", "Place"),
+    Bilingual("Ouvert", "Open"),
+    Bilingual("À demander ensuite", "To ask next"),
+)
+REFUSALS_HEAD = (Bilingual("Raison", "Reason"), Bilingual("Refus", "Refusals"))

@@ -12,7 +12,7 @@ from api.cli.demo import demo_store
 from api.cli.main import run
 from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.directory.folder import DirectoryFolder
-from sociogram.directory.packaged import packaged_directory
+from sociogram.directory.packaged import packaged_directory, packaged_public_directory
 from sociogram.loop.event import Event
 from sociogram.stores.protocol import Store
 from tests.api.test_hidden_at_the_doors import without_hidden
@@ -84,6 +84,28 @@ def test_it_says_who_waits_whom_to_ask_and_why_people_are_refused(serve: Serve) 
         "elsewhere",
         "nothing",
     }
+
+
+def test_no_discreet_service_is_named_beside_a_need(serve: Serve) -> None:
+    store, about = demo_store(), {"sender": "aracem", "focal_point": False, "priority": "normal"}
+    for at, need in enumerate(("sante", "sante_sexuelle", "hebergement", "ecoute")):
+        subject = f"40000000-0000-4000-8000-{at:012d}"
+        store.note_events(
+            LOCAL_OWNER, [made(90 + at, "referral_made", subject, need=need, **about)], today=MADE
+        )
+    client = serve(store)
+    named = {ask["id"] for one in client.get("/api/v1/gaps").json()["open_needs"] for ask in one["ask"]}
+    rows = packaged_public_directory()
+    quiet = {
+        one.organisation_id
+        for one in rows.services.values()
+        if one.discreet and one.category == "sante_sexuelle"
+    }
+    asked = {"origin": "aracem", "needs": ["sante_sexuelle"]}
+    suggested = client.post("/api/v1/referrals/suggest", json=asked).json()["suggestions"]
+    assert quiet & {one["provider"] for one in suggested}, "the question itself may be answered with it"
+    assert named
+    assert not named & (quiet | {one.id for one in rows.organisations.values() if one.discreet})
 
 
 def test_no_page_ranks_or_counts_organisations(serve: Serve) -> None:

@@ -63,6 +63,7 @@ def test_other_people_other_places_ended_services_and_work_between_organisations
     assert not found(mine, service("b", "sante", status="prevu"))
     assert not found(mine, service("b", "plaidoyer"))
     assert not found(mine, service("b", "hebergement"))
+    assert not found(mine, service("b", "hebergement"), service("b", "sante")), "the first adds nothing"
 
 
 def test_nothing_tells_what_a_discreet_one_does(two: Any, service: Any) -> None:
