@@ -19,6 +19,7 @@ from api.use_cases.referral_papers import paper_pdf
 from layouts.fonts import FAMILY
 from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.directory.packaged import packaged_public_directory
+from sociogram.directory.rows import Service
 from sociogram.errors import NotAllowed
 from sociogram.language import LANGUAGES, Lang
 from sociogram.stores.memory_store import MemoryStore
@@ -72,6 +73,21 @@ def test_the_slip_is_one_page_with_a_strip_of_every_reason(desk: Desk, lang: Lan
     ):
         assert reason in said
     assert ("situations fictives seulement" if lang == "fr" else "fictional situations only") in said
+
+
+def test_the_longest_texts_leave_the_slip_one_page(desk: Desk) -> None:
+    def length(service: Service) -> int:
+        row = desk.directory.organisations[service.organisation_id]
+        return len(service.conditions) + len(row.name) + len(row.address)
+
+    longest = sorted(desk.directory.services.values(), key=length)[-1]
+    wordy = replace(longest, hours="jour " * 40, papers=("carte " * 30,), conditions="sous conditions " * 100)
+    directory = replace(desk.directory, services={longest.id: wordy})
+    named = made(desk, 1, need="ecoute", service=longest.id)
+    outside = made(desk, 2, need="ecoute", receiver_text="mot très long " * 14)
+    for name, seen in ((named, desk.directory), (named, directory), (outside, directory)):
+        pdf = paper_pdf("slip", desk.book().referral(name), seen, "fr")
+        assert len(pypdfium2.PdfDocument(pdf)) == 1
 
 
 @pytest.mark.parametrize("kind", ["slip", "form"])

@@ -68,7 +68,7 @@ def background(lang: Lang) -> Section:
     return Section(
         heading.in_(lang),
         (
-            (to_write(reason.in_(lang), lines=4),),
+            (to_write(reason.in_(lang), lines=3),),
             (_yes_no(informed, lang), _yes_no(others, lang), to_write(where.in_(lang))),
         ),
     )

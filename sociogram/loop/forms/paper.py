@@ -15,13 +15,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A label with a value, or with boxes, or with `lines` to write on; `share` is its part of the row."""
+    """A label with a value, or with boxes, or with `lines` to write on; `share` is its part of the row.
+
+    `loud`: the value is what the whole paper is about, in large letters.
+    """
 
     label: str
     value: str = ""
     boxes: tuple[Box, ...] = ()
     lines: int = 0
     share: int = 1
+    loud: bool = False
 
 
 Row = tuple[Cell, ...]

@@ -22,6 +22,7 @@ from sociogram.loop.forms.names import (
 from sociogram.loop.forms.paper import Cell, Paper, Row, Section, known, to_write
 from sociogram.loop.referral import Referral
 
+_LONGEST = 240
 _TITLE = Bilingual("Orientation vers un service", "Referral to a service")
 _OPENING = Bilingual(
     "Ce papier est à vous. Vous pouvez y aller, ne pas y aller, ou le jeter : l'aide que vous recevez ici "
@@ -43,6 +44,7 @@ _WITHIN = Bilingual(
     "{priority} : réponse attendue sous {hours}", "{priority}: answer expected within {hours}"
 )
 _CONDITIONS = Bilingual("Conditions connues (à vérifier)", "Known conditions (to be checked)")
+_HOURS = Bilingual("Heures d'ouverture", "Opening hours")
 _BRING = Bilingual("À apporter", "To bring")
 _APPOINTMENT = Bilingual("Jour et heure convenus", "Day and hour agreed")
 _FROM = Bilingual("Qui oriente", "Who refers")
@@ -73,20 +75,26 @@ def slip_of(referral: Referral, directory: Directory, lang: Lang, footer: tuple[
 
 def _going(referral: Referral, directory: Directory, lang: Lang) -> tuple[Row, ...]:
     end = _receiver(referral, directory, lang)
+    shown = None if is_discreet(referral, directory) else directory.services.get(referral.service)
     place = place_label(referral.place, directory, lang) if referral.place else ""
     if referral.country:
         place = f"{place} ({referral.country})" if place else referral.country
     rows: list[Row] = [
-        (Cell("", end.name) if end.name else to_write(""),),
+        (Cell("", end.name, loud=True) if end.name else to_write(""),),
         (Cell(_FOR.in_(lang), circulating_need(referral, directory, lang)), known(_PLACE.in_(lang), place)),
-        (known(_ADDRESS.in_(lang), end.address),),
+        (known(_ADDRESS.in_(lang), _short(end.address)),),
         (known(_PHONE.in_(lang), end.phone), to_write(_ASK_FOR.in_(lang))),
-        (to_write(_APPOINTMENT.in_(lang)), to_write(_BRING.in_(lang))),
+        (to_write(_APPOINTMENT.in_(lang)), known(_HOURS.in_(lang), _short(shown.hours if shown else ""))),
+        (known(_BRING.in_(lang), _short(", ".join(shown.papers) if shown else "")),),
     ]
-    service = directory.services.get(referral.service)
-    if service and service.conditions and not is_discreet(referral, directory):
-        rows.append((Cell(_CONDITIONS.in_(lang), service.conditions),))
+    if shown and _short(shown.conditions):
+        rows.append((Cell(_CONDITIONS.in_(lang), shown.conditions),))
     return tuple(rows)
+
+
+def _short(text: str) -> str:
+    """Return a text of the directory that leaves the slip one page; a longer one is told, not printed."""
+    return text if len(text) <= _LONGEST else ""
 
 
 def _receiver(referral: Referral, directory: Directory, lang: Lang) -> End:
