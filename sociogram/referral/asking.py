@@ -33,6 +33,10 @@ _DO_NOT_SAY = Bilingual(
     "Pendant cet appel, ne dire ni nom, ni âge, ni origine, ni histoire, ni où la personne se trouve.",
     "During this call, say no name, age, origin or story, nor where the person is.",
 )
+_TO_COLLEAGUES = Bilingual(
+    "À vos collègues aussi, ne dire que ce qu'il leur faut savoir.",
+    "Tell your colleagues too only what they need to know.",
+)
 _NOT_TO_RELAYS = Bilingual(
     "Aux organisations du milieu, ne pas dire qu'il y a une personne.",
     "To organisations in between, do not say that there is a person.",
@@ -73,7 +77,7 @@ def _to_relay(suggestion: Suggestion, origin: PathStep, after: PathStep, lang: L
 
 def do_not_say(suggestion: Suggestion, lang: Lang) -> str:
     """Return what not to say, to whom."""
-    parts = [_DO_NOT_SAY]
+    parts = [_DO_NOT_SAY if suggestion.hops else _TO_COLLEAGUES]
     if suggestion.hops > 1:
         parts.append(_NOT_TO_RELAYS)
     if suggestion.discreet:

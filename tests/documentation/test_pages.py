@@ -12,8 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 TWINS = {
     "atelier.md": "workshop.md",
+    "compter.md": "counting.md",
     "studio.md": "studio.md",
     "demarrer.md": "start.md",
+    "dix-questions.md": "ten-questions.md",
     "feutres.md": "pens.md",
     "formats.md": "formats.md",
     "glossaire.md": "glossary.md",
