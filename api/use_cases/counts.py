@@ -18,7 +18,7 @@ from sociogram.counts.groupings import BY, By
 from sociogram.counts.leaving_file import aggregate_of
 from sociogram.counts.merged_json import merged_json
 from sociogram.counts.merging import merged
-from sociogram.counts.period import parse_period
+from sociogram.counts.period import parse_period, require_semester
 from sociogram.dates import parse_date
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, bad_input
@@ -50,12 +50,12 @@ def counts_answer(asked: CountAsked, desk: Desk, lang: Lang) -> dict[str, Any]:
 
 def own_aggregate(asked: CountAsked, desk: Desk) -> Aggregate:
     """Return what may leave. Without an organisation: the only one that made referrals here."""
+    period = require_semester(parse_period(asked.period))
     events = all_events(desk.store, desk.viewer)
     public = public_directory(desk)
     organisation = asked.organisation or _only_sender(
         stored.event.args["sender"] for stored in events if stored.event.kind == "referral_made"
     )
-    period = parse_period(asked.period)
     purpose = f"counts {organisation} {period}"
     found = aggregate_of(
         events,

@@ -65,7 +65,7 @@ def read_aggregate(data: bytes, *, place: str) -> Aggregate:
 def parse_aggregate(raw: object, *, place: str = "") -> Aggregate:
     """Return the aggregate of a document, checked."""
     try:
-        return _parsed(_shape(raw, "$"))
+        return _parsed(_shape(raw, "file"))
     except BadInput as fault:
         if not place:
             raise
@@ -74,8 +74,8 @@ def parse_aggregate(raw: object, *, place: str = "") -> Aggregate:
 
 def _parsed(doc: Mapping[str, Any]) -> Aggregate:
     sent, received, persons = doc["sent"], doc["received"], doc["persons"]
-    period = require_semester(parse_period(doc["period"], field="$.period"), field="$.period")
-    every = _line(sent, "$.sent")
+    period = require_semester(parse_period(doc["period"], field="file.period"), field="file.period")
+    every = _line(sent, "file.sent")
     return Aggregate(
         id=doc["id"],
         organisation=doc["organisation"],
@@ -83,22 +83,22 @@ def _parsed(doc: Mapping[str, Any]) -> Aggregate:
         month=doc["counted_in"],
         sent=Sent(
             every,
-            _lines(sent.get("partners"), every, "$.sent.partners"),
-            _lines(sent.get("families"), every, "$.sent.families"),
-            _lines(sent.get("regions"), every, "$.sent.regions"),
-            _reasons(sent["reasons"], every, "$.sent.reasons"),
+            _lines(sent.get("partners"), every, "file.sent.partners"),
+            _lines(sent.get("families"), every, "file.sent.families"),
+            _lines(sent.get("regions"), every, "file.sent.regions"),
+            _reasons(sent["reasons"], every, "file.sent.reasons"),
         ),
         received=_received(received),
-        known=_shown(persons.get("known"), "$.persons.known"),
-        unmarked=_shown(persons.get("unmarked"), "$.persons.unmarked"),
-        answer=_numbers(doc["days_to_answer"], BAND_CODES, "$.days_to_answer"),
-        service=_numbers(doc["days_to_service"], BAND_CODES, "$.days_to_service"),
+        known=_shown(persons.get("known"), "file.persons.known"),
+        unmarked=_shown(persons.get("unmarked"), "file.persons.unmarked"),
+        answer=_numbers(doc["days_to_answer"], BAND_CODES, "file.days_to_answer"),
+        service=_numbers(doc["days_to_service"], BAND_CODES, "file.days_to_service"),
     )
 
 
 def _received(raw: Mapping[str, Any]) -> Received:
-    every = _line(raw, "$.received")
-    return Received(every, _lines(raw.get("partners"), every, "$.received.partners"))
+    every = _line(raw, "file.received")
+    return Received(every, _lines(raw.get("partners"), every, "file.received.partners"))
 
 
 def _line(raw: Mapping[str, Any], field: str) -> Line:
