@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from api.use_cases.all_events import all_events
+from api.use_cases.known import known_from
 from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, NotFound, bad_input
@@ -14,11 +15,11 @@ from sociogram.gaps.open_needs import OpenNeed, WhomToAsk, open_needs
 from sociogram.gaps.pairs import Pair, UnusedTie, unused_ties
 from sociogram.gaps.plain_directory import plain_directory
 from sociogram.gaps.refusals import refusal_reasons
-from sociogram.gaps.service_state import checks_of
 from sociogram.loop.event import StoredEvent
 from sociogram.loop.fold import fold
 from sociogram.loop.forms.names import receiver_id
 from sociogram.loop.referral import Referral
+from sociogram.referral.known import Known
 from sociogram.referral.network import Network, network_of
 from sociogram.referral.request import SuggestionRequest
 from sociogram.referral.suggest import suggest
@@ -52,14 +53,16 @@ def gaps_of(store: Store, viewer: Viewer, directory: Directory, *, today: date, 
 
 def gaps_in(directory: Directory, events: Sequence[StoredEvent], *, today: date, weeks: int) -> Gaps:
     """Return what a plain directory and these events lack."""
-    referrals = fold(events)
+    referrals, known = fold(events), known_from(events)
     return Gaps(
         directory=directory,
         today=today,
         weeks=weeks,
         pairs=unused_ties(directory, set(_used(referrals, directory))),
-        open_needs=open_needs(referrals, today, weeks=weeks, whom_to_ask=_whom_to_ask(directory)),
-        map=gap_map(directory, checks_of(events), today),
+        open_needs=open_needs(
+            referrals, today, weeks=weeks, whom_to_ask=_whom_to_ask(directory, known, today)
+        ),
+        map=gap_map(directory, known.checks, today),
         refusals=refusal_reasons(events),
         doubles=doubles(referrals),
     )
@@ -73,7 +76,7 @@ def _used(referrals: Mapping[str, Referral], directory: Directory) -> Iterator[P
             yield referral.sender, receiver
 
 
-def _whom_to_ask(directory: Directory) -> WhomToAsk:
+def _whom_to_ask(directory: Directory, known: Known, today: date) -> WhomToAsk:
     """Return a function that asks the network, built when somebody has to be asked for the first time.
 
     A discreet organisation or service is never named beside a need: this is printed.
@@ -84,9 +87,9 @@ def _whom_to_ask(directory: Directory) -> WhomToAsk:
         if not network:
             network.append(network_of(directory))
         places = (place,) if place else ()
-        query = SuggestionRequest(origin=sender, needs=(need,), places=places, k=_ASKED)
+        query = SuggestionRequest(origin=sender, needs=(need,), places=places, k=_ASKED, on=today)
         try:
-            found = suggest(network[0], query).suggestions
+            found = suggest(network[0], query, known, alternatives=False).suggestions
         except (BadInput, NotFound):
             return ()
         return [

@@ -9,7 +9,8 @@ from sociogram.directory.directory import Directory
 from sociogram.directory.needs import needs
 from sociogram.gaps.areas import Grounds, areas_of, service_places
 from sociogram.gaps.service_state import service_state
-from sociogram.loop.event import StoredEvent
+from sociogram.referral.service_check import ServiceCheck
+from sociogram.referral.weights import weights
 
 CellState = Literal["open", "to_check", "full", "closed", "elsewhere", "nothing"]
 CELL_STATES: tuple[CellState, ...] = ("open", "to_check", "full", "closed", "elsewhere", "nothing")
@@ -26,14 +27,14 @@ class GapMap:
     cells: Mapping[str, Mapping[str, CellState]]
 
 
-def gap_map(directory: Directory, checks: Mapping[str, StoredEvent], today: date) -> GapMap:
-    """Return the best there is of each need in each area. `checks`: the newest check of each service."""
-    wanted = needs(directory.terms)
+def gap_map(directory: Directory, checks: Mapping[str, ServiceCheck], today: date) -> GapMap:
+    """Return the best there is of each need in each area. `checks`: the last call about each service."""
+    fresh, wanted = weights().fresh, needs(directory.terms)
     areas = tuple(area.id for area in areas_of(directory))
     grounds = Grounds(directory)
     found: dict[tuple[str, str], set[CellState]] = {}
     for service in directory.services.values():
-        state = service_state(service, checks.get(service.id), today)
+        state = service_state(service, checks.get(service.id), today, fresh)
         for area, on_the_spot in grounds.of(service_places(directory, service)).items():
             if on_the_spot or state in ("open", "to_check"):
                 found.setdefault((service.category, area), set()).add(state if on_the_spot else "elsewhere")

@@ -20,8 +20,8 @@ STATES_SAID: Mapping[CellState, Bilingual] = {
         "one service at least said lately that it is open",
     ),
     "to_check": Bilingual(
-        "un service est connu, personne n'a vérifié depuis longtemps : appeler d'abord",
-        "a service is known, nobody has checked for long: call first",
+        "un service est connu, personne n'a dit récemment qu'il est ouvert : appeler d'abord",
+        "a service is known, nobody said lately that it is open: call first",
     ),
     "full": Bilingual("un service existe, sans place en ce moment", "a service exists, without a place now"),
     "closed": Bilingual(

@@ -6,21 +6,21 @@ from typing import Any
 import pytest
 
 from sociogram.gaps.gap_map import CELL_STATES, gap_map
-from sociogram.gaps.service_state import checks_of
+from sociogram.referral.service_check import ServiceCheck
 
 TODAY = date(2026, 11, 22)
-LATELY, LONG_AGO = date(2026, 11, 1), date(2026, 3, 1)
+LATELY, LONG_AGO = date(2026, 11, 15), date(2026, 3, 1)
 
 
 @pytest.fixture
 def cell(organisation: Any, service: Any, directory: Any) -> Any:
-    """A function giving the cell "shelter at Gao" for services of one organisation and events about them."""
+    """A function giving the cell "shelter at Gao" for services of one house and a call to the first."""
 
-    def state(*services: Any, events: Any = (), area: str = "gao") -> str:
+    def state(*services: Any, check: ServiceCheck | None = None, area: str = "gao") -> str:
         rows = [
             service("a", **{"need": "hebergement", "id": f"s{at}", **one}) for at, one in enumerate(services)
         ]
-        found = gap_map(directory([organisation("a")], rows), checks_of(events), TODAY)
+        found = gap_map(directory([organisation("a")], rows), {"s0": check} if check else {}, TODAY)
         return found.cells["hebergement"][area]
 
     return state
@@ -34,11 +34,11 @@ def cell(organisation: Any, service: Any, directory: Any) -> Any:
         ({"status": "arrete"}, "closed"),
         ({"status": "historique"}, "closed"),
         ({"status": "prevu"}, "closed"),
-        ({"checked_on": "2026-11-01"}, "open"),
-        ({"checked_on": "2026-03-01"}, "to_check"),
-        ({"checked_on": "2027-03-01"}, "to_check"),
-        ({"checked_on": "2026-11-01", "status": "projet_termine"}, "to_check"),
-        ({"capacity": 0, "capacity_on": "2026-11-01"}, "full"),
+        ({"checked_on": "2026-11-15"}, "to_check"),
+        ({"intake": ("01-01/03-31",)}, "closed"),
+        ({"intake": ("10-01/12-31",)}, "to_check"),
+        ({"capacity": 0, "capacity_on": "2026-11-15"}, "full"),
+        ({"capacity": 3, "capacity_on": "2026-11-15"}, "to_check"),
         ({"capacity": 0, "capacity_on": "2026-03-01"}, "to_check"),
         ({"place": "Mali"}, "elsewhere"),
         ({"place": "Mali", "status": "arrete"}, "nothing"),
@@ -51,42 +51,36 @@ def test_what_the_directory_says(cell: Any, fields: Any, state: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "args", "state"),
+    ("call", "state"),
     [
-        (LATELY, {"status": "open"}, "open"),
-        (LATELY, {"status": "full"}, "full"),
-        (LATELY, {"status": "closed"}, "closed"),
-        (LATELY, {"status": "no_answer"}, "to_check"),
-        (LATELY, {"status": "open", "places": 0}, "full"),
-        (LONG_AGO, {"status": "closed"}, "to_check"),
-        (LONG_AGO, {"status": "full", "until": "2026-12-01"}, "full"),
-        (LATELY, {"status": "full", "until": "2026-11-10"}, "to_check"),
+        (ServiceCheck("open", LATELY), "open"),
+        (ServiceCheck("full", LATELY), "full"),
+        (ServiceCheck("closed", LATELY), "closed"),
+        (ServiceCheck("no_answer", LATELY), "to_check"),
+        (ServiceCheck("open", LATELY, places=0), "full"),
+        (ServiceCheck("closed", LONG_AGO), "to_check"),
+        (ServiceCheck("open", LONG_AGO), "to_check"),
+        (ServiceCheck("full", LONG_AGO, until=date(2026, 12, 1)), "full"),
+        (ServiceCheck("full", LATELY, until=date(2026, 11, 20)), "to_check"),
+        (ServiceCheck("closed", LATELY, until=date(2026, 11, 20)), "to_check"),
     ],
 )
-def test_what_a_call_told(cell: Any, event: Any, on: date, args: Any, state: str) -> None:
-    assert cell({}, events=[event(1, "service_checked", "s0", on, **args)]) == state
-
-
-def test_the_newest_call_counts_whenever_it_was_written_down(cell: Any, event: Any) -> None:
-    late = event(1, "service_checked", "s0", LATELY, status="open")
-    early = event(2, "service_checked", "s0", date(2026, 10, 1), status="full")
-    same_day = event(3, "service_checked", "s0", LATELY, status="closed")
-    assert cell({}, events=[late, early]) == "open"
-    assert cell({}, events=[same_day, late, early]) == "closed"
+def test_what_a_call_told(cell: Any, call: ServiceCheck, state: str) -> None:
+    assert cell({}, check=call) == state
 
 
 def test_a_cell_tells_the_best_there_is_on_the_spot(cell: Any) -> None:
     made = {
-        "open": {"checked_on": "2026-11-01"},
         "to_check": {},
-        "full": {"capacity": 0, "capacity_on": "2026-11-01"},
+        "full": {"capacity": 0, "capacity_on": "2026-11-15"},
         "closed": {"status": "arrete"},
         "elsewhere": {"place": "Mali"},
         "nothing": {"place": "Kayes"},
     }
-    assert tuple(made) == CELL_STATES
-    for at, state in enumerate(CELL_STATES):
-        assert cell(*(made[one] for one in reversed(CELL_STATES[at:]))) == state
+    assert ("open", *made) == CELL_STATES
+    for at, state in enumerate(made):
+        assert cell(*reversed(list(made.values())[at:])) == state
+    assert cell({}, *made.values(), check=ServiceCheck("open", LATELY)) == "open"
 
 
 def test_a_service_without_place_stands_where_its_organisation_does(
