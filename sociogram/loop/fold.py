@@ -14,7 +14,7 @@ from sociogram.loop.deadlines import deadline_hours, sent_instant
 from sociogram.loop.event import StoredEvent
 from sociogram.loop.kinds import KINDS
 from sociogram.loop.lifecycle import next_state
-from sociogram.loop.referral import Consent, Referral, State, Told
+from sociogram.loop.referral import Consent, Referral, Told
 
 
 def fold(events: Iterable[StoredEvent]) -> Mapping[str, Referral]:
@@ -49,75 +49,65 @@ def _folded(own: Sequence[StoredEvent], hours: Mapping[str, int]) -> Referral | 
     making = next((one for one in own if one.event.kind == "referral_made"), None)
     if making is None:
         return None
-    referral = _made(making, hours)
+    fields = _made(making, hours)
     late: set[str] = set()
     waiting: list[StoredEvent] = []
     never_sent = True
     for stored in own:
         if stored is making:
             continue
-        after = _after(referral, stored)
-        if after is not None:
-            referral = after
+        if _take(fields, stored):
             if never_sent and stored.event.kind == "referral_sent":
                 never_sent = False
-                referral = _caught_up(referral, waiting, late)
-        elif never_sent and referral.state == "draft" and stored.event.kind != "referral_made":
+                waiting = [one for one in waiting if not _take(fields, one)]
+        elif never_sent and fields["state"] == "draft" and stored.event.kind != "referral_made":
             waiting.append(stored)
         else:
             late.add(stored.event.id)
-    if never_sent:
-        late.update(one.event.id for one in waiting)
-    return replace(referral, history=tuple(own), late=frozenset(late))
+    late.update(one.event.id for one in waiting)
+    return Referral(**fields, history=tuple(own), late=frozenset(late))
 
 
-def _caught_up(referral: Referral, waiting: Sequence[StoredEvent], late: set[str]) -> Referral:
-    for stored in waiting:
-        after = _after(referral, stored)
-        if after is None:
-            late.add(stored.event.id)
-        else:
-            referral = after
-    return referral
-
-
-def _made(making: StoredEvent, hours: Mapping[str, int]) -> Referral:
+def _made(making: StoredEvent, hours: Mapping[str, int]) -> dict[str, Any]:
+    """Return the fields of a referral that was made and no more."""
     event = making.event
     args = event.args
     consent = args.get("consent")
-    return Referral(
-        id=event.subject,
-        state="draft",
-        need=args["need"],
-        place=args.get("place", ""),
-        sender=args["sender"],
-        receiver=args.get("receiver", ""),
-        service=args.get("service", ""),
-        receiver_text=args.get("receiver_text", ""),
-        focal_point=args["focal_point"],
-        country=args.get("country", ""),
-        priority=args["priority"],
-        groups=tuple(args.get("groups", ())),
-        person=args.get("person", ""),
-        consent=Consent(consent["scope"], consent["language"], consent["month"]) if consent else None,
-        made_on=event.on,
-        deadline_hours=hours[args["priority"]],
-    )
+    return {
+        "id": event.subject,
+        "state": "draft",
+        "need": args["need"],
+        "place": args.get("place", ""),
+        "sender": args["sender"],
+        "receiver": args.get("receiver", ""),
+        "service": args.get("service", ""),
+        "receiver_text": args.get("receiver_text", ""),
+        "focal_point": args["focal_point"],
+        "country": args.get("country", ""),
+        "priority": args["priority"],
+        "groups": tuple(args.get("groups", ())),
+        "person": args.get("person", ""),
+        "consent": Consent(consent["scope"], consent["language"], consent["month"]) if consent else None,
+        "made_on": event.on,
+        "deadline_hours": hours[args["priority"]],
+    }
 
 
-def _after(referral: Referral, stored: StoredEvent) -> Referral | None:
-    """Return the referral after an event, or None when it is not legal in this state."""
-    state = next_state(referral.state, stored.event.kind)
+def _take(fields: dict[str, Any], stored: StoredEvent) -> bool:
+    """Fill in what an event tells, if it is legal in the state reached."""
+    state = next_state(fields["state"], stored.event.kind)
     if state is None:
-        return None
-    return replace(referral, state=state, **_facts(referral, stored, state))
+        return False
+    fields.update(_facts(fields, stored))
+    fields["state"] = state
+    return True
 
 
-def _facts(referral: Referral, stored: StoredEvent, state: State) -> dict[str, Any]:
+def _facts(fields: Mapping[str, Any], stored: StoredEvent) -> Mapping[str, Any]:
     """Return the fields that an event fills."""
     event, on = stored.event, stored.event.on
-    acknowledged = {"acknowledged_on": referral.acknowledged_on or on}
-    answered = {**acknowledged, "answered_on": referral.answered_on or on}
+    acknowledged = {"acknowledged_on": fields.get("acknowledged_on") or on}
+    answered = {**acknowledged, "answered_on": fields.get("answered_on") or on}
     match event.kind:
         case "referral_sent":
             return {"sent_on": on, "sent_at": sent_instant(stored), "way": event.args["way"]}
@@ -130,7 +120,7 @@ def _facts(referral: Referral, stored: StoredEvent, state: State) -> dict[str, A
         case "in_service":
             return {**answered, "in_service_on": on}
         case "completed":
-            served = {"in_service_on": referral.in_service_on or on}
+            served = {"in_service_on": fields.get("in_service_on") or on}
             return {**answered, **served, "completed_on": on, "outcome": event.args["outcome"]}
         case "rerouted":
             return {"rerouted_to": event.args["to"]}
@@ -138,13 +128,13 @@ def _facts(referral: Referral, stored: StoredEvent, state: State) -> dict[str, A
             return {"deadline_hours": event.args["hours"]}
         case "told":
             said = Told(on, event.args.get("organisation", ""), event.args.get("text", ""))
-            return {"told": (*referral.told, said)}
+            return {"told": (*fields.get("told", ()), said)}
         case "reopened":
             return _NEW_ROUND
     return {}
 
 
-_NEW_ROUND: dict[str, Any] = {
+_NEW_ROUND: Mapping[str, Any] = {
     "sent_on": None,
     "sent_at": None,
     "way": "",
