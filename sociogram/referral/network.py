@@ -14,6 +14,7 @@ from sociogram.directory.places import Gazetteer
 from sociogram.directory.rows import Organisation, Service
 from sociogram.directory.version import directory_version
 from sociogram.referral import loops
+from sociogram.referral.changes import Changes, changes, open_part
 from sociogram.referral.snapshot import AREAS, Snapshot, Step, snapshot_of, steps_of
 from sociogram.referral.weights import Weights, weights
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What a suggestion reads. `version` is a digest of all the rows this viewer may see."""
+    """What a suggestion reads. `version` is a digest of all the rows this viewer may see.
+
+    The snapshot is that of `base`; where `directory` says otherwise, the overlay replaces it.
+    """
 
     directory: Directory
     gazetteer: Gazetteer
@@ -33,6 +37,7 @@ class Network:
     services: Mapping[str, tuple[Service, ...]]
     weights: Weights
     version: str
+    base: Directory
     replaced: frozenset[str] = frozenset()
     held: list["Swift"] = field(default_factory=list, compare=False, repr=False)
 
@@ -60,33 +65,68 @@ class Network:
         return self.held[0]
 
 
-def network_of(directory: Directory, *, using: Weights | None = None, version: str | None = None) -> Network:
-    """Return the network of the rows of one viewer's directory. `version` when they are but a part."""
+def network_of(
+    directory: Directory,
+    *,
+    using: Weights | None = None,
+    version: str | None = None,
+    before: Network | None = None,
+) -> Network:
+    """Return the network of the rows of one viewer's directory. `version` when they are but a part.
+
+    `before`: an earlier network of the same viewer; when large, its arrays stay and changes are laid over.
+    """
     chosen = using or weights()
-    public = frozenset(one.id for one in directory.organisations.values() if one.sensitivity != "restreint")
-    open_ties = [
-        tie
-        for tie in directory.relations.values()
-        if tie.sensitivity != "restreint" and tie.from_id in public and tie.to_id in public
-    ]
-    open_ids = {tie.id for tie in open_ties}
-    granted = [tie for tie in directory.relations.values() if tie.id not in open_ids]
-    overlay = steps_of(granted, frozenset(directory.organisations), chosen)
-    areas = _areas(one for one in directory.organisations.values() if one.id in public)
-    snapshot = snapshot_of(public, open_ties, chosen, areas)
-    services: dict[str, list[Service]] = {}
-    for service in sorted(directory.services.values(), key=lambda service: service.id):
-        services.setdefault(service.category, []).append(service)
+    public, open_ties = open_part(directory)
+    kept = _kept(before, directory, chosen)
+    if kept is None:
+        areas = _areas(directory.organisations[one] for one in public)
+        snapshot, base = snapshot_of(public, open_ties.values(), chosen, areas), directory
+        numbers: Mapping[str, int] = {node: number for number, node in enumerate(snapshot.nodes)}
+        since = Changes({}, frozenset())
+    else:
+        since, earlier = kept
+        snapshot, base, numbers = earlier.snapshot, earlier.base, earlier.numbers
+    granted = [tie for tie in directory.relations.values() if tie.id not in open_ties]
     return Network(
         directory=directory,
         gazetteer=Gazetteer(directory.places),
         snapshot=snapshot,
-        numbers={node: number for number, node in enumerate(snapshot.nodes)},
-        overlay={node: tuple(steps) for node, steps in overlay.items()},
-        services={category: tuple(found) for category, found in services.items()},
+        numbers=numbers,
+        overlay=_laid_over(steps_of(granted, frozenset(directory.organisations), chosen), since),
+        services=_by_need(directory),
         weights=chosen,
         version=directory_version(directory) if version is None else version,
+        base=base,
+        replaced=since.replaced,
     )
+
+
+def _kept(before: Network | None, directory: Directory, using: Weights) -> tuple[Changes, Network] | None:
+    if before is None or before.weights != using or len(before.snapshot.targets) < loops.LARGE:
+        return None
+    since = changes(before.base, directory, using)
+    return None if since is None else (since, before)
+
+
+def _laid_over(granted: Mapping[str, list[Step]], since: Changes) -> dict[str, tuple[Step, ...]]:
+    """Return the steps of both by node, cheapest first."""
+    return {
+        node: tuple(
+            sorted(
+                [*granted.get(node, ()), *since.steps.get(node, ())],
+                key=lambda step: (step.cost, step.to, step.tie),
+            )
+        )
+        for node in {**granted, **since.steps}
+    }
+
+
+def _by_need(directory: Directory) -> dict[str, tuple[Service, ...]]:
+    services: dict[str, list[Service]] = {}
+    for service in sorted(directory.services.values(), key=lambda service: service.id):
+        services.setdefault(service.category, []).append(service)
+    return {category: tuple(found) for category, found in services.items()}
 
 
 def _areas(organisations: Iterable[Organisation]) -> dict[str, int]:

@@ -21,9 +21,16 @@ KEY_SHIFT = 20
 """Between two ids of the graph so many bits are left for those of an overlay."""
 BOUNDED = 64
 """Up to so many goals the k-th best one seen is known at every moment."""
+FIRST_ROOM = 256
+"""So many labels at first, then four times as many."""
 _NOT_YET, _NEVER = MAX_HOPS + 1, -1
 _FAR = 1 << 62
-_LABELS, _WAITING, _BEST, _SETTLED, _SCANNED = range(5)
+_HOP_BITS = 3
+# The columns of a label, a slot, the counts, and what is asked.
+_KEY, _NODE, _PARENT, _TIE = range(4)
+_WHO, _FEWEST, _SEEN = range(3)
+_LABELS, _WAITING, _BEST, _SETTLED, _SCANNED, _NODES, _TIES = range(7)
+_MOST, _K, _OFFERS, _AREAS, _LIGHTEST, _LAID = range(6)
 
 
 class Graph(NamedTuple):
@@ -56,112 +63,75 @@ class Overlay(NamedTuple):
     areas: int
 
 
-class Question(NamedTuple):
-    """A goal has one of `offers`, one of `areas` (bits) and, unless that is empty, stands in `among`.
-
-    `lightest` = the least cost of any step.
-    """
-
-    origin: int
-    max_hops: int
-    k: int
-    offers: int
-    areas: int
-    among: Ints
-    avoid: Ints
-    lightest: int
-
-
-class State(NamedTuple):
-    """Labels (cost, node, hops, parent, tie); the heap of those waiting; for each node met, a slot."""
-
-    labels: Longs
-    heap: Ints
-    slot_nodes: Ints
-    fewest: Ints
-    seen: Longs
-    best_costs: Longs
-    best_nodes: Ints
-    counts: Longs
-
-
 @compiled
-def _node_key(graph: Graph, overlay: Overlay, node: int) -> int:
-    count = len(graph.marks)
-    return (node + 1) << KEY_SHIFT if node < count else overlay.nodes[node - count, 1]
-
-
-@compiled
-def _tie_key(overlay: Overlay, tie: int) -> int:
-    count = overlay.tie_count
-    return (tie + 1) << KEY_SHIFT if tie < count else overlay.tie_keys[tie - count]
-
-
-@compiled
-def _before(graph: Graph, overlay: Overlay, labels: Longs, one: int, other: int) -> bool:
-    """Whether a label comes first: by cost, hops, the actors of its path, the ties of its path."""
-    if labels[one, 0] != labels[other, 0]:
-        return bool(labels[one, 0] < labels[other, 0])
-    if labels[one, 2] != labels[other, 2]:
-        return bool(labels[one, 2] < labels[other, 2])
+def _comes_first(labels: Longs, nodes: Longs, tie_keys: Longs, counts: Longs, one: int, other: int) -> bool:
+    """Whether a label comes before one of equal cost and hops: by the actors of its path, then its ties."""
     by_actors, by_ties = 0, 0
     while one != other:  # towards the origin: what differs nearer to it decides
-        a, b = labels[one, 1], labels[other, 1]
+        a, b = labels[one, _NODE], labels[other, _NODE]
         if a != b:
-            by_actors = -1 if _node_key(graph, overlay, a) < _node_key(graph, overlay, b) else 1
-        a, b = labels[one, 4], labels[other, 4]
+            a = (a + 1) << KEY_SHIFT if a < counts[_NODES] else nodes[a - counts[_NODES], 1]
+            b = (b + 1) << KEY_SHIFT if b < counts[_NODES] else nodes[b - counts[_NODES], 1]
+            by_actors = -1 if a < b else 1
+        a, b = labels[one, _TIE], labels[other, _TIE]
         if a != b:
-            by_ties = -1 if _tie_key(overlay, a) < _tie_key(overlay, b) else 1
-        one, other = labels[one, 3], labels[other, 3]
+            a = (a + 1) << KEY_SHIFT if a < counts[_TIES] else tie_keys[a - counts[_TIES]]
+            b = (b + 1) << KEY_SHIFT if b < counts[_TIES] else tie_keys[b - counts[_TIES]]
+            by_ties = -1 if a < b else 1
+        one, other = labels[one, _PARENT], labels[other, _PARENT]
     return by_actors < 0 or (by_actors == 0 and by_ties < 0)
 
 
 @compiled
-def _push(graph: Graph, overlay: Overlay, state: State, label: int) -> None:
-    heap, at = state.heap, state.counts[_WAITING]
-    state.counts[_WAITING] = at + 1
+def _push(heap: Longs, labels: Longs, nodes: Longs, tie_keys: Longs, counts: Longs, label: int) -> None:
+    at, key = counts[_WAITING], labels[label, _KEY]
+    counts[_WAITING] = at + 1
     while at > 0:
         above = (at - 1) >> 2
-        if not _before(graph, overlay, state.labels, label, heap[above]):
+        if heap[above, 0] < key:
             break
-        heap[at] = heap[above]
+        if heap[above, 0] == key and not _comes_first(labels, nodes, tie_keys, counts, label, heap[above, 1]):
+            break
+        heap[at, 0], heap[at, 1] = heap[above, 0], heap[above, 1]
         at = above
-    heap[at] = label
+    heap[at, 0], heap[at, 1] = key, label
 
 
 @compiled
-def _pop(graph: Graph, overlay: Overlay, state: State) -> int:
-    heap = state.heap
-    first, end = heap[0], state.counts[_WAITING] - 1
-    state.counts[_WAITING] = end
-    last, at = heap[end], 0
+def _pop(heap: Longs, labels: Longs, nodes: Longs, tie_keys: Longs, counts: Longs) -> int:
+    first, end = heap[0, 1], counts[_WAITING] - 1
+    counts[_WAITING] = end
+    key, last, at = heap[end, 0], heap[end, 1], 0
     while True:
-        child = 4 * at + 1
-        if child >= end:
+        best = 4 * at + 1
+        if best >= end:
             break
-        best = child
-        for other in range(child + 1, min(child + 4, end)):
-            if _before(graph, overlay, state.labels, heap[other], heap[best]):
+        for other in range(best + 1, min(best + 4, end)):
+            if heap[other, 0] < heap[best, 0] or (
+                heap[other, 0] == heap[best, 0]
+                and _comes_first(labels, nodes, tie_keys, counts, heap[other, 1], heap[best, 1])
+            ):
                 best = other
-        if not _before(graph, overlay, state.labels, heap[best], last):
+        if heap[best, 0] > key or (
+            heap[best, 0] == key and not _comes_first(labels, nodes, tie_keys, counts, heap[best, 1], last)
+        ):
             break
-        heap[at] = heap[best]
+        heap[at, 0], heap[at, 1] = heap[best, 0], heap[best, 1]
         at = best
-    heap[at] = last
+    heap[at, 0], heap[at, 1] = key, last
     return int(first)
 
 
 @compiled
-def _slot(state: State, node: int) -> int:
+def _slot(slots: Longs, node: int) -> int:
     """Return the slot of a node, made when it is met for the first time."""
-    mask = len(state.slot_nodes) - 1
+    mask = len(slots) - 1
     at = ((node * 2654435761) >> 12) & mask
-    while state.slot_nodes[at] != node + 1:
-        if state.slot_nodes[at] == 0:
-            state.slot_nodes[at] = node + 1
-            state.fewest[at] = _NOT_YET
-            for hop in range(MAX_HOPS + 1):
-                state.seen[at, hop] = _FAR
+    while slots[at, _WHO] != node + 1:
+        if slots[at, _WHO] == 0:
+            slots[at, _WHO], slots[at, _FEWEST] = node + 1, _NOT_YET
+            for hop in range(MAX_HOPS):
+                slots[at, _SEEN + hop] = _FAR
             break
         at = (at + 1) & mask
     return at
@@ -181,191 +151,177 @@ def _holds(numbers: npt.NDArray[np.signedinteger], wanted: int) -> int:
 
 
 @compiled
-def _row(overlay: Overlay, node: int) -> int:
-    """Return the row of the overlay that holds the steps of a node, or -1."""
-    return _holds(overlay.rows[:, 0], node) if len(overlay.rows) else -1
-
-
-@compiled
-def _is_goal(graph: Graph, overlay: Overlay, question: Question, node: int) -> bool:
-    count = len(graph.marks)
-    mark = graph.marks[node, 0] if node < count else overlay.nodes[node - count, 0]
-    if (question.areas >> ((mark >> AREA_SHIFT) & 63)) & 1 == 0 or mark & question.offers == 0:
+def _is_goal(marks: Longs, nodes: Longs, among: Ints, ask: Longs, node: int) -> bool:
+    mark = marks[node, 0] if node < len(marks) else nodes[node - len(marks), 0]
+    if (ask[_AREAS] >> ((mark >> AREA_SHIFT) & 63)) & 1 == 0 or mark & ask[_OFFERS] == 0:
         return False
-    return len(question.among) == 0 or _holds(question.among, node) >= 0
+    return len(among) == 0 or _holds(among, node) >= 0
 
 
 @compiled
-def _note(question: Question, state: State, node: int, cost: int) -> None:
-    """Keep the k cheapest goals seen so far, each once, in order of cost."""
-    if question.k > BOUNDED:
-        return
-    costs, nodes, count = state.best_costs, state.best_nodes, state.counts[_BEST]
+def _note(best: Longs, counts: Longs, k: int, node: int, cost: int) -> None:
+    """Keep the k cheapest goals seen so far (cost, node), each once, in order of cost."""
+    count = counts[_BEST]
     at = 0
-    while at < count and nodes[at] != node:
+    while at < count and best[at, 1] != node:
         at += 1
-    if at < count:
-        if costs[at] <= cost:
-            return
-    elif count < question.k:
-        state.counts[_BEST] = count + 1
+    if at == count and count < k:
+        counts[_BEST] = count + 1
     else:
-        at = count - 1
-        if costs[at] <= cost:
+        at = min(at, count - 1)
+        if best[at, 0] <= cost:
             return
-    while at > 0 and costs[at - 1] > cost:
-        costs[at], nodes[at] = costs[at - 1], nodes[at - 1]
+    while at > 0 and best[at - 1, 0] > cost:
+        best[at, 0], best[at, 1] = best[at - 1, 0], best[at - 1, 1]
         at -= 1
-    costs[at], nodes[at] = cost, node
+    best[at, 0], best[at, 1] = cost, node
 
 
 @compiled
-def _leads_nowhere(graph: Graph, overlay: Overlay, question: Question, node: int, left: int) -> bool:
+def _leads_nowhere(marks: Longs, ask: Longs, node: int, left: int) -> bool:
     """Whether no area asked for, nor any place where the overlay begins, stands within the hops left."""
     if left == 0:
         return True
-    if left > 3 or node >= len(graph.marks):
+    if left > 3 or node >= len(marks):
         return False
-    areas = graph.marks[node, left]
-    if areas & question.areas != 0:
+    areas = marks[node, left]
+    if areas & ask[_AREAS] != 0:
         return False
-    here = 1 << ((graph.marks[node, 0] >> AREA_SHIFT) & 63)
-    return bool((areas | here) & overlay.areas == 0)
+    here = 1 << ((marks[node, 0] >> AREA_SHIFT) & 63)
+    return bool((areas | here) & ask[_LAID] == 0)
 
 
 @compiled
 def _relax(
-    graph: Graph, overlay: Overlay, question: Question, state: State,
-    label: int, cost: int, target: int, tie: int,
-) -> bool:  # fmt: skip
-    """Make the label of one step when it can matter; False when there is no room."""
-    hops = state.labels[label, 2] + 1
-    goal = _is_goal(graph, overlay, question, target)
-    if not goal:
-        if cost + question.lightest > _bound(question, state):
-            return True
-        if _leads_nowhere(graph, overlay, question, target, question.max_hops - hops):
-            return True
-    at = _slot(state, target)
-    if state.fewest[at] <= hops or state.seen[at, hops] < cost:
-        return True
-    number = state.counts[_LABELS]
-    if number == len(state.labels):
-        return False
-    state.seen[at, hops] = cost
-    state.counts[_LABELS] = number + 1
-    labels = state.labels
-    labels[number, 0], labels[number, 1], labels[number, 2] = cost, target, hops
-    labels[number, 3], labels[number, 4] = label, tie
-    if goal:
-        _note(question, state, target, cost)
-    _push(graph, overlay, state, number)
-    return True
+    marks: Longs, nodes: Longs, tie_keys: Longs, among: Ints, ask: Longs,
+    labels: Longs, heap: Longs, slots: Longs, best: Longs, counts: Longs,
+    label: int, key: int, bound: int, target: int, tie: int,
+) -> int:  # fmt: skip
+    """Make the label of one step when it can matter; return the bound then, -1 when there is no room."""
+    cost, hops = key >> _HOP_BITS, key & ((1 << _HOP_BITS) - 1)
+    goal = _is_goal(marks, nodes, among, ask, target)
+    if not goal and (cost + ask[_LIGHTEST] > bound or _leads_nowhere(marks, ask, target, ask[_MOST] - hops)):
+        return bound
+    at = _slot(slots, target)
+    if slots[at, _FEWEST] <= hops or slots[at, _SEEN + hops - 1] < cost:
+        return bound
+    number = counts[_LABELS]
+    if number == len(labels):
+        return -1
+    counts[_LABELS] = number + 1
+    slots[at, _SEEN + hops - 1] = cost
+    labels[number, _KEY], labels[number, _NODE] = key, target
+    labels[number, _PARENT], labels[number, _TIE] = label, tie
+    _push(heap, labels, nodes, tie_keys, counts, number)
+    if goal and ask[_K] <= BOUNDED:
+        _note(best, counts, ask[_K], target, cost)
+        if counts[_BEST] == ask[_K]:
+            return int(best[ask[_K] - 1, 0])
+    return bound
 
 
 @compiled
-def _bound(question: Question, state: State) -> int:
-    full = state.counts[_BEST] == question.k
-    return int(state.best_costs[question.k - 1]) if full else _FAR
-
-
-@compiled
-def _go_on(graph: Graph, overlay: Overlay, question: Question, state: State, label: int) -> bool:
-    """Follow the steps from a settled label: of the graph, then of the overlay. False: no room."""
-    cost, node = state.labels[label, 0], state.labels[label, 1]
-    row = _row(overlay, node)
-    if node < len(graph.marks) and (row < 0 or overlay.rows[row, 1] == 0):
-        for entry in range(graph.offsets[node], graph.offsets[node + 1]):
-            dearer = cost + graph.costs[entry]
-            state.counts[_SCANNED] += 1
-            if dearer > _bound(question, state):
-                break
-            target, tie = graph.targets[entry], graph.ties[entry]
-            if not _relax(graph, overlay, question, state, label, dearer, target, tie):
-                return False
-    if row >= 0:
-        for entry in range(overlay.rows[row, 2], overlay.rows[row, 3]):
-            dearer = cost + overlay.steps[entry, 1]
-            state.counts[_SCANNED] += 1
-            if dearer > _bound(question, state):
-                break
-            target, tie = overlay.steps[entry, 0], overlay.steps[entry, 2]
-            if not _relax(graph, overlay, question, state, label, dearer, target, tie):
-                return False
-    return True
-
-
-@compiled
-def _walk(graph: Graph, overlay: Overlay, question: Question, state: State, found: Ints) -> int:
+def _walk(
+    offsets: Ints, targets: Ints, costs: Longs, ties: Ints, marks: Longs,
+    rows: Longs, steps: Longs, nodes: Longs, tie_keys: Longs, among: Ints, ask: Longs,
+    labels: Longs, heap: Longs, slots: Longs, best: Longs, counts: Longs, found: Ints,
+) -> int:  # fmt: skip
     """Settle labels until k goals are met or none waits; return how many were met, -1 without room."""
     count = 0
-    while state.counts[_WAITING] > 0 and count < question.k:
-        label = _pop(graph, overlay, state)
-        node, hops = state.labels[label, 1], state.labels[label, 2]
-        at = _slot(state, node)
-        before = state.fewest[at]
+    bound = best[0, 0] if counts[_BEST] == ask[_K] else _FAR
+    while counts[_WAITING] > 0 and count < ask[_K]:
+        label = _pop(heap, labels, nodes, tie_keys, counts)
+        key, node = labels[label, _KEY], labels[label, _NODE]
+        hops = key & ((1 << _HOP_BITS) - 1)
+        at = _slot(slots, node)
+        before = slots[at, _FEWEST]
         if before <= hops:
             continue
-        state.fewest[at] = hops
-        state.counts[_SETTLED] += 1
-        if before == _NOT_YET and _is_goal(graph, overlay, question, node):
+        slots[at, _FEWEST] = hops
+        counts[_SETTLED] += 1
+        if before == _NOT_YET and _is_goal(marks, nodes, among, ask, node):
             found[count] = label
             count += 1
-        if hops < question.max_hops and not _go_on(graph, overlay, question, state, label):
-            return -1
+        if hops == ask[_MOST]:
+            continue
+        row = _holds(rows[:, 0], node) if len(rows) else -1
+        first, end = 0, 0
+        if node < len(marks) and (row < 0 or rows[row, 1] == 0):
+            first, end = offsets[node], offsets[node + 1]
+        for entry in range(first, end):
+            counts[_SCANNED] += 1
+            further = key + (costs[entry] << _HOP_BITS) + 1
+            if further >> _HOP_BITS > bound:
+                break
+            bound = _relax(
+                marks, nodes, tie_keys, among, ask, labels, heap, slots, best, counts,
+                label, further, bound, targets[entry], ties[entry],
+            )  # fmt: skip
+            if bound < 0:
+                return -1
+        if row < 0:
+            continue
+        for entry in range(rows[row, 2], rows[row, 3]):
+            counts[_SCANNED] += 1
+            further = key + (steps[entry, 1] << _HOP_BITS) + 1
+            if further >> _HOP_BITS > bound:
+                break
+            bound = _relax(
+                marks, nodes, tie_keys, among, ask, labels, heap, slots, best, counts,
+                label, further, bound, steps[entry, 0], steps[entry, 2],
+            )  # fmt: skip
+            if bound < 0:
+                return -1
     return count
 
 
 @compiled
-def _attempt(graph: Graph, overlay: Overlay, question: Question, room: int) -> tuple[int, Longs, Longs]:
-    bound = min(question.k, BOUNDED)
-    state = State(
-        np.empty((room, 5), np.int64), np.empty(room, np.int32), np.zeros(4 * room, np.int32),
-        np.empty(4 * room, np.int32), np.empty((4 * room, MAX_HOPS + 1), np.int64),
-        np.empty(bound, np.int64), np.empty(bound, np.int32), np.zeros(5, np.int64),
-    )  # fmt: skip
-    for node in question.avoid:
-        state.fewest[_slot(state, node)] = _NEVER
-    origin, found = question.origin, np.empty(question.k, np.int32)
-    labels = state.labels
-    labels[0, 0], labels[0, 1], labels[0, 2], labels[0, 3], labels[0, 4] = 0, origin, 0, -1, -1
-    state.counts[_LABELS] = 1
-    if _is_goal(graph, overlay, question, origin):
-        _note(question, state, origin, 0)
-    _push(graph, overlay, state, 0)
-    count = _walk(graph, overlay, question, state, found)
-    ways = np.empty((max(count, 0), 2 + 2 * (MAX_HOPS + 1)), np.int64)
+def _written(labels: Longs, found: Ints, count: int) -> Longs:
+    """Return the ways to the labels found: cost, hops, then node and tie of each actor."""
+    ways = np.empty((count, 2 + 2 * (MAX_HOPS + 1)), np.int64)
     for number in range(count):
         label = found[number]
-        hops = labels[label, 2]
-        ways[number, 0], ways[number, 1] = labels[label, 0], hops
+        key = labels[label, _KEY]
+        hops = key & ((1 << _HOP_BITS) - 1)
+        ways[number, 0], ways[number, 1] = key >> _HOP_BITS, hops
         for hop in range(hops, -1, -1):
-            ways[number, 2 + 2 * hop], ways[number, 3 + 2 * hop] = labels[label, 1], labels[label, 4]
-            label = labels[label, 3]
-    return count, ways, state.counts
+            ways[number, 2 + 2 * hop], ways[number, 3 + 2 * hop] = labels[label, _NODE], labels[label, _TIE]
+            label = labels[label, _PARENT]
+    return ways
 
 
 @compiled
 def nearest(
     offsets: Ints, targets: Ints, costs: Longs, ties: Ints, marks: Longs,
-    rows: Longs, steps: Longs, nodes: Longs, tie_keys: Longs, tie_count: int, areas: int,
-    origin: int, max_hops: int, k: int, offers: int, asked: int, among: Ints, avoid: Ints, lightest: int,
+    rows: Longs, steps: Longs, nodes: Longs, tie_keys: Longs, tie_count: int, laid: int,
+    origin: int, max_hops: int, k: int, offers: int, areas: int, among: Ints, avoid: Ints, lightest: int,
 ) -> tuple[Longs, Longs]:  # fmt: skip
     """Return the cheapest way to each of the k nearest goals, and what it took: (ways, counts).
 
-    Takes the fields of a Graph, an Overlay and a Question, in order: tuples of arrays are slow to hand over.
-    A way is a row: cost, hops, then node and tie by which it was reached, from the origin on.
+    Takes the fields of a Graph and an Overlay, then the question: a goal offers one of `offers` in one of
+    `areas` (bits) and, unless that is empty, stands in `among` (in order); `lightest` = the least cost of any
+    step. A way is a row: cost, hops, then node and tie by which it was reached, from the origin on.
     """
-    graph = Graph(offsets, targets, costs, ties, marks)
-    overlay = Overlay(rows, steps, nodes, tie_keys, tie_count, areas)
-    question = Question(origin, max_hops, k, offers, asked, among, avoid, lightest)
-    room = 256
+    ask = np.array([max_hops, k, offers, areas, lightest, laid], np.int64)
+    best, found, room = np.empty((min(k, BOUNDED), 2), np.int64), np.empty(k, np.int32), FIRST_ROOM
     while room < 2 * len(avoid):
         room *= 2
     while True:
-        count, ways, counts = _attempt(graph, overlay, question, room)
+        labels, heap = np.empty((room, 4), np.int64), np.empty((room, 2), np.int64)
+        slots, counts = np.zeros((2 * room, _SEEN + MAX_HOPS), np.int64), np.zeros(7, np.int64)
+        counts[_LABELS], counts[_NODES], counts[_TIES] = 1, len(marks), tie_count
+        for node in avoid:
+            slots[_slot(slots, node), _FEWEST] = _NEVER
+        labels[0, _KEY], labels[0, _NODE], labels[0, _PARENT], labels[0, _TIE] = 0, origin, -1, -1
+        if k <= BOUNDED and _is_goal(marks, nodes, among, ask, origin):
+            _note(best, counts, k, origin, 0)
+        _push(heap, labels, nodes, tie_keys, counts, 0)
+        count = _walk(
+            offsets, targets, costs, ties, marks, rows, steps, nodes, tie_keys, among, ask,
+            labels, heap, slots, best, counts, found,
+        )  # fmt: skip
         if count >= 0:
-            return ways, counts
+            return _written(labels, found, count), counts
         room *= 4
 
 

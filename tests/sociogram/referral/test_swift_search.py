@@ -194,6 +194,50 @@ def bytes_of(made: snapshot.Snapshot) -> tuple[object, ...]:
     return (made.nodes, made.ties, *(one.tobytes() for one in arrays))
 
 
+def test_a_change_shows_in_the_next_answer_and_the_arrays_stay(
+    make_directory: Any, sized: Callable[[int, int], int], seed: int
+) -> None:
+    kept = shown = 0
+    for number in range(sized(60, 2000)):
+        chance = random.Random(f"change-{seed}-{number}")
+        directory = make_directory(chance, nodes=120, degree=4, hidden=3)
+        network = network_of(directory)
+        for _ in range(3):
+            now = altered(chance, directory)
+            later, anew = network_of(now, before=network), network_of(now)
+            kept += later.snapshot is network.snapshot
+            origin, goals, hops, avoid = random_question(chance, now)
+            expected = list(cheapest_paths(Plain(anew), origin, goals, hops, avoid=avoid))
+            assert list(cheapest_paths(Plain(later), origin, goals, hops, avoid=avoid)) == expected
+            assert list(cheapest_paths(later, origin, goals, hops, avoid=avoid)) == expected
+            assert within_reach(later, origin, hops) == within_reach(Plain(anew), origin, hops)
+            shown += expected != list(cheapest_paths(network, origin, goals, hops, avoid=avoid))
+            directory, network = now, later
+    assert kept
+    assert shown
+
+
+def altered(chance: random.Random, directory: Directory) -> Directory:
+    """One small change: a tie more, one less, of another kind; an organisation more, or closed to others."""
+    ids, ties = sorted(directory.organisations), dict(directory.relations)
+    organisations = dict(directory.organisations)
+    one, other = chance.sample(ids, 2)
+    tie = ties[chance.choice(sorted(ties))]
+    match chance.randrange(5):
+        case 0:
+            ties["tie-0-new"] = replace(tie, id="tie-0-new", from_id=one, to_id=other, sensitivity="public")
+        case 1:
+            del ties[tie.id]
+        case 2:
+            ties[tie.id] = replace(tie, kind="refers_to", status="non_date")
+        case 3:
+            organisations["org-0-new"] = replace(organisations[one], id="org-0-new", sensitivity="public")
+            ties["tie-0-to-it"] = replace(tie, id="tie-0-to-it", from_id=one, to_id="org-0-new")
+        case 4:
+            organisations[one] = replace(organisations[one], sensitivity="restreint")
+    return replace(directory, organisations=organisations, relations=ties)
+
+
 def test_both_halves_mean_the_same_by_their_numbers() -> None:
     assert search.AREA_SHIFT == snapshot.AREA_SHIFT == swift.AREA_SHIFT
     assert search.MAX_HOPS == MAX_HOPS
