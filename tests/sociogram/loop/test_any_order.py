@@ -47,7 +47,7 @@ def drawn(chance: random.Random) -> list[Event]:
     for number in range(1, chance.randint(2, 16)):
         kind = "referral_made" if number <= 2 else chance.choice(KINDS)
         about = number if number <= 2 else chance.randint(1, 3)
-        extra = {"to": uuid(10**6 + about % 3 + 1)} if kind == "rerouted" else {}
+        extra = {"to": uuid(10**6 + about % 2 + 1)} if kind == "rerouted" else {}
         on, year = DAY + timedelta(chance.randint(-9000, 9000)), chance.randint(1970, 2079)
         at = chance.choice(("2026-11-20T10:00:00Z", f"{year}-01-01T00:00:00Z"))
         events.append(told(number, kind, about, on=on, at=at, **extra))
