@@ -20,6 +20,7 @@ TWINS = {
     "formats.md": "formats.md",
     "glossaire.md": "glossary.md",
     "limites.md": "limits.md",
+    "manques.md": "gaps.md",
     "neo4j.md": "neo4j.md",
     "questions-formateur.md": "trainer-questions.md",
     "qui-peut-aider.md": "who-can-help.md",
