@@ -24,7 +24,7 @@ SHOWN = [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8")
 EXPECTED = {
     "docs/fr/demarrer.md", "docs/en/start.md", "docs/fr/formats.md", "docs/en/formats.md",
     "docs/fr/qui-peut-aider.md", "docs/en/who-can-help.md", "docs/fr/atelier.md", "docs/en/workshop.md",
-    "docs/fr/compter.md",
+    "docs/fr/compter.md", "docs/fr/suivre.md", "docs/en/following.md",
 }  # fmt: skip
 
 
