@@ -13,7 +13,9 @@ from api.page import PageFiles
 from api.problems import nothing_here, problem_response, simple_error
 from api.query import known_query
 from api.routes import (
+    batch,
     checks,
+    counts,
     directory,
     events,
     gaps,
@@ -56,7 +58,9 @@ _ROUTES = (
     mega,
     directory,
     suggestions,
+    batch,
     tonight,
+    counts,
     referrals,
     referral_files,
     checks,

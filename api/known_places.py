@@ -11,7 +11,7 @@ _PART = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|(.)", re.DOTALL)
 _OURS = frozenset(
     (
         *("gestures", "texts", "digest", "sociogram", "fr", "en", "token", "text", "page", "size"),
-        *("origin", "needs", "target_groups", "groups", "places", "typologies", "languages"),
+        *("questions", "origin", "needs", "target_groups", "groups", "places", "typologies", "languages"),
         *("urgency", "max_hops", "k", "age", "on", "must_not_know", "documents", "consent"),
         *("events", "subject", "on", "args", "need", "sender", "receiver", "service", "receiver_text"),
         *("focal_point", "country", "priority", "person", "consent", "scope", "language", "month"),
