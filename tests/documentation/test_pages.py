@@ -23,6 +23,7 @@ TWINS = {
     "manques.md": "gaps.md",
     "neo4j.md": "neo4j.md",
     "questions-formateur.md": "trainer-questions.md",
+    "suivre.md": "following.md",
     "qui-peut-aider.md": "who-can-help.md",
     "reference/charte.md": "reference/charter.md",
     "reference/commandes.md": "reference/commands.md",
