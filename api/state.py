@@ -81,7 +81,7 @@ class ServerState:
 
     def network(self, query: SuggestionRequest) -> Network:
         """The network in which `query` is answered, as the store stands now."""
-        return self.networks.for_question(self.store, self.viewer, query)
+        return self.networks.for_question(self.store, self.viewer, query, self.known())
 
     def known(self) -> Known:
         """What the viewer's own events tell of services, as the store stands now."""

@@ -149,10 +149,10 @@ def suggest(
     )
     query = dated(query, datetime.now(UTC).date())
     with opened(store, viewer, lang) as session:
-        network = Networks(read_settings().network_memory_mb).for_question(
-            session.store, session.viewer, query
-        )
         known = Knowledge().of(session.store, session.viewer)
+        network = Networks(read_settings().network_memory_mb).for_question(
+            session.store, session.viewer, query, known
+        )
     answer = answer_in(query, network, session.lang, known)
     if json:
         typer.echo(orjson.dumps(answer, option=orjson.OPT_INDENT_2))

@@ -1,11 +1,16 @@
 """The network in which a question is answered: the whole in memory, or, when it would not fit, the part that
 the store itself finds. The answers are the same; `network_version` tells which."""
 
+from dataclasses import replace
+
 from api.use_cases.references import directory_for_files
 from sociogram.access.viewer import Viewer
+from sociogram.errors import SociogramError
+from sociogram.referral.known import NOTHING, Known
 from sociogram.referral.memory import DEFAULT_MB, estimated_bytes
 from sociogram.referral.network import Network, network_of
 from sociogram.referral.request import MAX_HOPS, SuggestionRequest
+from sociogram.referral.suggest import suggest
 from sociogram.referral.weights import weights
 from sociogram.stores.protocol import Store
 from sociogram.stores.reaching import NetworkPart, Reaching, ReachQuestion
@@ -13,6 +18,8 @@ from sociogram.stores.reaching import NetworkPart, Reaching, ReachQuestion
 BY_THE_STORE = "-cypher"
 """Ends the version of an answer that the store searched for. What stands before it is the same digest."""
 MEBIBYTE = 1 << 20
+_ROUNDS = 3
+"""Once is enough unless somebody writes to the store meanwhile."""
 
 
 class Networks:
@@ -22,10 +29,12 @@ class Networks:
         self._memory = memory_mb * MEBIBYTE
         self._whole: Network | None = None
 
-    def for_question(self, store: Store, viewer: Viewer, query: SuggestionRequest) -> Network:
-        """Return a network in which `query` has its answer, as the store stands now. StoreUnusable when the
-        store does not answer: nothing older is served instead."""
-        part = self._part(store, viewer, query)
+    def for_question(
+        self, store: Store, viewer: Viewer, query: SuggestionRequest, known: Known = NOTHING
+    ) -> Network:
+        """Return a network in which `query` has its answer, as the store stands now and with what is `known`
+        besides. StoreUnusable when the store does not answer: nothing older is served instead."""
+        part = self._part(store, viewer, query, known)
         if part is not None:
             return network_of(part.directory, version=part.version + BY_THE_STORE)
         directory = directory_for_files(store, viewer)
@@ -33,7 +42,9 @@ class Networks:
             self._whole = network_of(directory)
         return self._whole
 
-    def _part(self, store: Store, viewer: Viewer, query: SuggestionRequest) -> NetworkPart | None:
+    def _part(
+        self, store: Store, viewer: Viewer, query: SuggestionRequest, known: Known
+    ) -> NetworkPart | None:
         if query.must_not_know or query.consent:
             return None  # the store leaves nobody out of its ways: they are looked for in the whole
         if not isinstance(store, Reaching) or estimated_bytes(store.network_size()) <= self._memory:
@@ -44,7 +55,26 @@ class Networks:
         )  # what cannot be asked is refused later, in its own words
         needs = tuple(need for need in query.needs if _can_be_sent(need))
         origin = query.origin if _can_be_sent(query.origin) else ""
-        return store.network_part(viewer, ReachQuestion(origin, needs, hops, weights()))
+        question = ReachQuestion(origin, needs, hops, weights())
+        part = store.network_part(viewer, question)
+        for _ in range(_ROUNDS):
+            around = _first_relays(part, query, known)
+            if part is None or around <= question.around:
+                break
+            question = replace(question, around=question.around | around)
+            part = store.network_part(viewer, question)
+        return part
+
+
+def _first_relays(part: NetworkPart | None, query: SuggestionRequest, known: Known) -> frozenset[str]:
+    """Who is asked first on the ways that will be shown: other ways go around them."""
+    if part is None:
+        return frozenset()
+    try:
+        shown = suggest(network_of(part.directory, version=part.version), query, known, alternatives=False)
+    except SociogramError:  # what cannot be asked is refused later, in its own words
+        return frozenset()
+    return frozenset(one.path[1].actor.id for one in shown.suggestions if one.hops)
 
 
 def _can_be_sent(text: str) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from api.use_cases.networks import BY_THE_STORE
 from sociogram.dates import parse_date
 from sociogram.errors import bad_input
 from sociogram.language import Bilingual, Lang
@@ -26,10 +25,8 @@ _LEFT_OUT = Bilingual("Écartés", "Left out")
 def answer_in(
     query: SuggestionRequest, network: Network, lang: Lang, known: Known = NOTHING
 ) -> dict[str, Any]:
-    """Return the answer as the JSON object of interface.md. In a network that the store found, but a part of
-    the whole, no other ways are looked for."""
-    whole = not network.version.endswith(BY_THE_STORE)
-    return answer_json(suggest(network, query, known, alternatives=whole), lang)
+    """Return the answer as the JSON object of interface.md."""
+    return answer_json(suggest(network, query, known), lang)
 
 
 def dated(query: SuggestionRequest, today: date) -> SuggestionRequest:

@@ -11,12 +11,17 @@ from sociogram.referral.weights import Weights
 
 @dataclass(frozen=True, slots=True)
 class ReachQuestion:
-    """Ways from `origin` over at most `max_hops` ties to services for `needs`; `weights` say the costs."""
+    """Ways from `origin` over at most `max_hops` ties to services for `needs`; `weights` say the costs.
+
+    `around`: for providers whose way begins with one of these, another way is wanted too, that does without
+    it, or at least begins elsewhere (referral/alternatives.py).
+    """
 
     origin: str
     needs: tuple[str, ...]
     max_hops: int
     weights: Weights
+    around: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

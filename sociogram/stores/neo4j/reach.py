@@ -63,7 +63,9 @@ def reach(
         values = _values(question, granted, refused)
         hop = reach_queries.hop(several=several, granted=bool(granted.keys))
         found = cheapest_ways(tx, question, hop, values)
-        ways = [found[goal] for goal in sorted(goals) if goal in found]
+        best = [found[goal] for goal in sorted(goals) if goal in found]
+        ways = best + [way for relay in sorted(question.around)
+                       for way in _around(tx, question, hop, values, relay, best)]  # fmt: skip
         ties = by_ids(tx, "relation", {tie for way in ways for tie in way.ties})
         relays = by_ids(tx, "organisation", {actor for way in ways for actor in way.actors} - goals)
         directory = granted.directory(base | ties | relays)
@@ -75,10 +77,33 @@ def reach(
     return None
 
 
+def _around(
+    tx: Transaction,
+    question: ReachQuestion,
+    hop: LiteralString,
+    values: dict[str, Any],
+    relay: str,
+    best: list[Way],
+) -> list[Way]:
+    """Return another way for each of `best` that begins with `relay`: without it, else begun elsewhere."""
+    goals = [way.actors[-1] for way in best if way.actors[1:2] == (relay,)]
+    without = {**values, "refused_organisations": [*values["refused_organisations"], relay]}
+    found = cheapest_ways(tx, question, hop, without) if goals else {}
+    if any(goal not in found for goal in goals):
+        found = {**cheapest_ways(tx, question, hop, values, not_first=relay), **found}
+    return [found[goal] for goal in goals if goal in found]
+
+
 def cheapest_ways(
-    tx: Transaction, question: ReachQuestion, hop: LiteralString, values: dict[str, Any]
+    tx: Transaction,
+    question: ReachQuestion,
+    hop: LiteralString,
+    values: dict[str, Any],
+    *,
+    not_first: str | None = None,
 ) -> dict[str, Way]:
     """Return the cheapest way to every organisation within reach; equal costs: fewer hops, actors, ties.
+    None begins with `not_first`.
 
     The server goes one hop at a time from all ways found in the hop before. A way is dropped when its end was
     reached before at no higher cost: what goes on from it is no cheaper and longer (as in referral/paths.py).
@@ -92,6 +117,8 @@ def cheapest_ways(
         for one in tx.run(hop, values, level=sent):
             name, cost = one["id"], one["cost"]
             if name in found and found[name].cost <= cost:
+                continue
+            if name == not_first and level[0].actors == (question.origin,):
                 continue
             before = ((level[number], tie) for number, tie in one["ways"])
             further.append(
