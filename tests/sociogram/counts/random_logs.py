@@ -14,6 +14,7 @@ KINDS = (
     "referral_sent", "acknowledged", "accepted", "declined", "in_service", "completed", "rerouted",
     "no_answer", "cancelled", "consent_withdrawn", "contact_failed", "reopened", "deadline_set", "told",
 )  # fmt: skip
+WEIGHTS = (1, 3, 5, 4, 2, 3, 3, 2, 1, 1, 1, 1, 1, 1)
 ORGANISATIONS = ("aracem", "amsode", "caritas-gao", "atc", "refuge-demo", "unheard-of")
 NEEDS = ("hebergement", "sante", "juridique", "formation_professionnelle", "unheard_of")
 PLACES = ("bamako", "gao", "siby", "mali", "nowhere", None)
@@ -59,7 +60,7 @@ def event(random_: random.Random, kind: str, subject: str, on: date, args: Mappi
     return Event(identity(random_), kind, subject, at, on, "local", args)
 
 
-def random_log(seed: int, referrals: int = 6) -> tuple[StoredEvent, ...]:
+def random_log(seed: int, referrals: int = 10) -> tuple[StoredEvent, ...]:
     """Return a log as a store might hold it after bad days: some events twice, some before their making."""
     random_ = random.Random(seed)
     subjects = [identity(random_) for _ in range(referrals)]
@@ -76,9 +77,8 @@ def random_log(seed: int, referrals: int = 6) -> tuple[StoredEvent, ...]:
                 making(random_, random_.choice(ORGANISATIONS[:2]), receiver),
             )
         ]
-        for kind in random_.choices(
-            KINDS, weights=(6, 3, 5, 3, 2, 3, 1, 2, 1, 1, 1, 1, 1, 1), k=random_.randrange(6)
-        ):
+        life = ["referral_sent"] if random_.random() < 0.85 else []
+        for kind in (*life, *random_.choices(KINDS, weights=WEIGHTS, k=random_.randrange(5))):
             day += timedelta(days=random_.randrange(-3, 20))
             steps.append(event(random_, kind, subject, day, args_of(kind, random_, subjects)))
         if random_.random() < 0.3:
@@ -92,6 +92,6 @@ def random_log(seed: int, referrals: int = 6) -> tuple[StoredEvent, ...]:
     noted = START
     stored = []
     for version, one in enumerate(said, start=1):
-        noted += timedelta(days=random_.randrange(12))
+        noted += timedelta(days=random_.randrange(10))
         stored.append(StoredEvent(version, noted, one))
     return tuple(stored)
