@@ -36,13 +36,6 @@ export function putTonight(functions: readonly NightFunction[]): Promise<unknown
   return ask(address("/tonight", { lang: lang.value }), { method: "PUT", body: { id: uuid(), functions } });
 }
 
-export type CheckResult = "open" | "full" | "closed" | "no_answer";
-
-/** What a telephone call told of a service. */
-export function checkService(service: string, status: CheckResult): Promise<unknown> {
-  return ask(address(`/services/${part(service)}/checks`, { lang: lang.value }), { method: "POST", body: { id: uuid(), status } });
-}
-
 /** In how many hours an answer is awaited, by priority. */
 export function getDeadlines(stop: AbortSignal): Promise<{ hours: Record<Priority, number> }> {
   return ask(address("/referrals/deadlines", { lang: lang.value }), { signal: stop });

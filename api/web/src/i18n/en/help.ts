@@ -61,6 +61,7 @@ export const help = {
   toService: "To the service, word for word",
   toColleagues: "To your colleagues",
   askFirst: "First, ask",
+  askThen: "Then, ask",
   quoted: (words: string) => `“${words}”`,
   stepByStep: "The call, step by step",
   otherWays: "Another way",

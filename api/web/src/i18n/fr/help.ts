@@ -61,6 +61,7 @@ export const help = {
   toService: "Au service, mot pour mot",
   toColleagues: "À vos collègues",
   askFirst: "D'abord, demander à",
+  askThen: "Puis, demander à",
   quoted: (words: string) => `« ${words} »`,
   stepByStep: "L'appel, pas à pas",
   otherWays: "Par un autre chemin",

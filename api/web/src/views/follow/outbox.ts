@@ -12,6 +12,10 @@ import { uuid } from "../../gestures/acts";
 const AGAIN = 8000;
 
 export const waiting = signal<readonly SentEvent[]>([]);
+/** The server could not be reached the last time: only then is it worth saying that something waits. */
+export const away = signal(false);
+/** Why something that had waited was refused at last: whoever said it has long gone on, and is told here. */
+export const refusedLate = signal<Refusal | null>(null);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> = Promise.resolve();
@@ -23,19 +27,21 @@ export function event(kind: string, subject: string, args: object = {}, now = ne
 /** Send events, and those that wait. True = kept; false = they wait; throws what the server refuses of `events`. */
 export async function say(...events: SentEvent[]): Promise<boolean> {
   waiting.value = [...waiting.value, ...events];
-  const refused = await flush();
+  const refused = await flush(events.map((one) => one.subject));
   const mine = events.map((one) => refused.get(one.subject)).find((one) => one !== undefined);
   if (mine) throw mine;
   return !waiting.value.some((one) => events.includes(one));
 }
 
 /** Send what waits, one referral after the other: what is refused of one holds no other up. Tells the refusals by subject. */
-export async function flush(): Promise<Map<string, Refusal>> {
+export async function flush(asking: readonly string[] = []): Promise<Map<string, Refusal>> {
   clearTimeout(timer);
   await running;
   const refused = new Map<string, Refusal>();
   running = sendAll(refused);
   await running;
+  const late = [...refused].find(([subject]) => !asking.includes(subject));
+  if (late) refusedLate.value = late[1];
   if (waiting.value.length > 0) timer = setTimeout(() => void flush(), AGAIN);
   return refused;
 }
@@ -45,9 +51,11 @@ async function sendAll(refused: Map<string, Refusal>): Promise<void> {
     const mine = waiting.value.filter((one) => one.subject === subject);
     try {
       await sendEvents(mine);
+      away.value = false;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (isAway(error)) return;
+      away.value = isAway(error);
+      if (away.value) return;
       refused.set(subject, error);
     }
     waiting.value = waiting.value.filter((one) => !mine.includes(one));

@@ -2,11 +2,12 @@
 import { useState } from "preact/hooks";
 
 import { Refusal } from "../../api/client";
-import { checkService, type CheckResult } from "../../api/referrals";
 import { t } from "../../i18n";
 import { Refused } from "../../parts/Refused";
+import { event, say } from "../follow/outbox";
 
-const RESULTS: readonly CheckResult[] = ["open", "full", "closed", "no_answer"];
+const RESULTS = ["open", "full", "closed", "no_answer"] as const;
+type CheckResult = (typeof RESULTS)[number];
 
 export function AfterCall({ service }: { service: string }) {
   const words = t().help;
@@ -15,7 +16,8 @@ export function AfterCall({ service }: { service: string }) {
   const keep = async (status: CheckResult): Promise<void> => {
     setRefusal(null);
     try {
-      await checkService(service, status);
+      // Not by an address of the service: its id may name a need.
+      await say(event("service_checked", service, { status }));
       setKept(status);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -21,9 +21,9 @@ export function FirstCall({ suggestion }: { suggestion: Suggestion }) {
       ))}
       {numbers.length === 0 && (
         <>
-          {suggestion.hops > 0 && <FromServer as="p">{suggestion.contact.text}</FromServer>}
-          {relays.map((step) => (
-            <Ask key={step.actor} of={step} />
+          {suggestion.hops > 0 && <Written of={suggestion.contact} />}
+          {relays.map((step, index) => (
+            <Ask key={step.actor} of={step} then={index > 0} />
           ))}
         </>
       )}
@@ -39,13 +39,34 @@ export function FirstCall({ suggestion }: { suggestion: Suggestion }) {
   );
 }
 
+/** No number: what is known of writing to them. */
+function Written({ of }: { of: Suggestion["contact"] }) {
+  return (
+    <>
+      <FromServer as="p">{of.text}</FromServer>
+      {emails(of.email).map((one) => (
+        <a key={one} class="button" href={`mailto:${one}`} data-from-server>
+          {one}
+        </a>
+      ))}
+    </>
+  );
+}
+
+function emails(text: string | null | undefined): string[] {
+  return (text ?? "")
+    .split(/[;,\s]+/)
+    .filter((one) => /^[^@]+@[^@]+$/.test(one))
+    .slice(0, 1);
+}
+
 /** Somebody in between is asked one general question, and never told that there is a person. */
-export function Ask({ of }: { of: PathStep }) {
+export function Ask({ of, then }: { of: PathStep; then?: boolean }) {
   const words = t().help;
   return (
-    <div>
+    <div data-ask={of.actor}>
       <p class="quiet">
-        {words.askFirst} <FromServer>{of.short_name ?? of.name ?? of.actor}</FromServer>
+        {then ? words.askThen : words.askFirst} <FromServer>{of.short_name ?? of.name ?? of.actor}</FromServer>
       </p>
       {of.ask && <blockquote data-from-server>{said(words.quoted(of.ask))}</blockquote>}
     </div>

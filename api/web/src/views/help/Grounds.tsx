@@ -60,7 +60,7 @@ function Otherwise({ ways }: { ways: NonNullable<Suggestion["alternatives"]> }) 
           <li key={way.path.map((step) => step.actor).join()}>
             {way.path.length === 2
               ? words.direct
-              : way.path.slice(1, -1).map((step) => <Ask key={step.actor} of={step} />)}
+              : way.path.slice(1, -1).map((step, index) => <Ask key={step.actor} of={step} then={index > 0} />)}
           </li>
         ))}
       </ul>

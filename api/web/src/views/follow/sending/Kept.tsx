@@ -12,6 +12,8 @@ export function Kept({ of }: { of: ReferralDetail | "waiting" }) {
   const words = t().follow.sending;
   if (of === "waiting") return <p role="status">{words.waiting}</p>;
   const { referral } = of;
+  // What was said on the telephone needs no paper: it may still be wanted.
+  const paper = referral.way?.code === "slip" || referral.way?.code === "form";
   const follow = (): void => {
     close();
     go("follow");
@@ -22,18 +24,23 @@ export function Kept({ of }: { of: ReferralDetail | "waiting" }) {
         <Icon name="check" /> {words.kept} <FromServer class="reference">{referral.reference}</FromServer>
       </p>
       <Due of={referral} />
-      {referral.way?.code === "form" ? (
-        <a class="button strong wide" href={paperOf(referral.id, "form")} target="_blank" rel="noopener">
-          <Icon name="print" /> <span>{words.printForm}</span>
-        </a>
-      ) : (
-        <a class="button strong wide" href={paperOf(referral.id, "slip")} target="_blank" rel="noopener">
-          <Icon name="print" /> <span>{words.printSlip}</span>
-        </a>
-      )}
-      <button type="button" class="button wide" onClick={follow}>
-        {words.follow}
-      </button>
+      <div class="send-ways">
+        {paper && <PaperLink of={referral} strong />}
+        <button type="button" class={paper ? "button wide" : "button strong wide"} onClick={follow}>
+          {words.follow}
+        </button>
+        {!paper && <PaperLink of={referral} />}
+      </div>
     </div>
+  );
+}
+
+function PaperLink({ of, strong }: { of: ReferralDetail["referral"]; strong?: boolean }) {
+  const words = t().follow.sending;
+  const form = of.way?.code === "form";
+  return (
+    <a class={strong ? "button strong wide" : "button wide"} href={paperOf(of.id, form ? "form" : "slip")} target="_blank" rel="noopener">
+      <Icon name="print" /> <span>{form ? words.printForm : words.printSlip}</span>
+    </a>
   );
 }
