@@ -36,7 +36,7 @@ def list_json(desk: Desk, book: Book, lang: Lang, *, state: str = "", after: int
     """Return the referrals asked for, what is overdue first; `after`: only those noted since that version."""
     wanted = _wanted(state, desk.now)
     found = [one for one in book.referrals.values() if wanted(one) and (not after or _newest(one) > after)]
-    found.sort(key=lambda one: _urgency(one, desk.now))
+    found.sort(key=_urgency)
     return {
         "version": book.version,
         "overdue": sum(overdue(one, desk.now) for one in book.referrals.values()),
@@ -145,12 +145,10 @@ def _newest(referral: Referral) -> int:
 _RANKS = ((_WAITING, 1), (_TO_DECIDE, 2), (("draft",), 3), (_GOING_ON, 4))
 
 
-def _urgency(referral: Referral, now: datetime) -> tuple[int, str, str]:
-    """Overdue first, the longest first; then what is waited for, by its deadline; what is closed last."""
+def _urgency(referral: Referral) -> tuple[int, str, str]:
+    """What is waited for first, by its deadline: the longest overdue leads; what is closed last."""
     due = due_at(referral)
     when = due.isoformat() if due else referral.made_on.isoformat()
-    if overdue(referral, now):
-        return (0, when, referral.id)
     rank = next((rank for states, rank in _RANKS if referral.state in states), 5)
     return (rank, when, referral.id)
 

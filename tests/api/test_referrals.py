@@ -11,7 +11,10 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.security import LaunchToken
 from api.state import ServerState
+from sociogram.access.viewer import LOCAL_OWNER
+from sociogram.situation.gestures import Gesture
 from sociogram.stores.memory_store import MemoryStore
+from tools.gesture_scenarios import gesture_id
 
 BASE = "/api/v1/referrals"
 NEED = {"need": "hebergement", "place": "gao", "sender": "aracem"}
@@ -254,3 +257,44 @@ def test_a_call_to_a_service_is_noted(desk: TestClient) -> None:
     assert absent.json() == desk.get("/api/v1/services/none").json()
     bad = desk.post(f"/api/v1/services/{SERVICE}/checks", json={"status": "full", "places": -1})
     assert bad.status_code == 422
+
+
+def test_beside_a_discreet_receiver_nothing_of_what_it_treats(desk: TestClient) -> None:
+    referral = make(
+        desk,
+        need="sante_sexuelle",
+        place="bamako",
+        service="atc--sante-sexuelle-1",
+        groups=["travailleuses_sexe"],
+    )
+    for address in (BASE, f"{BASE}/{referral}"):
+        said = desk.get(address).text
+        assert "Association Tilé Coura" in said
+        for secret in ("exuel", "sexe", "reproductive"):
+            assert secret not in said
+    assert desk.get(f"{BASE}/{referral}").json()["referral"]["need"] == {"code": None, "label": "soin"}
+
+
+def test_an_arrow_marked_on_a_sheet_is_answered_and_not_noted_twice() -> None:
+    store = MemoryStore()
+    sheet = (
+        act(1, "add_professional", id="w1"),
+        act(2, "add_institution", id="i1"),
+        act(3, "draw", id="a1", activator="w1", activated="i1", when="2026-02-05", referral=uuid(5)),
+    )
+    store.create(LOCAL_OWNER, "s", sheet, {})
+    app = create_app(ServerState(store=store, clock=lambda: NOW), LaunchToken(value="token-of-the-tests"))
+    headers = {"authorization": "Bearer token-of-the-tests"}
+    with TestClient(app, base_url="http://127.0.0.1:8000", headers=headers) as desk:
+        (line,) = desk.get(BASE).json()["items"]
+        assert line["overdue"]
+        assert line["need"]["label"] == "besoin non dit"
+        answered = step(desk, uuid(5), 1, "accepted").json()
+        assert [one["kind"] for one in answered["history"]] == ["referral_made", "referral_sent", "accepted"]
+        assert answered["history"][1]["text"].startswith("Une flèche verte de la feuille la note")
+        assert desk.delete(f"{BASE}/{uuid(5)}").status_code == 422
+        assert desk.get(f"{BASE}/{uuid(5)}").status_code == 200
+
+
+def act(number: int, kind: str, /, **args: Any) -> Gesture:
+    return Gesture(gesture_id(number), kind, "2026-02-07T08:00:00Z", "local", args)

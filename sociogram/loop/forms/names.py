@@ -47,7 +47,9 @@ def organisation_name(organisation: str, directory: Directory, lang: Lang) -> st
 def receiver_name(referral: Referral, directory: Directory, lang: Lang) -> str:
     """Return who it goes to, as its own people read it."""
     organisation = receiver_id(referral, directory)
-    return organisation_name(organisation, directory, lang) if organisation else referral.receiver_text
+    if organisation or not referral.receiver_text:
+        return organisation_name(organisation, directory, lang)
+    return referral.receiver_text
 
 
 def is_discreet(referral: Referral, directory: Directory) -> bool:
