@@ -100,7 +100,7 @@ def _line(label: str, cells: Sequence[str], first: int, heads: Sequence[str]) ->
 def _shown(line: dict[str, Any], name: str, lang: Lang) -> str:
     """Return a number as the page writes it: "≥ 12" where something hidden is missing from it."""
     number = line[name] if name in line else line["standing"][name]
-    return at_least(Figure(number, name not in line.get("at_least", ())), lang)
+    return at_least(Figure(number or 0, name not in line.get("at_least", ())), lang)
 
 
 def _entry(words: Bilingual, value: object, lang: Lang) -> str:

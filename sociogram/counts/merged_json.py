@@ -15,7 +15,7 @@ from sociogram.language import Bilingual, Lang
 
 
 def merged_json(found: Merged, public: Directory, lang: Lang) -> dict[str, Any]:
-    """Return the answer. `at_least` names the numbers from which something hidden is missing."""
+    """Return the answer. What is all hidden is null; `at_least` names what lacks a hidden part."""
 
     def name(key: str) -> str:
         return party_label(key, public).in_(lang)
@@ -57,14 +57,19 @@ def figures_json(found: Figures) -> dict[str, Any]:
     standing = found.standing
     named = [("made", found.made), ("accepted", found.accepted), *standing.items()]
     return {
-        "made": found.made.number,
-        "accepted": found.accepted.number,
-        "declined": standing["declined"].number,
-        "no_answer": standing["no_answer"].number,
-        "completed": standing["completed"].number,
-        "standing": {code: standing[code].number for code in STANDINGS},
+        "made": _value(found.made),
+        "accepted": _value(found.accepted),
+        "declined": _value(standing["declined"]),
+        "no_answer": _value(standing["no_answer"]),
+        "completed": _value(standing["completed"]),
+        "standing": {code: _value(standing[code]) for code in STANDINGS},
         "at_least": [code for code, one in named if not one.exact],
     }
+
+
+def _value(found: Figure) -> int | None:
+    """Return a sum, or None where all of it is hidden."""
+    return found.number if found.exact or found.number else None
 
 
 def row_label(by: By, key: str, public: Directory) -> Bilingual:
@@ -86,5 +91,5 @@ def _table(
 
 
 def _numbers(many: Mapping[str, Figure]) -> dict[str, Any]:
-    told: dict[str, Any] = {code: one.number for code, one in many.items()}
+    told: dict[str, Any] = {code: _value(one) for code, one in many.items()}
     return {**told, "at_least": [code for code, one in many.items() if not one.exact]}
