@@ -16,7 +16,7 @@ from api.cli.session import opened
 from api.use_cases.answer_deadlines import deadlines_event, deadlines_json
 from api.use_cases.referral_csv import referrals_csv
 from api.use_cases.referral_text import list_text
-from api.use_cases.referral_views import FILTERS, list_json
+from api.use_cases.referral_views import FILTERS, Wanted, list_json
 
 DeadlinesOption = Annotated[
     tuple[int, int, int] | None,
@@ -69,6 +69,6 @@ def referrals(
             found = deadlines_json(book, session.lang)
             text = "\n".join(found["text"].values())
         else:
-            found = list_json(desk, book, session.lang, state=shown)
+            found = list_json(desk, book, session.lang, Wanted(shown))
             text = list_text(found, session.lang)
     typer.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2) if json else text)

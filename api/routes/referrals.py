@@ -12,7 +12,7 @@ from api.state import lang_of, state_of
 from api.use_cases.referral_forgetting import forget_referral
 from api.use_cases.referral_making import NewReferral, make
 from api.use_cases.referral_noting import note_batch, note_step
-from api.use_cases.referral_views import detail_json, list_json, page_of
+from api.use_cases.referral_views import Wanted, detail_json, list_json
 from sociogram.loop.referral import State
 
 router = APIRouter(prefix="/referrals", tags=["referrals"])
@@ -33,8 +33,8 @@ def listed(
     """The viewer's referrals, in pages."""
     desk = state_of(request).desk()
     book = desk.book()
-    found = list_json(desk, book, lang_of(request), state=state, after=after)
-    return answer(page_of(found, page, size), ETag=f'"{book.version}"')
+    found = list_json(desk, book, lang_of(request), Wanted(state, after, page, size))
+    return answer(found, ETag=f'"{book.version}"')
 
 
 @router.post(

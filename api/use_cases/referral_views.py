@@ -1,6 +1,7 @@
 """Referrals as both doors show them: lines of a list, what is overdue first, and one whole referral."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -32,23 +33,30 @@ FILTERS = ("open", "overdue", *STATES)
 """What a list may be asked for: everything still open, what is overdue, or one state."""
 
 
-def list_json(desk: Desk, book: Book, lang: Lang, *, state: str = "", after: int = 0) -> dict[str, Any]:
-    """Return the referrals asked for, what is overdue first; `after`: only those noted since that version."""
-    wanted = _wanted(state, desk.now)
-    found = [one for one in book.referrals.values() if wanted(one) and (not after or _newest(one) > after)]
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which referrals: one of FILTERS or all of them; `after`: only what was noted since that version."""
+
+    state: str = ""
+    after: int = 0
+    page: int = 1
+    size: int = 10_000
+
+
+def list_json(desk: Desk, book: Book, lang: Lang, wanted: Wanted) -> dict[str, Any]:
+    """Return the referrals asked for, in pages, what is overdue first."""
+    fits = _wanted(wanted.state, desk.now)
+    found = [one for one in book.referrals.values() if fits(one) and _since(one, wanted.after)]
     found.sort(key=_urgency)
+    shown = found[(wanted.page - 1) * wanted.size : wanted.page * wanted.size]
     return {
         "version": book.version,
         "overdue": sum(overdue(one, desk.now) for one in book.referrals.values()),
-        "items": [line_json(one, desk, lang) for one in found],
+        "items": [line_json(one, desk, lang) for one in shown],
+        "total": len(found),
+        "page": wanted.page,
+        "size": wanted.size,
     }
-
-
-def page_of(listed: dict[str, Any], page: int, size: int) -> dict[str, Any]:
-    """Return one page of a list."""
-    items = listed["items"]
-    shown = items[(page - 1) * size : page * size]
-    return {**listed, "items": shown, "total": len(items), "page": page, "size": size}
 
 
 def line_json(referral: Referral, desk: Desk, lang: Lang) -> dict[str, Any]:
@@ -138,8 +146,8 @@ def _wanted(state: str, now: datetime) -> Callable[[Referral], bool]:
     return lambda one: not state or one.state == state
 
 
-def _newest(referral: Referral) -> int:
-    return max(one.version for one in referral.history)
+def _since(referral: Referral, after: int) -> bool:
+    return not after or max(one.version for one in referral.history) > after
 
 
 _RANKS = ((_WAITING, 1), (_TO_DECIDE, 2), (("draft",), 3), (_GOING_ON, 4))

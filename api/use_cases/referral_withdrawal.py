@@ -23,6 +23,10 @@ _SOME = Bilingual("À prévenir encore : {names}.", "Still to be told: {names}."
 _ALL = Bilingual(
     "Toutes les structures qui savaient ont confirmé.", "Every organisation that knew has confirmed."
 )
+_OPEN = Bilingual(
+    "De la même suite, encore ouvertes : {references}. L'accord y est à revoir aussi.",
+    "Of the same chain, still open: {references}. The consent is to be asked about there too.",
+)
 _PAPER = Bilingual(
     "Le papier n'oublie pas : ce qui a été imprimé, écrit ou dit ailleurs y reste. Demander à chaque "
     "structure de "
@@ -62,6 +66,11 @@ def withdrawal_json(
         return None
     knew = hops(referral, book, directory, lang)
     left = [hop for hop in knew if hop.told_on is None]
+    still_open = [
+        {"id": one.id, "reference": reference(one.id)}
+        for one in chain_of(referral, book)
+        if one.state not in _CLOSED
+    ]
     return {
         "to_tell": [{"organisation": hop.organisation or None, "name": hop.name} for hop in left],
         "told": [
@@ -69,21 +78,19 @@ def withdrawal_json(
             for hop in knew
             if hop.told_on is not None
         ],
-        "still_open": [
-            {"id": one.id, "reference": reference(one.id)}
-            for one in chain_of(referral, book)
-            if one.state not in _CLOSED
-        ],
-        "text": _text(knew, left, lang),
+        "still_open": still_open,
+        "text": _text(knew, left, still_open, lang),
     }
 
 
-def _text(knew: tuple[Hop, ...], left: list[Hop], lang: Lang) -> str:
-    if not knew:
-        return _NOBODY.in_(lang)
+def _text(knew: tuple[Hop, ...], left: list[Hop], still_open: list[dict[str, str]], lang: Lang) -> str:
     names = ", ".join(hop.name for hop in left)
-    said = _SOME.in_(lang).format(names=names) if left else _ALL.in_(lang)
-    return f"{said} {_PAPER.in_(lang)}"
+    said = [_NOBODY if not knew else _SOME.filled(names=names) if left else _ALL]
+    if still_open:
+        said.append(_OPEN.filled(references=", ".join(one["reference"] for one in still_open)))
+    if knew:
+        said.append(_PAPER)
+    return " ".join(one.in_(lang) for one in said)
 
 
 def _was_sent(referral: Referral) -> bool:

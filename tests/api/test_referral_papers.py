@@ -81,7 +81,7 @@ def test_the_longest_texts_leave_the_slip_one_page(desk: Desk) -> None:
         return len(service.conditions) + len(row.name) + len(row.address)
 
     longest = sorted(desk.directory.services.values(), key=length)[-1]
-    wordy = replace(longest, hours="jour " * 40, papers=("carte " * 30,), conditions="sous conditions " * 100)
+    wordy = replace(longest, hours="jour " * 40, papers=("carte " * 30,), conditions="sous conditions " * 400)
     directory = replace(desk.directory, services={longest.id: wordy})
     named = made(desk, 1, need="ecoute", service=longest.id)
     outside = made(desk, 2, need="ecoute", receiver_text="mot très long " * 14)

@@ -211,6 +211,7 @@ def test_each_hop_is_told_of_a_withdrawal_and_paper_forgets_nothing(desk: TestCl
     assert [one["name"] for one in told["to_tell"]] == ["Maison du Migrant de Gao", "centre de santé de Gao"]
     assert "Le papier n'oublie pas" in told["text"]
     assert told["still_open"] == [{"id": first, "reference": "0000 0000"}]
+    assert "encore ouvertes : 0000 0000" in told["text"]
     step(desk, second, 2, "told", organisation="maison-du-migrant-gao")
     after = step(desk, second, 3, "told", text="Centre de santé de Gao").json()["withdrawal"]
     assert after["to_tell"] == []
