@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 22)
 
 def network(chance: random.Random, organisation: Any, service: Any, directory: Any) -> Directory:
     pick = chance.choice
-    rows = [organisation(f"o{n}", sensitivity=pick(LEVELS)) for n in range(chance.randint(2, 9))]
+    rows = [organisation(f"o{n}", sensitivity=pick(LEVELS)) for n in range(chance.randint(3, 7))]
     services = [
         service(
             pick(rows).id,
@@ -33,13 +33,13 @@ def network(chance: random.Random, organisation: Any, service: Any, directory: A
             status=pick(("non_date", "non_date", "projet_termine", "arrete", "prevu")),
             sensitivity=pick(LEVELS),
         )
-        for n in range(chance.randint(0, 24))
+        for n in range(chance.randint(4, 36))
     ]
     ties = [
         Relation(
             f"t{n}", f"t{n}", *(one.id for one in chance.sample(rows, 2)), "funds", sensitivity=pick(LEVELS)
         )
-        for n in range(chance.randint(0, 4))
+        for n in range(chance.randint(0, 3))
     ]
     return directory(rows, services, ties)
 
