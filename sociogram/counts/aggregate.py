@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sociogram.counts.period import Period
-from sociogram.counts.spells import BAND_CODES
 from sociogram.counts.standing import STANDINGS, Standing
-from sociogram.loop.kinds import DECLINE_REASONS
 
 Number = int | None
 """None is hidden: from 1 to 4, or hidden so that another number stays hidden."""
@@ -63,7 +61,3 @@ class Aggregate:
     unmarked: Number
     answer: Mapping[str, Number]
     service: Mapping[str, Number]
-
-
-REASON_CODES = DECLINE_REASONS
-SPELL_CODES = BAND_CODES

@@ -7,23 +7,17 @@ from typing import Any
 import orjson
 
 from sociogram.counts.aggregate import Aggregate, Line, Lines, Number, Received, Sent
-from sociogram.counts.families import family_labels
-from sociogram.counts.groupings import NO_PLACE
+from sociogram.counts.aggregate_shape import FORMAT, SHAPE, refused
 from sociogram.counts.hiding import small
-from sociogram.counts.parties import CARE, NEUTRAL, WELCOME
 from sociogram.counts.period import parse_period, require_semester
 from sociogram.counts.spells import BAND_CODES
-from sociogram.counts.standing import STANDINGS, Standing
-from sociogram.errors import BadInput, bad_input
+from sociogram.counts.standing import STANDINGS
+from sociogram.errors import BadInput
 from sociogram.language import Bilingual
-from sociogram.loop import values as v
 from sociogram.loop.kinds import DECLINE_REASONS
 from sociogram.strict_json import read_json
 
-FORMAT = "sociogram-counts"
 LARGEST_FILE = 1_000_000
-MOST_ROWS = 2_000
-_number = v.number(0, 10_000_000)
 
 
 def aggregate_document(file: Aggregate) -> dict[str, Any]:
@@ -65,7 +59,7 @@ def read_aggregate(data: bytes, *, place: str) -> Aggregate:
 def parse_aggregate(raw: object, *, place: str = "") -> Aggregate:
     """Return the aggregate of a document, checked."""
     try:
-        return _parsed(_shape(raw, "file"))
+        return _parsed(SHAPE(raw, "file"))
     except BadInput as fault:
         if not place:
             raise
@@ -130,7 +124,7 @@ def _numbers(raw: Mapping[str, Any], codes: tuple[Any, ...], field: str) -> dict
 
 def _shown(number: Number, field: str) -> Number:
     if number is not None and small(number):
-        raise _refused(field, _TOO_SMALL, _ASK_AGAIN)
+        raise refused(field, _TOO_SMALL)
     return number
 
 
@@ -140,7 +134,7 @@ def _check_sum(total: Number, parts: Any, field: str) -> None:
     shown = sum(part for part in parts if part is not None)
     hidden = sum(part is None for part in parts)
     if total is not None and (shown > total or (not hidden and shown != total)):
-        raise _refused(field, _NO_SUM, _ASK_AGAIN)
+        raise refused(field, _NO_SUM)
 
 
 def _line_document(line: Line) -> dict[str, Any]:
@@ -151,88 +145,8 @@ def _lines_document(lines: Lines | None) -> dict[str, Any] | None:
     return None if lines is None else {key: _line_document(line) for key, line in lines.items()}
 
 
-def _keyed(check: v.Check, others: tuple[str, ...]) -> v.Check:
-    """A table of lines whose keys are one of `others`, or pass `check`."""
-
-    def check_all(value: Any, field: str) -> dict[str, Any]:
-        if not isinstance(value, Mapping):
-            raise _refused(field, _NO_TABLE, _ASK_AGAIN)
-        if len(value) > MOST_ROWS:
-            raise _refused(field, _TOO_MANY, _ASK_AGAIN)
-        kept = {}
-        for key, row in value.items():
-            if key not in others:
-                check(key, field)
-            kept[key] = _line_shape(row, field)
-        return kept
-
-    return check_all
-
-
-def _organisation(value: Any, field: str) -> Any:
-    return value if value in (CARE, WELCOME) else v.element_id(value, field)
-
-
-def _only(word: Any) -> v.Check:
-    def check(value: Any, field: str) -> Any:
-        if value != word or type(value) is not type(word):
-            raise _refused(field, _NOT_OURS, _ASK_AGAIN)
-        return value
-
-    return check
-
-
-_standing = v.table({}, dict.fromkeys(STANDINGS, _number))
-_line_shape = v.table({"standing": _standing}, {"made": _number})
-_parties = _keyed(v.element_id, tuple(NEUTRAL))
-_families = _keyed(v.one_of(*family_labels()), ())
-_regions = _keyed(v.element_id, (NO_PLACE,))
-_bands = v.table({}, dict.fromkeys(BAND_CODES, _number))
-_shape = v.table(
-    {
-        "format": _only(FORMAT),
-        "v": _only(1),
-        "id": v.uuid,
-        "organisation": _organisation,
-        "period": v.text(10),
-        "counted_in": v.month,
-        "sent": v.table(
-            {"standing": _standing, "reasons": v.table({}, dict.fromkeys(DECLINE_REASONS, _number))},
-            {"made": _number, "partners": _parties, "families": _families, "regions": _regions},
-        ),
-        "received": v.table({"standing": _standing}, {"made": _number, "partners": _parties}),
-        "persons": v.table({}, {"known": _number, "unmarked": _number}),
-        "days_to_answer": _bands,
-        "days_to_service": _bands,
-    },
-    {},
-)
-
-_NOT_OURS = Bilingual("ceci n'est pas un fichier de comptes.", "this is not a file of counts.")
-_NO_TABLE = Bilingual("une table { } est attendue.", "a table { } is expected.")
-_TOO_MANY = Bilingual("il y a trop de lignes ici.", "there are too many rows here.")
 _TOO_SMALL = Bilingual(
     "un nombre de 1 à 4 ne doit pas sortir d'une organisation.",
     "a number from 1 to 4 must not leave an organisation.",
 )
 _NO_SUM = Bilingual("ces nombres ne font pas leur total.", "these numbers do not make up their total.")
-_ASK_AGAIN = Bilingual(
-    "Demander au partenaire un fichier fait par « sociogram count --export ».",
-    "Ask the partner for a file made by “sociogram count --export”.",
-)
-
-
-def _refused(field: str, says: Bilingual, remedy: Bilingual) -> BadInput:
-    return bad_input(
-        "bad_aggregate", fr=says.fr, en=says.en, remedy_fr=remedy.fr, remedy_en=remedy.en, field=field
-    )
-
-
-__all__ = [
-    "LARGEST_FILE",
-    "Standing",
-    "aggregate_bytes",
-    "aggregate_document",
-    "parse_aggregate",
-    "read_aggregate",
-]

@@ -50,8 +50,8 @@ def aggregate_of(
         received=_received([one for one in towards if receiver_of(one, public) == own], public),
         known=_number(measures.persons.known if measures.persons else 0),
         unmarked=_number(measures.persons.unmarked if measures.persons else 0),
-        answer=dict(zip(BAND_CODES, map(_number, measures.answer.bands), strict=True)),
-        service=dict(zip(BAND_CODES, map(_number, measures.service.bands), strict=True)),
+        answer=_in_line(dict(zip(BAND_CODES, measures.answer.bands, strict=True))),
+        service=_in_line(dict(zip(BAND_CODES, measures.service.bands, strict=True))),
     )
 
 
@@ -68,7 +68,7 @@ def _sent(referrals: Sequence[Referral], measures: Measures, public: Directory) 
         kept["partners"],
         kept["families"],
         kept["regions"],
-        _reasons(measures.reasons) if shown else dict.fromkeys(DECLINE_REASONS, None),
+        _in_line(measures.reasons) if shown else dict.fromkeys(DECLINE_REASONS, None),
     )
 
 
@@ -109,12 +109,12 @@ def _line(kept: Kept) -> Line:
     return Line(kept.total, dict(zip(STANDINGS, cells, strict=True)))
 
 
-def _reasons(reasons: Mapping[str, int]) -> Mapping[str, Number]:
-    numbers = [reasons[code] for code in DECLINE_REASONS]
-    hidden = hidden_in_line(numbers)
+def _in_line(numbers: Mapping[str, int]) -> Mapping[str, Number]:
+    """Return the numbers as they may leave where their sum is known, or may be found out elsewhere."""
+    hidden = hidden_in_line(tuple(numbers.values()))
     return {
         code: None if hidden is None or at in hidden else number
-        for at, (code, number) in enumerate(zip(DECLINE_REASONS, numbers, strict=True))
+        for at, (code, number) in enumerate(numbers.items())
     }
 
 

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
@@ -23,9 +23,9 @@ from sociogram.counts.parties import OUTSIDE
 from sociogram.counts.period import Period, parse_period
 from sociogram.directory.packaged import packaged_public_directory
 from sociogram.errors import BadInput
-from sociogram.loop.event import StoredEvent
-from tests.sociogram.counts.random_logs import identity, random_log
-from tests.sociogram.counts.three_logs import AS_OF, THREE, joined, three_logs
+from sociogram.loop.event import Event, StoredEvent
+from tests.sociogram.counts.random_logs import event, identity, making, random_log
+from tests.sociogram.counts.three_logs import AS_OF, THREE, joined, stored, three_logs
 
 PERIOD = Period(2026, "S", 2)
 PUBLIC = packaged_public_directory()
@@ -138,8 +138,28 @@ def test_nothing_that_names_a_person_a_referral_or_a_guarded_organisation_leaves
             "None",
         }
         assert not words & ids
-        numbers = [one for one in _numbers(document["sent"]) if 0 < one < 5]
-        assert not numbers
+        document.pop("v")
+        assert not [one for one in _numbers(document) if 0 < one < 5]
+
+
+def test_times_do_not_come_out_of_the_answers() -> None:
+    """Fifteen answers, twelve within a day: the other three are not alone in being hidden."""
+    random_ = random.Random(0)
+    said = [one for _ in range(12) for one in _answered(random_, 0)]
+    said += [one for _ in range(3) for one in _answered(random_, 9)]
+    file = file_of("aracem", stored(said))
+    assert file.sent.all.standing["in_hand"] == 15
+    assert file.answer == {"day": None, "three_days": 0, "two_weeks": None, "later": 0}
+
+
+def _answered(random_: random.Random, days: int) -> list[Event]:
+    subject, day = identity(random_), date(2026, 8, 1)
+    steps = [
+        ("referral_made", day, making(random_, "aracem", "oim")),
+        ("referral_sent", day, {"way": "phone"}),
+    ]
+    steps.append(("accepted", day + timedelta(days=days), {}))
+    return [event(random_, kind, subject, on, args) for kind, on, args in steps]
 
 
 def test_a_hidden_organisation_and_an_absent_one_are_the_same_word() -> None:
