@@ -1,6 +1,7 @@
 """What every store promises about the events of referrals."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -103,6 +104,22 @@ def test_what_is_forgotten_is_gone_and_is_not_taken_back(store: Store, again: Ag
     assert [one.version for one in store.events(ANA).events] == [1, 3, 5]
     with pytest.raises(BadInput):
         store.forget_events(ANA, ["not an id"])
+
+
+def test_those_who_note_at_once_lose_nothing(store: Store) -> None:
+    """Each of four sends its own event and one that all of them have, again and again."""
+
+    def send(writer: int) -> None:
+        for turn in range(3):
+            own = told(10 * writer + turn, "acknowledged", writer)
+            store.note_events(ANA, [told(999, "referral_made"), own], today=TODAY)
+
+    with ThreadPoolExecutor(4) as writers:
+        list(writers.map(send, range(1, 5)))
+    log = store.events(ANA)
+    assert (log.version, [one.version for one in log.events]) == (13, list(range(1, 14)))
+    own = {10 * writer + turn for writer in range(1, 5) for turn in range(3)}
+    assert set(ids(log)) == {999, *own}
 
 
 def test_two_offline_logs_merge_whatever_comes_first(store: Store) -> None:

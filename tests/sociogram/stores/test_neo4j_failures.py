@@ -2,7 +2,7 @@
 
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from sociogram.stores.neo4j_store import Neo4jStore
 from sociogram.stores.opening import open_store
 from tests.neo4j.opening import access_to, open_neo4j
 from tests.neo4j.server import Neo4jServer, missing
+from tests.neo4j.whole_situation import asked
+from tests.sociogram.loop.told import DAY, told
 from tests.sociogram.stores.invented import ANA, OPEN, folder, person
 
 SHORT = 1.0
@@ -68,6 +70,26 @@ def test_a_database_of_something_else_stays_untouched(neo4j_database: Neo4jServe
             opened(neo4j_database, access_to(neo4j_database, tmp_path / "keys"))
         said(refused.value, "other_graph")
         assert everything(driver) == before
+
+
+def test_a_graph_of_before_the_events_is_brought_forward(
+    open_server: Callable[[], Neo4jStore], neo4j_driver: neo4j.Driver
+) -> None:
+    """Version 1 had no rules about events: they are made, and what it holds stays."""
+    store = open_server()
+    store.create(ANA, "s", [person(1)], {})
+    store.close()
+    of_events = "SHOW CONSTRAINTS YIELD name, labelsOrTypes WHERE labelsOrTypes = ['Event'] RETURN name"
+    rules = asked(neo4j_driver, of_events)
+    assert len(rules) == 2
+    for rule in rules:
+        asked(neo4j_driver, f"DROP CONSTRAINT {rule['name']}")
+    asked(neo4j_driver, "MATCH (s:Sociogram {name: 'store'}) SET s.schema = 1")
+    again = open_server()
+    assert again.situation(ANA, "s").persons.keys() == {"p1"}
+    assert again.note_events(ANA, [told(1, "referral_made")], today=DAY) == 1
+    assert asked(neo4j_driver, "MATCH (s:Sociogram) RETURN s.schema AS schema") == [{"schema": 2}]
+    assert len(asked(neo4j_driver, of_events)) == 2
 
 
 def test_a_newer_graph_stays_untouched(neo4j_database: Neo4jServer, tmp_path: Path) -> None:
