@@ -44,7 +44,7 @@ function Form({ onEnd }: { onEnd: () => void }) {
   };
   const missing = tried && (!origin ? asking.originMissing : !who.trim() ? words.whoMissing : !need ? asking.needsMissing : null);
   return (
-    <form class="form" onSubmit={next} noValidate>
+    <form class="form tally" onSubmit={next} noValidate>
       <Combobox
         label={asking.origin}
         hint={asking.originHint}
