@@ -7,7 +7,14 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.bodies import read_json_body, validated
 from api.routes.answers import PROBLEMS, answer, body_of, example
-from api.routes.referral_bodies import BATCH, BATCH_SAMPLE, MADE_SAMPLE, STEP_SAMPLE, MadeBody, StepBody
+from api.routes.referral_bodies import (
+    BATCH,
+    BATCH_SAMPLE,
+    MADE_SAMPLE,
+    STEP_SAMPLE,
+    MadeBody,
+    StepBody,
+)
 from api.state import lang_of, state_of
 from api.use_cases.referral_forgetting import forget_referral
 from api.use_cases.referral_making import NewReferral, make

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from api.cli import session
+from api.cli import refer, session
 from api.cli.main import run
 from sociogram.stores.memory_store import MemoryStore
 
@@ -121,6 +121,15 @@ def test_a_withdrawal_is_told_to_each_and_answered_by_each(capsys: Capsys) -> No
 )
 def test_what_is_refused_names_its_option(capsys: Capsys, arguments: tuple[str, ...], named: str) -> None:
     assert refused(capsys, *arguments).startswith(f"{named} : ")
+
+
+def test_letters_that_several_bear_are_not_enough(capsys: Capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    letters = iter(f"abcd{number}000-0000-4000-8000-000000000000" for number in range(4))
+    monkeypatch.setattr(refer, "uuid4", lambda: next(letters))
+    for _ in range(2):
+        told(capsys, *MADE, *AGREED)
+    assert refused(capsys, "referral", "accepted", "ABCD").startswith("ID : plusieurs")
+    assert told(capsys, "referral", "accepted", "abcd 3")["referral"]["state"]["code"] == "accepted"
 
 
 def test_options_of_another_step_are_refused(capsys: Capsys) -> None:

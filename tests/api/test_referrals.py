@@ -244,6 +244,7 @@ def test_the_night_list_says_when_it_is_empty_and_names_nobody(desk: TestClient)
     assert "Aucune fonction" in empty["text"]
     listed = [{"label": "permanence", "organisation": "aracem", "phone": "+223 00 00 00 00"}]
     kept = desk.put("/api/v1/tonight", json={"functions": listed})
+    assert kept.json()["text"] == "Joignables la nuit, d'après la liste du 2026-03-01."
     assert kept.json()["functions"][0]["organisation_name"].startswith("Association des Refoulés")
     assert desk.get("/api/v1/tonight").headers["etag"] == kept.headers["etag"]
     unknown = desk.put("/api/v1/tonight", json={"functions": [{"label": "x", "organisation": "nobody"}]})
