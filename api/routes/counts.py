@@ -51,6 +51,7 @@ class FilesBody(BaseModel):
 
 
 _COUNT_SAMPLE = {"period": "2026-T3", "by": ["need", "place", "pair"], "as_of": "", "organisation": ""}
+_FILES_SAMPLE = {"files": [{"format": "sociogram-counts", "v": 1, "...": "..."}]}
 _TALLY_SAMPLE = {
     "tally": {
         "period": "2026-07", "persons": 31, "contacts": 58, "made": 12, "accepted": 7, "declined": 3,
@@ -102,7 +103,9 @@ def aggregate(
     )
 
 
-@router.post("/aggregate", responses=PROBLEMS, openapi_extra=body_of(FilesBody.model_json_schema(), {}))
+@router.post(
+    "/aggregate", responses=PROBLEMS, openapi_extra=body_of(FilesBody.model_json_schema(), _FILES_SAMPLE)
+)
 async def merge(request: Request) -> Response:
     """Partners' files together: each referral once, whoever sent nothing named. Nothing is kept."""
     files = await _files(request)
@@ -122,7 +125,12 @@ def report(
     return _pdf(own_report(asked, state_of(request).desk(), lang_of(request)))
 
 
-@router.post("/aggregate/report.pdf", responses=_PDF, response_class=Response)
+@router.post(
+    "/aggregate/report.pdf",
+    responses=_PDF,
+    response_class=Response,
+    openapi_extra=body_of(FilesBody.model_json_schema(), _FILES_SAMPLE),
+)
 async def merged_page(request: Request) -> Response:
     """The page of partners' files together."""
     files = await _files(request)
