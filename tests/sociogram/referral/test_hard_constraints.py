@@ -77,7 +77,7 @@ def question(chance: random.Random, directory: Directory) -> SuggestionRequest:
         urgency=chance.choice(("normal", "urgent", "tonight")),
         max_hops=chance.choice((1, 2, 3, 4)),
         k=chance.choice((2, 5, 50)),
-        age=chance.choice((None, None, 8, 16, 30)),
+        age=chance.choice((None, None, 12, 17, 18, 30)),
         on=chance.choice((None, DAY, DAY)),
         must_not_know=some(named, 0.6),
         consent=chance.choice((None, None, (), some(agreed, 1.0, 4))),
@@ -90,7 +90,7 @@ def calls(chance: random.Random, directory: Directory) -> dict[str, ServiceCheck
             chance.choice(("open", "full", "closed", "no_answer")),
             DAY - timedelta(days=chance.randrange(120)),
             places=chance.choice((None, 0, 3)),
-            until=chance.choice((None, DAY - timedelta(days=1), DAY + timedelta(days=30))),
+            until=chance.choice((None, DAY - timedelta(days=1), DAY, DAY + timedelta(days=30))),
         )
         for key in directory.services
         if chance.random() < 0.3
