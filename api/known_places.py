@@ -28,7 +28,7 @@ _OTHERS = frozenset(
     (
         *("situation", "keep", "lang", "palette", "paper", "plain", "titled", "date", "until", "seed"),
         *("state", "after", "last", "story", "form", "tiles", "engine", "symbols", "most"),
-        *("of", "organisation", "place", "sector", "period", "group", "open", "least"),
+        *("of", "organisation", "place", "sector", "period", "group", "open", "least", "weeks"),
         "If-Match",
     )
 )
