@@ -11,6 +11,7 @@ from sociogram.directory.rows import Organisation, Relation, Service
 from sociogram.directory.search import Found, search
 from sociogram.errors import NotFound, Problem
 from sociogram.language import Bilingual, Lang
+from sociogram.referral.papers import PAPERS
 from sociogram.referral.spoken_languages import SPOKEN
 
 _STATUS = {
@@ -94,6 +95,9 @@ def service_detail(directory: Directory, service_id: str, lang: Lang) -> dict[st
 def service_json(row: Service, directory: Directory, lang: Lang) -> dict[str, Any]:
     """Return one service as data; nothing is ever shown as an open door without a check."""
     status = _STATUS.get(row.status, "to_check")
+    # When people are there is not told of a discreet service: it can become a target.
+    quiet = row.discreet or directory.organisations[row.organisation_id].discreet
+    facts = {} if quiet else row.facts
     return {
         "id": row.id,
         "category": _coded(directory, CATEGORY, row.category, lang),
@@ -104,7 +108,8 @@ def service_json(row: Service, directory: Directory, lang: Lang) -> dict[str, An
         "period": row.period,
         "status": status,
         "status_text": _STATUS_TEXT[status].in_(lang),
-        "last_check": None,
+        "last_check": facts.get("checked_on"),
+        "facts": facts,
         "source": provenance(row, lang),
     }
 
@@ -120,6 +125,7 @@ def vocabulary(directory: Directory, lang: Lang) -> dict[str, Any]:
         "groups": _choices(directory, GROUP, codes(directory.terms, GROUP), lang),
         "places": places,
         "typologies": _choices(directory, TYPOLOGY, codes(directory.terms, TYPOLOGY), lang),
+        "papers": [{"code": code, "label": name.in_(lang)} for code, name in PAPERS.items()],
         "languages": [{"code": code, "label": name.in_(lang)} for code, name in SPOKEN.items()],
     }
 

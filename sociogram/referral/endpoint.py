@@ -75,6 +75,8 @@ def worth(inquiry: Inquiry, service: Service) -> Worth:
     else:
         found.parts["outcome_rate"] = found.says("outcomes", told.value)
     score = sum(weights.endpoint[part] * value for part, value in found.parts.items())
+    if request.urgency == "tonight" and service.night:
+        score += (1 - score) * found.says("open_at_night", found.value("open_at_night"))
     lacking = missing(service.papers, request.documents) if request.documents else ()
     return Worth(score, tuple(found.reasons), tuple(found.unknown), known, told, opened, lacking)
 
@@ -166,8 +168,6 @@ def _arrangements(found: _Weighing) -> None:
                    else "intake_open" if inside else "intake")  # fmt: skip
     if service.hours:
         found.says("opening_hours")
-    if request.urgency == "tonight" and service.night:
-        found.says("open_at_night")
     if request.documents and missing(service.papers, request.documents):
         found.says("missing_papers", found.value("unknown"))
 

@@ -12,7 +12,8 @@ ENDPOINT_PARTS = (
     "need_match", "outcome_rate", "distance", "freshness", "capacity", "language", "load_balance",
 )  # fmt: skip
 VALUES = (
-    "unknown", "never_checked", "group_unknown", "wider_area", "part_of_area", "places_gone", "ended_project",
+    "unknown", "never_checked", "group_unknown", "wider_area", "part_of_area", "places_gone", "open_at_night",
+    "ended_project",
 )  # fmt: skip
 FRESH = ("half_life_days", "places_days", "closed_days", "open_days")
 OUTCOMES = ("half_life_days", "quantile", "prior_good", "prior_other")

@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,10 @@ from starlette.testclient import TestClient
 
 from api.cli.main import run
 from api.use_cases.known import Knowledge, known_from
+from api.use_cases.providers import service_json
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
+from sociogram.directory.directory import Directory
+from sociogram.directory.rows import Organisation, Service
 from sociogram.loop.event import Event, StoredEvent
 from sociogram.referral.known import Outcome
 from sociogram.referral.service_check import ServiceCheck
@@ -167,3 +171,16 @@ def test_a_call_that_was_noted_changes_the_next_answer(client: TestClient, demo:
     answer = client.post(ADDRESS, json=asked).json()
     assert service not in {one["service"] for one in answer["suggestions"]}
     assert answer["needs"][0]["next_openings"][0]["opens"] == "2027-03-01"
+
+
+def test_the_directory_shows_facts_but_for_discreet_services() -> None:
+    told = Service("s", "o", "sante", hours="le matin", night=True, checked_on="2026-11-20")
+    for level, facts, checked in (
+        ("public", {"hours": "le matin", "night": True, "checked_on": "2026-11-20"}, "2026-11-20"),
+        ("prudence", {}, None),
+    ):
+        for quiet_owner in (False, True):
+            owner = Organisation("o", "O", sensitivity=level if quiet_owner else "public")  # type: ignore[arg-type]
+            row = replace(told, sensitivity="public" if quiet_owner else level)  # type: ignore[arg-type]
+            shown = service_json(row, Directory(organisations={"o": owner}, services={"s": row}), "fr")
+            assert (shown["facts"], shown["last_check"]) == (facts, checked)

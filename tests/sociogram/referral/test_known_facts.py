@@ -215,6 +215,21 @@ def test_the_night_list_is_shown_for_tonight_only_and_empty_it_names_nobody() ->
     assert kept["tonight"]["functions"] == []
 
 
+def test_tonight_whoever_is_on_record_as_receiving_by_night_comes_first() -> None:
+    """Before one that has places and was checked, of whom nobody has written down whether it does."""
+    by_night = Service("z", "b", "sante", night=True)
+    by_day = replace(TOLD, night=None)
+    first = [one["service"] for one in ask(by_day, by_night)["suggestions"]]
+    assert first == ["z", "s"]
+    normal = ask(by_day, by_night, question=replace(QUESTION, urgency="normal"))
+    assert [one["service"] for one in normal["suggestions"]] == ["s", "z"]
+
+
+def test_other_ways_that_were_not_looked_for_are_not_said_to_be_none() -> None:
+    answer = answer_json(suggest(network_of(rows(TOLD)), QUESTION, alternatives=False))
+    assert answer["suggestions"][0]["alternatives"] is None
+
+
 def test_refusing_costs_nothing_and_nobody_learns() -> None:
     agreed, refused = only(TOLD), only(TOLD, question=replace(QUESTION, consent=()))
     assert (agreed["people_who_learn"], refused["people_who_learn"]) == (1, 0)
