@@ -41,6 +41,7 @@ from api.use_cases.referral_towards import towards
 from api.use_cases.referral_views import detail_json
 from sociogram.errors import bad_input
 from sociogram.loop.kinds import PRIORITIES
+from sociogram.loop.referral import Referral
 
 
 def add_to(app: typer.Typer) -> None:
@@ -78,26 +79,30 @@ def refer(
     viewer: ViewerOption = None,
 ) -> None:
     """Note the referral with what the person agreed to, and print where it stands."""
+    stated = _said(need=need, place=place, sender=sender, country=country, groups=group or None)
+    stated |= {"priority": chosen("--priority", priority, PRIORITIES), "focal_point": focal_point}
     if slip is not None:
         check_writable(Path(slip))
     with opened(store, viewer, lang) as session:
         desk = desk_of(session)
-        book = desk.book()
-        said: dict[str, Any] = {
-            **_taken_over(instead_of, book),
-            **_said(need=need, place=place, sender=sender, country=country, groups=group or None),
-            **towards(to, desk.directory),
-            "priority": chosen("--priority", priority, PRIORITIES),
-            "focal_point": focal_point,
-            "consent": consent_of(scope, spoken, month or on or desk.at, refused=no_consent),
-        }
-        _require_asked(said)
-        said["person"] = _person(same_person, book) if same_person else said.get("person", str(uuid4()))
-        before = referral_named(instead_of, book).id if instead_of else None
-        args = {name: value for name, value in said.items() if value is not None}
-        new = NewReferral(str(uuid4()), args, way_of(by, draft, no_consent), on=on, instead_of=before)
+        agreed = consent_of(scope, spoken, month or on or desk.at, refused=no_consent)
+        before = referral_named(instead_of, desk.book()) if instead_of else None
+        args = _made(stated | _said(consent=agreed) | towards(to, desk.directory), before, same_person, desk)
+        way = way_of(by, draft, no_consent)
+        new = NewReferral(str(uuid4()), args, way, on=on, instead_of=before.id if before else None)
         make(new, desk)
         _tell(new.id, desk, session.lang, json=json, slip=slip)
+
+
+def _made(
+    stated: dict[str, Any], before: Referral | None, same_person: str | None, desk: Desk
+) -> dict[str, Any]:
+    """Return what the making says; `before` hands on what was not stated, and the person."""
+    made = {**_handed_on(before), **stated}
+    _require_asked(made)
+    if same_person is not None:
+        return made | {"person": _person(same_person, desk.book())}
+    return {"person": str(uuid4()), **made}
 
 
 def _tell(referral_id: str, desk: Desk, lang: Any, *, json: bool, slip: str | None) -> None:
@@ -113,11 +118,10 @@ def _said(**values: Any) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _taken_over(instead_of: str | None, book: Book) -> dict[str, Any]:
+def _handed_on(before: Referral | None) -> dict[str, Any]:
     """Return what a re-routed referral hands on: never the consent, asked anew for each receiver."""
-    if instead_of is None:
+    if before is None:
         return {}
-    before = referral_named(instead_of, book)
     handed = {"need": before.need, "place": before.place, "sender": before.sender, "person": before.person}
     return {name: value for name, value in handed.items() if value}
 

@@ -2,32 +2,42 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from uuid import uuid4
 
 import orjson
 import typer
 
 from api.cli.help_language import say
-from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, bad_choice
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, chosen
 from api.cli.output_file import check_writable, write_whole
 from api.cli.refer_options import OnOption, Text
 from api.cli.referral_desk import desk_of, referral_named
+from api.cli.referral_options import (
+    EVENTS,
+    PAPERS,
+    STEP_WORDS,
+    EventArgument,
+    HoursOption,
+    NameArgument,
+    NoteOption,
+    OtherOption,
+    OutcomeOption,
+    PaperOption,
+    ReasonOption,
+    WayOption,
+    WhoOption,
+)
 from api.cli.session import opened
 from api.use_cases.referral_desk import Desk
 from api.use_cases.referral_forgetting import forget_referral
 from api.use_cases.referral_noting import note_step
 from api.use_cases.referral_papers import PaperKind, paper_pdf
-from api.use_cases.referral_text import command_word, detail_text
+from api.use_cases.referral_text import detail_text
 from api.use_cases.referral_views import detail_json
 from sociogram.errors import bad_input
 from sociogram.language import Lang
-from sociogram.loop.forms.labels import STEPS
-from sociogram.loop.kinds import DECLINE_REASONS, OUTCOMES
-
-STEP_WORDS: Mapping[str, str] = {command_word(kind): kind for kind in STEPS}
-_PAPERS = ("slip", "form")
-EVENTS = (*STEP_WORDS, "show", *_PAPERS, "forget")
+from sociogram.loop.referral import Referral
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,71 +52,46 @@ def add_to(app: typer.Typer) -> None:
 
 
 def referral(
-    event: Annotated[str, typer.Argument(metavar="EVENT", help=", ".join(EVENTS))],
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID", help=say("Identifiant, ou lettres du papier.", "Id, or letters of the paper.")
-        ),
-    ],
-    reason: Annotated[
-        Text, typer.Option("--reason", metavar="CODE", help="declined: " + ", ".join(DECLINE_REASONS))
-    ] = None,
-    outcome: Annotated[
-        Text, typer.Option("--outcome", metavar="CODE", help="completed: " + ", ".join(OUTCOMES))
-    ] = None,
-    by: Annotated[Text, typer.Option("--by", metavar="WAY", help="sent: phone, slip, form, other")] = None,
-    to: Annotated[
-        Text,
-        typer.Option(
-            "--to", metavar="ID", help=say("rerouted : l'autre orientation.", "rerouted: the other one.")
-        ),
-    ] = None,
-    who: Annotated[
-        Text, typer.Option("--who", metavar="WHO", help=say("told : qui le confirme.", "told: who confirms."))
-    ] = None,
-    hours: Annotated[
-        int | None, typer.Option("--hours", help=say("deadline : heures.", "deadline: hours."))
-    ] = None,
-    note: Annotated[
-        Text,
-        typer.Option(
-            "--note", metavar="WORDS", help=say("Quelques mots, sans nom.", "A few words, no name.")
-        ),
-    ] = None,
+    event: EventArgument,
+    name: NameArgument,
+    reason: ReasonOption = None,
+    outcome: OutcomeOption = None,
+    by: WayOption = None,
+    to: OtherOption = None,
+    who: WhoOption = None,
+    hours: HoursOption = None,
+    note: NoteOption = None,
     on: OnOption = None,
-    output: Annotated[
-        Text,
-        typer.Option(
-            "-o", "--output", metavar="FILE.pdf", help=say("slip, form : fichier.", "slip, form: file.")
-        ),
-    ] = None,
+    output: PaperOption = None,
     json: JsonOption = False,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
     viewer: ViewerOption = None,
 ) -> None:
     """Note one step and print where the referral stands then."""
-    if event not in EVENTS:
-        raise bad_choice("EVENT", EVENTS)
-    said = {"reason": reason, "outcome": outcome, "way": by, "who": who, "hours": hours, "note": note}
+    chosen("EVENT", event, EVENTS)
+    said: dict[str, Any] = {"reason": reason, "outcome": outcome, "way": by, "to": to}
+    said |= {"who": who, "hours": hours, "note": note}
     path = _paper_file(event, output)
     with opened(store, viewer, lang) as session:
         desk = desk_of(session)
-        book = desk.book()
-        found = referral_named(name, book)
+        found = referral_named(name, desk.book())
         if event == "forget":
-            return forget_referral(found.id, desk)
-        if path is not None:
+            forget_referral(found.id, desk)
+        elif path is not None:
             kind: PaperKind = "slip" if event == "slip" else "form"
-            return write_whole(path, paper_pdf(kind, found, desk.directory, session.lang))
-        if event in STEP_WORDS:
-            to_id = referral_named(to, book).id if to else None
-            args = _args(STEP_WORDS[event], {**said, "to": to_id}, desk)
-            raw = {"id": str(uuid4()), "kind": STEP_WORDS[event], "args": args} | ({"on": on} if on else {})
-            note_step(raw, found.id, desk)
-        _tell(found.id, desk, session.lang, json=json)
-    return None
+            write_whole(path, paper_pdf(kind, found, desk.directory, session.lang))
+        else:
+            if event in STEP_WORDS:
+                _note(STEP_WORDS[event], found, said, on, desk)
+            _tell(found.id, desk, session.lang, json=json)
+
+
+def _note(kind: str, found: Referral, said: Mapping[str, Any], on: Text, desk: Desk) -> None:
+    if kind == "rerouted" and said["to"]:
+        said = {**said, "to": referral_named(said["to"], desk.book()).id}
+    raw = {"id": str(uuid4()), "kind": kind, "args": _args(kind, said, desk)}
+    note_step(raw | ({"on": on} if on else {}), found.id, desk)
 
 
 def _tell(referral_id: str, desk: Desk, lang: Lang, *, json: bool) -> None:
@@ -117,7 +102,7 @@ def _tell(referral_id: str, desk: Desk, lang: Lang, *, json: bool) -> None:
 
 def _paper_file(event: str, output: Text) -> Path | None:
     """Return where a paper is written; None for what writes none."""
-    if (event in _PAPERS) == (output is not None):
+    if (event in PAPERS) == (output is not None):
         if output is not None:
             check_writable(Path(output))
         return Path(output) if output is not None else None
