@@ -11,10 +11,12 @@ from tempfile import TemporaryDirectory
 import pikepdf
 import typst
 
+from colour_codes.charter_table import french_spaces
 from layouts.fonts import FAMILY
 from layouts.frame.words import TRIAL, printed
 from layouts.printers.typesetting import STANDARDS, run_typst
 from sociogram.counts.report import Report
+from sociogram.language import Lang
 
 _TEMPLATE = (Path(__file__).parent / "report.typ").read_text(encoding="utf-8")
 _SIZES = (3.4, 3.2, 3.0, 2.8, 2.6)
@@ -26,11 +28,8 @@ def write_report(report: Report, *, dated: date) -> bytes:
 
     A letter the font lacks costs the claim of the standards, not the page.
     """
-    data = {
-        **_curly(asdict(report)),
-        "trial": printed(TRIAL.in_(report.lang)),
-        "day": [dated.year, dated.month, dated.day],
-    }
+    told = {**asdict(report), "trial": TRIAL.in_(report.lang)}
+    data = {"report": _words(told, report.lang), "day": [dated.year, dated.month, dated.day]}
     for size in _SIZES:
         made = _set({**data, "size": size})
         if _pages(made) == 1:
@@ -55,18 +54,12 @@ def _pages(made: bytes) -> int:
         return len(pdf.pages)
 
 
-def _curly(value: object) -> dict[str, object]:
-    """Return the data with the curly apostrophes of print in every text."""
-    found = _printed(value)
-    assert isinstance(found, dict)
-    return found
-
-
-def _printed(value: object) -> object:
+def _words(value: object, lang: Lang) -> object:
+    """Return the data with every text as print writes it: curly apostrophes, French spaces that hold."""
     if isinstance(value, str):
-        return printed(value)
+        return printed(french_spaces(value) if lang == "fr" else value)
     if isinstance(value, dict):
-        return {key: _printed(one) for key, one in value.items()}
+        return {key: _words(one, lang) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_printed(one) for one in value]
+        return [_words(one, lang) for one in value]
     return value
