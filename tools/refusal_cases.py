@@ -26,8 +26,9 @@ from sociogram.situation.withdrawal import named_texts
 from tools.gesture_sequences import ORGANISATIONS, SITUATION, Maker, Sequence
 
 FOLDER = Path(__file__).parent.parent / "tests" / "vectors" / "refusals"
-FILES, CASES = 12, 30
+FILES, MARK_FILES, CASES = 12, 4, 30
 _LETTERS = "pfwiumal"
+_MARKS = ("0f8fad5b-d9cb-469f-a165-70867728950e", "1f8fad5b-d9cb-469f-a165-70867728950e")
 _HOSTILE = (
     "x" * 121, "é" * 120, "e\u0301" * 120, "a\u0301\u0302\u0303\u0304", "\u202eabc", "a\u0007b", "   ",
     "\u200b", "a\u200bb", "\ufb01n", "l\u200dà", "لا\u200dم", "👩\u200d🏾", "x\ny", "\ufeffabc", "𐐀" * 119,
@@ -112,11 +113,24 @@ class _Door(Maker):
 class _MarkDoor(_Door):
     """Makes changes that put the mark of a referral on arrows of every sort, or move what it stands on."""
 
+    def sequence(self, length: int) -> Sequence:
+        """As any sequence, and then an arrow that is a referral already."""
+        made = super().sequence(length)
+        ends = {"activator": "w-mark", "activated": "i-mark"}
+        for letter, kind, args in (
+            ("w", "add_professional", {"id": "w-mark"}),
+            ("i", "add_institution", {"id": "i-mark"}),
+            ("a", "draw", {"id": "a-mark", **ends, "when": "2026-10", "referral": _MARKS[0]}),
+        ):
+            at = self._gesture({})
+            made.gestures.append(Gesture(at.id, kind, at.at, "amina", args))
+            self.ids[letter].append(str(args["id"]))
+        return made
+
     def _one(self, texts: dict[str, Bilingual]) -> Gesture:
-        pick, arrow = self.rng.choice, self._some("a")
-        mark = pick(
-            ["0f8fad5b-d9cb-469f-a165-70867728950e", "1f8fad5b-d9cb-469f-a165-70867728950e", True, None]
-        )
+        pick = self.rng.choice
+        arrow = "a-mark" if self._chance(0.5) else self._some("a")
+        mark = pick([*_MARKS, True, None])
         dated = {
             "when": pick(["2026", "2026-10", "2026-10-05"]),
             "status": pick(["active", "ended", "wished"]),
@@ -196,8 +210,9 @@ def vectors() -> Iterator[tuple[str, str]]:
     for at in range(FILES):
         cases = [case(f"vector/{at}/{n}") for n in range(CASES)]
         yield f"cases-{at:02d}.json", json.dumps(cases, ensure_ascii=False, indent=0) + "\n"
-    marks = [mark_case(f"vector/{n}") for n in range(CASES)]
-    yield "marks-00.json", json.dumps(marks, ensure_ascii=False, indent=0) + "\n"
+    for at in range(MARK_FILES):
+        marks = [mark_case(f"vector/{at}/{n}") for n in range(CASES)]
+        yield f"marks-{at:02d}.json", json.dumps(marks, ensure_ascii=False, indent=0) + "\n"
 
 
 def main() -> None:
