@@ -38,6 +38,7 @@ def inquiry_of(network: Network, request: SuggestionRequest, known: Known) -> In
     """Return the inquiry of a request that was checked."""
     organisations = network.directory.organisations.values()
     named = frozenset(request.must_not_know)
+    classes = any(("typology", code) in network.directory.terms for code in named)
     uncovered: frozenset[str] = frozenset()
     if request.consent:
         agreed = frozenset(request.consent)
@@ -46,16 +47,14 @@ def inquiry_of(network: Network, request: SuggestionRequest, known: Known) -> In
         network=network,
         request=request,
         known=known,
-        kept_out=_ids(one for one in organisations if _kept_out(one, named, network)),
+        kept_out=_ids(one for one in organisations if _kept_out(one, named, classes)) if named else named,
         uncovered=uncovered - {request.origin},
     )
 
 
-def _kept_out(one: Organisation, named: frozenset[str], network: Network) -> bool:
+def _kept_out(one: Organisation, named: frozenset[str], classes: bool) -> bool:
     """Whether it is named, or of a kind named. Of unknown kind is of any kind here: this is about safety."""
-    if one.id in named or (one.typology and one.typology in named):
-        return True
-    return not one.typology and any(("typology", code) in network.directory.terms for code in named)
+    return one.id in named or (one.typology in named if one.typology else classes)
 
 
 def _ids(organisations: Iterable[Organisation]) -> frozenset[str]:

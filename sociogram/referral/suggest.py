@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sociogram.directory.rows import Service
 from sociogram.referral.alternatives import other_ways
@@ -22,7 +22,20 @@ SCORE_DIGITS = 6
 _MARGIN = 10.0**-SCORE_DIGITS
 
 Candidates = Mapping[str, tuple[tuple[Service, Worth], ...]]
-LeftOut = Mapping[str, tuple[Service, Reason]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Who can be reached, and who could be but for those that may not be asked on the way, by the reason."""
+
+    reached: frozenset[str]
+    otherwise: tuple[tuple[Reason, frozenset[str]], ...]
+
+    def against(self, organisation: str) -> Reason | None:
+        """The reason against an organisation that no other constraint excludes."""
+        if organisation in self.reached:
+            return None
+        return next((reason for reason, found in self.otherwise if organisation in found), "unreachable")
 
 
 def suggest(
@@ -35,8 +48,8 @@ def suggest(
     """
     inquiry = inquiry_of(network, checked_request(network, request), known)
     asked = inquiry.request
-    reached = within_reach(network, asked.origin, asked.max_hops, avoid=inquiry.avoid)
-    left_out = {need: _left_out(inquiry, need, reached) for need in asked.needs}
+    reach = _reach(inquiry)
+    left_out = {need: _left_out(inquiry, need, reach) for need in asked.needs}
     near = {need: _candidates(inquiry, need, left_out[need]) for need in asked.needs}
     shown = [one for found in _ranked(inquiry, near).values() for one in found]
     return SuggestionAnswer(
@@ -53,30 +66,27 @@ def suggest(
     )
 
 
-def _left_out(inquiry: Inquiry, need: str, reached: frozenset[str]) -> dict[str, tuple[Service, Reason]]:
+def _reach(inquiry: Inquiry) -> _Reach:
+    def reached(avoid: frozenset[str]) -> frozenset[str]:
+        request = inquiry.request
+        return within_reach(inquiry.network, request.origin, request.max_hops, avoid=avoid)
+
+    otherwise: list[tuple[Reason, frozenset[str]]] = []
+    if inquiry.kept_out:
+        otherwise.append(("must_not_know", reached(inquiry.uncovered - {inquiry.request.origin})))
+    if inquiry.uncovered:
+        otherwise.append(("no_consent", reached(frozenset())))
+    return _Reach(reached(inquiry.avoid), tuple(otherwise))
+
+
+def _left_out(inquiry: Inquiry, need: str, reach: _Reach) -> dict[str, tuple[Service, Reason]]:
     """Return the services left out by id, each with its first reason; being beyond reach is the last one."""
     found: dict[str, tuple[Service, Reason]] = {}
     for service in inquiry.network.services.get(need, ()):
-        reason = exclusion(inquiry, service)
-        if reason is None and service.organisation_id not in reached:
-            reason = _why_beyond(inquiry, service)
+        reason = exclusion(inquiry, service) or reach.against(service.organisation_id)
         if reason:
             found[service.id] = (service, reason)
     return found
-
-
-def _why_beyond(inquiry: Inquiry, service: Service) -> Reason:
-    """Whether it is beyond reach for everybody, or only without those who may not be asked on the way."""
-    request, origin = inquiry.request, frozenset((inquiry.request.origin,))
-    tried: tuple[tuple[Reason, frozenset[str], frozenset[str]], ...] = (
-        ("must_not_know", inquiry.kept_out, inquiry.uncovered - origin),
-        ("no_consent", inquiry.uncovered, frozenset()),
-    )
-    for reason, left, avoid in tried:
-        near = left and within_reach(inquiry.network, request.origin, request.max_hops, avoid=avoid)
-        if near and service.organisation_id in near:
-            return reason
-    return "unreachable"
 
 
 def _candidates(
