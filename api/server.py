@@ -22,6 +22,7 @@ from api.use_cases.networks import Networks
 from sociogram.access.viewer import Viewer
 from sociogram.errors import bad_input
 from sociogram.language import Bilingual, Lang
+from sociogram.referral import loops
 from sociogram.stores.protocol import Store
 
 _ADDRESS = Bilingual(
@@ -93,6 +94,7 @@ def run_server(
     token = LaunchToken(value=secret.get_secret_value()) if secret else LaunchToken()
     state = ServerState(store=store, clock=lambda: datetime.now(UTC), viewer=viewer, lang=lang)
     state.networks = Networks(settings.network_memory_mb)
+    loops.want()
     state.sharing = tablets.sharing(lang) if tablets else None
     doors = create_doors(state, token)
     address = doorway.address(token)

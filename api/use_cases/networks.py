@@ -39,7 +39,7 @@ class Networks:
             return network_of(part.directory, version=part.version + BY_THE_STORE)
         directory = directory_for_files(store, viewer)
         if self._whole is None or self._whole.directory is not directory:
-            self._whole = network_of(directory)
+            self._whole = network_of(directory, before=self._whole)
         return self._whole
 
     def _part(

@@ -87,6 +87,7 @@ def network_of(
     else:
         since, earlier = kept
         snapshot, base, numbers = earlier.snapshot, earlier.base, earlier.numbers
+    loops.met(len(snapshot.targets))
     granted = [tie for tie in directory.relations.values() if tie.id not in open_ties]
     return Network(
         directory=directory,

@@ -1,7 +1,7 @@
 """The ties of public rows as compact arrays, one entry a direction, sorted by cost within a node.
 
-Sixteen bytes an entry and twelve a node, in buffers of plain numbers: they may as well be views of memory
-that several processes share.
+Twelve bytes an entry (sixteen where a cost is beyond 4.29 units) and twelve a node, in buffers of plain
+numbers: they may as well be views of memory that several processes share.
 """
 
 from __future__ import annotations  # array is not subscriptable before Python 3.12
@@ -17,6 +17,7 @@ from sociogram.referral.weights import Weights
 
 AREA_SHIFT = 58
 AREAS = 64
+_NARROW = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Snapshot:
     ties: Sequence[str] = ()
     offsets: array[int] = field(default_factory=lambda: array("i", [0]))
     targets: array[int] = field(default_factory=lambda: array("i"))
-    costs: array[int] = field(default_factory=lambda: array("q"))
+    costs: array[int] = field(default_factory=lambda: array("I"))
     tie_numbers: array[int] = field(default_factory=lambda: array("i"))
     marks: array[int] = field(default_factory=lambda: array("q"))
     held: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
@@ -82,7 +83,8 @@ def snapshot_of(
     steps = steps_of(ties, frozenset(ordered), weights)
     tie_ids = tuple(sorted({step.tie for found in steps.values() for step in found}))
     tie_number = {tie: index for index, tie in enumerate(tie_ids)}
-    snapshot = Snapshot(ordered, tie_ids)
+    dearest = max((step.cost for found in steps.values() for step in found), default=0)
+    snapshot = Snapshot(ordered, tie_ids, costs=array("I" if dearest < _NARROW else "q"))
     for node in ordered:
         for step in steps.get(node, ()):
             snapshot.targets.append(number[step.to])

@@ -141,8 +141,9 @@ class Swift:
 
     def _path(self, way: list[int]) -> Path:
         end = 4 + 2 * way[1]
-        actors = tuple(self._name(number) for number in way[2:end:2])
-        return Path(way[0], actors, tuple(self._tie(number) for number in way[5:end:2]))
+        name = self._name if self._more_nodes else self._snapshot.nodes.__getitem__
+        tie = self._tie if self._more_ties else self._snapshot.ties.__getitem__
+        return Path(way[0], tuple(map(name, way[2:end:2])), tuple(map(tie, way[5:end:2])))
 
     def _areas(self, numbers: Iterable[int]) -> int:
         marks, count = self._snapshot.marks, len(self._snapshot.nodes)
@@ -198,7 +199,8 @@ def _graph_of(snapshot: Snapshot) -> Graph:
         marks = np.zeros((len(snapshot.nodes), 4), np.int64)
         marks[:, 0] = _view(snapshot.marks, np.int64)
         look_around(offsets, targets, marks)
-        costs, ties = _view(snapshot.costs, np.int64), _view(snapshot.tie_numbers, np.int32)
+        narrow = np.uint32 if snapshot.costs.itemsize == 4 else np.int64
+        costs, ties = _view(snapshot.costs, narrow), _view(snapshot.tie_numbers, np.int32)
         snapshot.held["graph"] = Graph(offsets, targets, costs, ties, marks)
     graph: Graph = snapshot.held["graph"]
     return graph

@@ -13,6 +13,7 @@ from sociogram.referral.compiled import compiled
 
 Longs = npt.NDArray[np.int64]
 Ints = npt.NDArray[np.int32]
+Costs = npt.NDArray[np.uint32] | npt.NDArray[np.int64]
 
 MAX_HOPS = 6
 AREA_SHIFT = 58
@@ -42,7 +43,7 @@ class Graph(NamedTuple):
 
     offsets: Ints
     targets: Ints
-    costs: Longs
+    costs: Costs
     ties: Ints
     marks: Longs
 
@@ -222,12 +223,13 @@ def _relax(
 
 @compiled
 def _walk(
-    offsets: Ints, targets: Ints, costs: Longs, ties: Ints, marks: Longs,
+    offsets: Ints, targets: Ints, costs: Costs, ties: Ints, marks: Longs,
     rows: Longs, steps: Longs, nodes: Longs, tie_keys: Longs, among: Ints, ask: Longs,
     labels: Longs, heap: Longs, slots: Longs, best: Longs, counts: Longs, found: Ints,
 ) -> int:  # fmt: skip
     """Settle labels until k goals are met or none waits; return how many were met, -1 without room."""
-    count = 0
+    count, offers, areas, lightest = 0, ask[_OFFERS], ask[_AREAS], ask[_LIGHTEST]
+    laid = ask[_LAID]
     bound = best[0, 0] if counts[_BEST] == ask[_K] else _FAR
     while counts[_WAITING] > 0 and count < ask[_K]:
         label = _pop(heap, labels, nodes, tie_keys, counts)
@@ -248,14 +250,24 @@ def _walk(
         first, end = 0, 0
         if node < len(marks) and (row < 0 or rows[row, 1] == 0):
             first, end = offsets[node], offsets[node + 1]
+        left = ask[_MOST] - hops - 1
         for entry in range(first, end):
             counts[_SCANNED] += 1
-            further = key + (costs[entry] << _HOP_BITS) + 1
+            further = key + (np.int64(costs[entry]) << _HOP_BITS) + 1
             if further >> _HOP_BITS > bound:
                 break
+            target = targets[entry]
+            # Most steps end here: a call for each would take far longer than what is asked of it.
+            mark = marks[target, 0]
+            if mark & offers == 0 or (areas >> ((mark >> AREA_SHIFT) & 63)) & 1 == 0:
+                if left == 0 or (further >> _HOP_BITS) + lightest > bound:
+                    continue
+                here = 1 << ((mark >> AREA_SHIFT) & 63)
+                if left <= 3 and (marks[target, left] & (areas | laid)) | (here & laid) == 0:
+                    continue
             bound = _relax(
                 marks, nodes, tie_keys, among, ask, labels, heap, slots, best, counts,
-                label, further, bound, targets[entry], ties[entry],
+                label, further, bound, target, ties[entry],
             )  # fmt: skip
             if bound < 0:
                 return -1
@@ -292,7 +304,7 @@ def _written(labels: Longs, found: Ints, count: int) -> Longs:
 
 @compiled
 def nearest(
-    offsets: Ints, targets: Ints, costs: Longs, ties: Ints, marks: Longs,
+    offsets: Ints, targets: Ints, costs: Costs, ties: Ints, marks: Longs,
     rows: Longs, steps: Longs, nodes: Longs, tie_keys: Longs, tie_count: int, laid: int,
     origin: int, max_hops: int, k: int, offers: int, areas: int, among: Ints, avoid: Ints, lightest: int,
 ) -> tuple[Longs, Longs]:  # fmt: skip

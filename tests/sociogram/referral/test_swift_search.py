@@ -10,7 +10,6 @@ import pytest
 
 from sociogram.directory.directory import Directory
 from sociogram.referral import loops, snapshot, swift
-from sociogram.referral.alternatives import alternatives
 from sociogram.referral.kernels import search
 from sociogram.referral.network import Network, network_of
 from sociogram.referral.paths import Path, cheapest_paths, within_reach
@@ -111,15 +110,6 @@ def test_the_k_nearest_are_the_first_k_and_an_early_stop_cuts_nothing_else(
         among = network.swift()._numbers(goals)  # type: ignore[union-attr]
         for k in (1, 3, 70):
             assert network.swift().near(origin, hops, k, among=among) == whole[:k]  # type: ignore[union-attr]
-
-
-def test_alternatives_are_the_same(make_directory: Any, seed: int) -> None:
-    for number in range(20):
-        chance = random.Random(f"other-{seed}-{number}")
-        network = network_of(make_directory(chance, nodes=30, degree=5, hidden=2))
-        origin, goal = chance.sample(sorted(network.directory.organisations), 2)
-        found = list(alternatives(network, origin, goal, 4))
-        assert found == list(alternatives(Plain(network), origin, goal, 4))
 
 
 def test_more_labels_than_the_first_room_holds(make_directory: Any, seed: int) -> None:
@@ -241,6 +231,23 @@ def altered(chance: random.Random, directory: Directory) -> Directory:
 def test_both_halves_mean_the_same_by_their_numbers() -> None:
     assert search.AREA_SHIFT == snapshot.AREA_SHIFT == swift.AREA_SHIFT
     assert search.MAX_HOPS == MAX_HOPS
+
+
+def test_a_server_has_the_loops_made_ready_when_it_meets_a_large_network(
+    make_directory: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory = make_directory(random.Random(1), nodes=20, degree=4)
+    loops.forget()
+    network_of(directory)  # nobody wants them
+    assert not loops.ready()
+    loops.want()
+    monkeypatch.setattr(loops, "LARGE", 20_000)
+    network_of(directory)  # not worth it
+    monkeypatch.setattr(loops, "LARGE", 0)
+    assert not loops.ready()
+    network = network_of(directory)
+    loops.load()  # waits for the thread that is at it, if it is
+    assert network.swift() is not None
 
 
 def test_a_small_network_and_one_whose_loops_are_not_at_hand_go_without(
