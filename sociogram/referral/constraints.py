@@ -41,7 +41,8 @@ def exclusion(inquiry: Inquiry, service: Service) -> Reason | None:
         return "closed"
     if service.status == "prevu":
         return "not_open_yet"
-    return _for_another(inquiry, service) or _not_then(inquiry, service)
+    reason = _for_another(inquiry, service) if inquiry.selective else None
+    return reason or (_not_then(inquiry, service) if inquiry.dated else None)
 
 
 def _for_another(inquiry: Inquiry, service: Service) -> Reason | None:

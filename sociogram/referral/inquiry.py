@@ -12,13 +12,19 @@ from sociogram.referral.service_check import Standing, standing
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """`kept_out` must not know of the person, `uncovered` are outside what the person agreed to (ids)."""
+    """`kept_out` must not know of the person, `uncovered` are outside what the person agreed to (ids).
+
+    `selective`: for somebody, somewhere; `dated`: for a day or for tonight. Most questions of a large network
+    are neither, and are then spared looking.
+    """
 
     network: Network
     request: SuggestionRequest
     known: Known
     kept_out: frozenset[str]
     uncovered: frozenset[str]
+    selective: bool
+    dated: bool
 
     @property
     def avoid(self) -> frozenset[str]:
@@ -49,6 +55,9 @@ def inquiry_of(network: Network, request: SuggestionRequest, known: Known) -> In
         known=known,
         kept_out=_ids(one for one in organisations if _kept_out(one, named, classes)) if named else named,
         uncovered=uncovered - {request.origin},
+        selective=bool(request.target_groups or request.places or request.languages)
+        or request.age is not None,
+        dated=request.on is not None or request.urgency == "tonight",
     )
 
 
