@@ -46,7 +46,7 @@ class NextOpening:
 def next_openings(inquiry: Inquiry, left_out: Iterable[tuple[Service, Reason]]) -> tuple[NextOpening, ...]:
     """Return when services left out for their dates open next, the earliest first; none of discreet ones."""
     network, found = inquiry.network, []
-    for service, reason in left_out:
+    for service, reason in left_out if inquiry.request.on else ():
         day = _opens(inquiry, service, reason)
         if day and not _discreet(network, service):
             provider = network.directory.organisations[service.organisation_id]

@@ -35,7 +35,10 @@ class _Reach:
         """The reason against an organisation that no other constraint excludes."""
         if organisation in self.reached:
             return None
-        return next((reason for reason, found in self.otherwise if organisation in found), "unreachable")
+        for reason, found in self.otherwise:
+            if organisation in found:
+                return reason
+        return "unreachable"
 
 
 def suggest(
