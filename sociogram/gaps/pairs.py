@@ -17,6 +17,9 @@ Pair = tuple[str, str]
 MOST = 1_000
 """Pairs told at most: nobody reads more, and a very large network is not walked through to its end."""
 
+Kind = tuple[frozenset[str], frozenset[str]]
+"""What is done, and for whom."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnusedTie:
@@ -53,19 +56,27 @@ def unused_ties(directory: Directory, used: Collection[Pair] = ()) -> tuple[Unus
 
 def _untied(directory: Directory, tied: Collection[frozenset[str]]) -> Iterator[UnusedTie]:
     offers = _offers(directory)
+    alike = {area: _alike(there) for area, there in offers.items()}
     named = sorted(directory.organisations.values(), key=lambda one: (one.name, one.id))
     places = {one.id: at for at, one in enumerate(named)}
     for at, first in enumerate(named):
-        there = {area: offer for area, found in offers.items() if (offer := found.get(first.id))}
-        met = {other for area in there for other in offers[area] if places[other] > at}
+        met: dict[str, list[str]] = {}
+        for area, there in offers.items():
+            mine = there.get(first.id)
+            kinds = [kind for kind in alike[area] if mine and _complete(mine, *kind)]
+            for other in (name for kind in kinds for name in alike[area][kind]):
+                if places[other] > at and frozenset((first.id, other)) not in tied:
+                    met.setdefault(other, []).append(area)
         for second in sorted(met, key=places.__getitem__):
-            areas = [
-                area
-                for area, offer in there.items()
-                if second in offers[area] and _complete(offer, offers[area][second])
-            ]
-            if areas and frozenset((first.id, second)) not in tied:
-                yield _tie(first, directory.organisations[second], offers, areas)
+            yield _tie(first, directory.organisations[second], offers, met[second])
+
+
+def _alike(there: Mapping[str, _Offer]) -> Mapping[Kind, list[str]]:
+    """Return together the organisations that do the same for the same people: few kinds, many names."""
+    found: dict[Kind, list[str]] = {}
+    for name, offer in there.items():
+        found.setdefault((offer.needs, offer.groups), []).append(name)
+    return found
 
 
 def _offers(directory: Directory) -> Mapping[str, Mapping[str, _Offer]]:
@@ -94,8 +105,8 @@ def _offer(organisation: Organisation, services: Collection[Service]) -> _Offer:
     )
 
 
-def _complete(one: _Offer, other: _Offer) -> bool:
-    return bool(one.groups & other.groups and one.needs - other.needs and other.needs - one.needs)
+def _complete(one: _Offer, needs: frozenset[str], groups: frozenset[str]) -> bool:
+    return bool(one.groups & groups and one.needs - needs and needs - one.needs)
 
 
 def _tie(
