@@ -11,9 +11,9 @@ from api.cli.referral_desk import desk_of
 from api.cli.session import CommandSession
 from api.use_cases.tallies import enter_tally
 from sociogram.counts.tally import FIGURES, LABELS
-from sociogram.counts.words import REASONS
 from sociogram.errors import BadInput, bad_input
 from sociogram.language import Bilingual, Lang
+from sociogram.loop.forms.labels import REASONS
 from sociogram.loop.kinds import DECLINE_REASONS
 
 _DONE = Bilingual("Relevé de {month} noté, à part des orientations.", "Tally of {month} noted, apart.")

@@ -9,8 +9,8 @@ from sociogram.counts.report_words import COLUMNS, DIFFERENT, MISSING, SENT
 from sociogram.counts.standing import LABELS as STANDING_LABELS
 from sociogram.counts.standing import STANDINGS
 from sociogram.counts.tally import LABELS as TALLY_LABELS
-from sociogram.counts.words import REASONS
 from sociogram.language import Bilingual, Lang
+from sociogram.loop.forms.labels import REASONS
 
 _AS_OF = Bilingual("Noté le {day} au plus tard", "Noted by {day}")
 _MADE = Bilingual("Orientations faites", "Referrals made")

@@ -38,9 +38,9 @@ from sociogram.counts.report_words import (
 from sociogram.counts.standing import LABELS as STANDING_LABELS
 from sociogram.counts.standing import STANDINGS
 from sociogram.counts.words import BANDS, PERSONS_APART, UNSORTED
-from sociogram.counts.words import REASONS as REASON_WORDS
 from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual, Lang
+from sociogram.loop.forms.labels import REASONS as REASON_WORDS
 
 
 def merged_page(found: Merged, public: Directory, lang: Lang) -> Report:

@@ -38,9 +38,9 @@ from sociogram.counts.standing import LABELS as STANDING_LABELS
 from sociogram.counts.standing import STANDINGS
 from sociogram.counts.tally import FIGURES, Slip
 from sociogram.counts.words import NOT_FINAL, PERSONS_APART
-from sociogram.counts.words import REASONS as REASON_WORDS
 from sociogram.directory.directory import Directory
 from sociogram.language import Lang
+from sociogram.loop.forms.labels import REASONS as REASON_WORDS
 
 REPORT_BY: tuple[By, ...] = ("need", "region", "pair")
 

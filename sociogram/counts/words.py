@@ -13,18 +13,6 @@ NOT_FINAL = Bilingual(
     "La journée n'est pas finie : ces nombres peuvent encore changer aujourd'hui.",
     "The day is not over: these numbers may still change today.",
 )
-REASONS: Mapping[str, Bilingual] = {
-    "no_capacity": Bilingual("plus de place", "no place left"),
-    "not_eligible": Bilingual("conditions non remplies", "not eligible"),
-    "out_of_area": Bilingual("hors de la zone", "outside the area"),
-    "missing_document": Bilingual("il manque un papier", "a paper is missing"),
-    "could_not_contact": Bilingual("personne injoignable", "could not be reached"),
-    "person_declined": Bilingual("la personne n'a pas voulu", "the person did not want it"),
-    "service_closed": Bilingual("service fermé", "service closed"),
-    "wrong_service": Bilingual("pas le bon service", "not the right service"),
-    "safety": Bilingual("raison de sécurité", "safety"),
-    "other": Bilingual("autre raison", "another reason"),
-}
 BANDS: Mapping[str, Bilingual] = {
     "day": Bilingual("en un jour", "within a day"),
     "three_days": Bilingual("en deux ou trois jours", "in two or three days"),
