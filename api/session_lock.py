@@ -86,8 +86,11 @@ _OPEN = ("/health", "/pens", "/session", "/lock", "/vocabulary", "/share", "/pai
 _SYNCHRONISING = ("/gestures", "/events")
 
 
-def not_closed(request: Request) -> None:
-    """Refuse what would show a sheet while the session is closed. A tablet's own requests pass."""
+async def not_closed(request: Request) -> None:
+    """Refuse what would show a sheet while the session is closed. A tablet's own requests pass.
+
+    Waits for nothing: being `async` spares each request the way to another thread and back.
+    """
     lock: SessionLock = request.app.state.server.lock
     if not lock.closed or request.scope.get("state", {}).get("device"):
         return

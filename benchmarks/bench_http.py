@@ -22,7 +22,7 @@ import orjson
 QUESTION = {"origin": "aracem", "needs": ["hebergement"], "max_hops": 4, "k": 5}
 TOKEN = "token-of-the-benchmark"
 BATCH = 100
-SECONDS = 3.0
+SECONDS = 2.0
 SUGGEST = "/api/v1/referrals/suggest"
 
 
