@@ -52,7 +52,7 @@ def test_answer_as_cards_with_the_way(
     expect(cards.first).to_be_visible()
     assert cards.count() >= 2
     expect(cards.first).to_contain_text(words["check"])
-    expect(cards.first.locator("blockquote")).not_to_be_empty()
+    expect(cards.first.locator(".first-call blockquote").first).not_to_be_empty()
     expect(page.get_by_text(words["first"]).first).to_be_visible()
     way = page.locator("svg[data-path]").first
     stops = way.locator("[data-actor]").evaluate_all("all => all.map(one => one.dataset.actor)")

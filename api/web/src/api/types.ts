@@ -213,6 +213,7 @@ export interface SuggestQuery {
   max_hops: number;
   k: number;
   /** For this one question, in memory only: never stored, never in an address. */
+  on?: string;
   age?: number;
   must_not_know?: string[];
   documents?: string[];

@@ -68,6 +68,7 @@ export const help = {
   oneSearch: "For this search only",
   oneSearchHint: "Nothing of this is written anywhere: once answered, it is forgotten.",
   mustNotKnow: "Who must not know?",
+  on: "For which day? (otherwise today)",
   age: "Age, if it matters",
   papers: "Papers the person has",
   paperNames: {

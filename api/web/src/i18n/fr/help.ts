@@ -68,6 +68,7 @@ export const help = {
   oneSearch: "Pour cette recherche seulement",
   oneSearchHint: "Rien de ceci n'est écrit nulle part : la réponse donnée, c'est oublié.",
   mustNotKnow: "Qui ne doit pas savoir ?",
+  on: "Pour quel jour ? (sinon aujourd'hui)",
   age: "Âge, s'il compte",
   papers: "Papiers que la personne a",
   paperNames: {

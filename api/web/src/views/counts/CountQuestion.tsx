@@ -6,8 +6,9 @@ import { providers } from "../../app/vocabulary";
 import { t } from "../../i18n";
 import { Combobox } from "../../parts/Combobox";
 import { Segmented } from "../../parts/Segmented";
+import { today } from "../../parts/today";
 import { lastPeriods } from "./periods";
-import { asked, set, setKind, today } from "./state";
+import { asked, set, setKind } from "./state";
 
 const BY: readonly By[] = ["need", "place", "pair", "family", "region"];
 

@@ -7,7 +7,8 @@ import { vocabulary } from "../../app/vocabulary";
 import { uuid } from "../../gestures/acts";
 import { t } from "../../i18n";
 import { Refused } from "../../parts/Refused";
-import { asked, load, today } from "./state";
+import { today } from "../../parts/today";
+import { asked, load } from "./state";
 import { FIGURES, missing, tallyOf, type Typed } from "./tally";
 
 export function TallyForm({ onKept }: { onKept: () => void }) {

@@ -5,6 +5,7 @@ import { countReferrals } from "../../api/counts";
 import type { By, CountAnswer } from "../../api/count-types";
 import { Remote } from "../../api/remote";
 import type { Option } from "../../parts/Combobox";
+import { today } from "../../parts/today";
 import { lastWhole, type PeriodKind } from "./periods";
 
 export interface Asked {
@@ -14,11 +15,6 @@ export interface Asked {
   /** "" = today. */
   asOf: string;
   organisation: Option | null;
-}
-
-/** Today as the network's days go: in Mali, UTC. */
-export function today(now = new Date()): string {
-  return now.toISOString().slice(0, 10);
 }
 
 export const asked = signal<Asked>({ kind: "T", period: lastWhole("T", today()), by: ["need"], asOf: "", organisation: null });

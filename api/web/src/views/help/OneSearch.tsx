@@ -1,4 +1,4 @@
-/** What is said for one search only and kept nowhere: an age, who must not know, the papers at hand. */
+/** What is said for one search only and kept nowhere: a day, an age, who must not know, the papers at hand. */
 import { useId } from "preact/hooks";
 
 import { providers } from "../../app/vocabulary";
@@ -22,13 +22,13 @@ const PAPERS = [
 export function OneSearch({ of }: { of: Inquiry }) {
   const words = t().help;
   const id = useId();
-  const { age, mustNotKnow, papers } = of.question.value;
+  const { on, age, mustNotKnow, papers } = of.question.value;
   const toggle = (code: string): void =>
     of.set({ papers: papers.includes(code) ? papers.filter((one) => one !== code) : [...papers, code] });
   return (
     <details class="more-criteria">
       <summary>
-        {words.oneSearch} <span class="quiet">{words.chosen(mustNotKnow.length + papers.length + (age.trim() ? 1 : 0))}</span>
+        {words.oneSearch} <span class="quiet">{words.chosen(mustNotKnow.length + papers.length + (age.trim() ? 1 : 0) + (on ? 1 : 0))}</span>
       </summary>
       <p class="quiet">{words.oneSearchHint}</p>
       <Several
@@ -43,6 +43,10 @@ export function OneSearch({ of }: { of: Inquiry }) {
         chosen={mustNotKnow}
         onChange={(chosen) => of.set({ mustNotKnow: chosen })}
       />
+      <div class="figure-field">
+        <label for={`${id}-on`}>{words.on}</label>
+        <input id={`${id}-on`} type="date" value={on} onChange={(event) => of.set({ on: event.currentTarget.value })} />
+      </div>
       <div class="figure-field">
         <label for={id}>{words.age}</label>
         <input

@@ -4,6 +4,7 @@ import { signal, type Signal } from "@preact/signals";
 import { suggest } from "../../api/questions";
 import { Remote } from "../../api/remote";
 import type { SuggestAnswer, SuggestQuery } from "../../api/types";
+import { today } from "../../parts/today";
 import type { Option } from "../../parts/Combobox";
 
 export interface Ask {
@@ -14,6 +15,8 @@ export interface Ask {
   languages: string[];
   hops: number;
   urgency: SuggestQuery["urgency"];
+  /** The day it is needed; "" = today. */
+  on: string;
   /** For one search only. */
   age: string;
   mustNotKnow: Option[];
@@ -28,6 +31,7 @@ const NOTHING: Ask = {
   languages: [],
   hops: 3,
   urgency: "normal",
+  on: "",
   age: "",
   mustNotKnow: [],
   papers: [],
@@ -76,6 +80,7 @@ function queryOf(ask: Ask, origin: string): SuggestQuery {
     urgency: ask.urgency,
     max_hops: ask.hops,
     k: 5,
+    on: ask.on || today(),
     ...(/^\d{1,3}$/.test(ask.age.trim()) ? { age: Number(ask.age) } : {}),
     ...(ask.mustNotKnow.length > 0 ? { must_not_know: ask.mustNotKnow.map((one) => one.value) } : {}),
     ...(ask.papers.length > 0 ? { documents: ask.papers } : {}),

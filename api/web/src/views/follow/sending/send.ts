@@ -6,6 +6,7 @@ import type { Priority, ReferralDetail, Way } from "../../../api/referral-types"
 import { getReferral } from "../../../api/referrals";
 import { Remote } from "../../../api/remote";
 import { uuid } from "../../../gestures/acts";
+import { today } from "../../../parts/today";
 import { event, say } from "../outbox";
 import { load } from "../state";
 import { type Aim, aim, choices, continued, madeFrom } from "./state";
@@ -23,7 +24,7 @@ export async function send(of: Aim, way: Way): Promise<void> {
   const id = uuid();
   const now = new Date();
   const same = continued.value;
-  const made = madeFrom(of, choices.value, now.toISOString().slice(0, 10), same);
+  const made = madeFrom(of, choices.value, today(now), same);
   const steps = [event("referral_made", id, made, now), event("referral_sent", id, { way }, now)];
   try {
     const done = await say(...steps);
