@@ -106,7 +106,11 @@ def consent_section(agreed: str, lang: Lang) -> Section:
         heading.in_(lang),
         (
             (Cell(aloud.in_(lang), agreed),),
-            (to_write(sign.in_(lang), share=2), to_write(adult.in_(lang), share=2), to_write(day.in_(lang))),
+            (
+                to_write(sign.in_(lang), lines=2, share=2),
+                to_write(adult.in_(lang), share=2),
+                to_write(day.in_(lang)),
+            ),
         ),
         note=note.in_(lang),
     )
@@ -157,7 +161,7 @@ def receipt(lang: Lang) -> Section:
     accepted = Bilingual("Acceptée", "Accepted")
     return Section(
         heading.in_(lang),
-        ((to_write(who.in_(lang), share=2), to_write(day.in_(lang)), _yes_no(accepted, lang)),),
+        ((to_write(who.in_(lang), lines=2, share=2), to_write(day.in_(lang)), _yes_no(accepted, lang)),),
     )
 
 
