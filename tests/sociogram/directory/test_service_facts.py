@@ -82,6 +82,26 @@ def test_the_facts_of_a_discreet_service_do_not_leave(folder: Any) -> None:
     assert "8 h à 12 h" in repr(leaving(public))
 
 
+def test_the_facts_of_a_hidden_service_leave_no_column(folder: Any) -> None:
+    """Told of the hidden one alone: for everybody else the file is that of a folder without facts."""
+    hidden = directory_of(
+        read_folder(
+            folder(
+                ("services.csv", HEADER, f"{HEADER.strip()},night\n"),
+                ("services.csv", "public,f.txt,3\n", "public,f.txt,3,\n"),
+                ("services.csv", "prudence,f.txt,4\n", "prudence,f.txt,4,\n"),
+                ("services.csv", "restreint,,\n", "restreint,,,oui\n"),
+                ("services.csv", "public,f.txt,5\n", "public,f.txt,5,\n"),
+            )
+        )
+    )
+    plain = directory_of(read_folder(folder()))
+    assert write_folder(hidden) == write_folder(plain)
+    assert (directory_version(hidden), directory_json(hidden)) == (
+        directory_version(plain), directory_json(plain),
+    )  # fmt: skip
+
+
 def test_a_fact_that_names_a_hidden_organisation_is_held_apart(folder: Any) -> None:
     for cell, plain in (("lettre de ODX", "papers"), ("avec Ombre Douce", "hours")):
         read = read_folder(

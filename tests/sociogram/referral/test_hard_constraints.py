@@ -216,7 +216,7 @@ def broken(directory: Directory, answer: SuggestionAnswer, known: Known, truth: 
         found += ["barred on the way"] if {step.actor.id for step in one.path} & kept_out else []
         found += [] if other_way_is_right(one, asked, directory, truth) else ["other way"]
     told = {one.organisation for one in answer.night_list}
-    found += ["night"] if told & (kept_out | {"nowhere"}) else []
+    found += ["night"] if told & kept_out or not told <= set(directory.organisations) else []
     found += ["night by day"] if told and asked.urgency != "tonight" else []
     return found
 
