@@ -24,6 +24,7 @@ TWINS = {
     "neo4j.md": "neo4j.md",
     "questions-formateur.md": "trainer-questions.md",
     "suivre.md": "following.md",
+    "telephone.md": "phone.md",
     "qui-peut-aider.md": "who-can-help.md",
     "reference/charte.md": "reference/charter.md",
     "reference/commandes.md": "reference/commands.md",

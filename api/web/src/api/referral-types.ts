@@ -92,6 +92,8 @@ export interface NextStep {
 export interface Withdrawal {
   to_tell: { organisation: string | null; name: string }[];
   told: { organisation: string | null; name: string; on: string }[];
+  /** Referrals of the same chain that go on. */
+  still_open: { id: string; reference: string }[];
   text: string;
 }
 

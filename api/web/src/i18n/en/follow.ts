@@ -65,8 +65,8 @@ export const follow = {
     yes: "Keep the withdrawal",
     who: "Who knew, and who was told",
     toldAlready: (when: string) => `told on ${when}`,
+    stillOpen: (reference: string) => `Still open: ${reference}`,
     tell: (who: string) => `${who} was told`,
-    paper: "This page forgets what it can; a paper already given does not: ask for it to be handed back or torn up.",
   },
   consent: {
     legend: "Consent, asked aloud",

@@ -65,8 +65,8 @@ export const follow = {
     yes: "Noter le retrait",
     who: "Qui l'a su, et qui est prévenu",
     toldAlready: (when: string) => `prévenue le ${when}`,
+    stillOpen: (reference: string) => `Encore ouverte : ${reference}`,
     tell: (who: string) => `${who} est prévenue`,
-    paper: "Cette page efface ce qu'elle peut ; un papier déjà remis n'oublie pas : demander qu'on le rende ou qu'on le déchire.",
   },
   consent: {
     legend: "L'accord, demandé à voix haute",

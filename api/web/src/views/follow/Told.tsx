@@ -4,7 +4,7 @@ import { lang, said, t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { dateInWords } from "../../parts/words";
 import { CallReceiver } from "./CallReceiver";
-import { note } from "./state";
+import { note, open } from "./state";
 
 export function Told({ of, withdrawal }: { of: string; withdrawal: Withdrawal }) {
   const words = t().follow.withdrawal;
@@ -29,6 +29,11 @@ export function Told({ of, withdrawal }: { of: string; withdrawal: Withdrawal })
           </li>
         ))}
       </ul>
+      {withdrawal.still_open.map((one) => (
+        <button key={one.id} type="button" class="button" onClick={() => open(one.id)}>
+          {words.stillOpen(one.reference)}
+        </button>
+      ))}
     </section>
   );
 }
