@@ -2,7 +2,7 @@
 service, what became of their referrals, the list of the night."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -21,18 +21,19 @@ _NOT_ABOUT_THE_SERVICE = frozenset({"person_declined", "could_not_contact", "saf
 
 @dataclass(slots=True)
 class Knowledge:
-    """What one viewer of one store knows, read anew only when something was noted since."""
+    """What one viewer of one store knows, read anew only when something was noted since. Threads may share
+    it: what is known, and of which version, are set together."""
 
-    _version: int = -1
-    _held: Known = field(default_factory=Known)
+    _held: tuple[int, Known] = (0, NOTHING)
 
     def of(self, store: Store, viewer: Viewer) -> Known:
         """Return it as the store stands now."""
-        log = store.events(viewer, after=max(self._version, 0))
-        if log.version != self._version or log.complete:
-            self._held = known_from(_whole(store, viewer)) if log.version else NOTHING
-            self._version = log.version
-        return self._held
+        version, known = self._held
+        log = store.events(viewer, after=version)
+        if log.version != version or (log.complete and version):
+            known = known_from(_whole(store, viewer))
+            self._held = (log.version, known)
+        return known
 
 
 def _whole(store: Store, viewer: Viewer) -> tuple[StoredEvent, ...]:
