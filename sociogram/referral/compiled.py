@@ -1,9 +1,9 @@
 """Functions that are compiled at first use (numba): the loops of a search over a large network.
 
-Their sources are ordinary Python over arrays and numbers. They all stand in one file (`kernels/search.py`):
-numba looks at the file of a function to know whether what it kept is still right, and at nothing else. What
-was compiled is kept in the user's cache, in a folder of its own; where nothing can be kept, each process
-compiles anew. Only whole numbers are reckoned with: any machine gives the same answer.
+Their sources are ordinary Python over arrays and numbers (`kernels/`). None calls one of another file: numba
+looks at the file of a function to know whether what it kept is still right, and at nothing else. What was
+compiled is kept in the user's cache, in a folder of its own; where nothing can be kept, each process compiles
+anew. Only whole numbers are reckoned with: any machine gives the same answer.
 """
 
 import os

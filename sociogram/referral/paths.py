@@ -43,19 +43,24 @@ def cheapest_paths(
     enough: Callable[[Path], bool] = lambda path: False,
     avoid: frozenset[str] = frozenset(),
 ) -> Iterator[Path]:
-    """Yield the cheapest path to each goal that can be reached, cheapest first.
+    """Return the cheapest path to each goal that can be reached, cheapest first, each when it is asked for.
 
     Stops when every goal was met, or when `enough(path)` says so of the next label: all later ones cost at
     least as much, and must be enough as well. Actors of `avoid` are neither crossed nor reached, as if they
     were in no row; an origin among them leads nowhere.
     """
     if origin in avoid:
-        return
+        return iter(())
     swift = _swift(ways, max_hops)
     if swift is not None:
-        yield from swift.cheapest_paths(origin, goals, max_hops, enough=enough, avoid=avoid)
-        return
-    wanted = set(goals) - avoid
+        return swift.cheapest_paths(origin, goals, max_hops, enough=enough, avoid=avoid)
+    return _plainly(ways, origin, set(goals) - avoid, max_hops, enough, avoid)
+
+
+def _plainly(
+    ways: Ways, origin: str, wanted: set[str], max_hops: int,
+    enough: Callable[[Path], bool], avoid: frozenset[str],
+) -> Iterator[Path]:  # fmt: skip
     fewest: dict[str, int] = {}
     seen: dict[tuple[str, int], int] = {(origin, 0): 0}
     queue: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = [(0, 0, (origin,), ())]

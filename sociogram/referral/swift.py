@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
+from sociogram.referral.kernels.areas import look_around
 from sociogram.referral.kernels.search import (
     KEY_SHIFT,
     MAX_HOPS,
     Graph,
     Ints,
     Overlay,
-    look_around,
     nearest,
     reachable,
 )

@@ -1,1 +1,1 @@
-"""The loops of a search that are compiled: one file, so that what is kept compiled is known to be of it."""
+"""The compiled loops of a search. None calls one of another file: see compiled.py."""

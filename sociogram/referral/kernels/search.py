@@ -222,19 +222,72 @@ def _relax(
 
 
 @compiled
+def _follow(
+    offsets: Ints, targets: Ints, costs: Costs, ties: Ints, marks: Longs, nodes: Longs, tie_keys: Longs,
+    among: Ints, ask: Longs, labels: Longs, heap: Longs, slots: Longs, best: Longs, counts: Longs,
+    label: int, bound: int,
+) -> int:  # fmt: skip
+    """Follow the steps of the graph from a settled label; return the bound then, -1 without room."""
+    key, node = labels[label, _KEY], labels[label, _NODE]
+    offers, areas, lightest, laid = ask[_OFFERS], ask[_AREAS], ask[_LIGHTEST], ask[_LAID]
+    left = ask[_MOST] - (key & ((1 << _HOP_BITS) - 1)) - 1
+    for entry in range(offsets[node], offsets[node + 1]):
+        counts[_SCANNED] += 1
+        further = key + (np.int64(costs[entry]) << _HOP_BITS) + 1
+        if further >> _HOP_BITS > bound:
+            break
+        target = targets[entry]
+        # Most steps end here: a call for each would take far longer than what is asked of it.
+        mark = marks[target, 0]
+        if mark & offers == 0 or (areas >> ((mark >> AREA_SHIFT) & 63)) & 1 == 0:
+            if left == 0 or (further >> _HOP_BITS) + lightest > bound:
+                continue
+            here = 1 << ((mark >> AREA_SHIFT) & 63)
+            if left <= 3 and (marks[target, left] & (areas | laid)) | (here & laid) == 0:
+                continue
+        bound = _relax(
+            marks, nodes, tie_keys, among, ask, labels, heap, slots, best, counts,
+            label, further, bound, target, ties[entry],
+        )  # fmt: skip
+        if bound < 0:
+            break
+    return bound
+
+
+@compiled
+def _follow_laid(
+    rows: Longs, steps: Longs, marks: Longs, nodes: Longs, tie_keys: Longs,
+    among: Ints, ask: Longs, labels: Longs, heap: Longs, slots: Longs, best: Longs, counts: Longs,
+    label: int, row: int, bound: int,
+) -> int:  # fmt: skip
+    """Follow the steps of a row of the overlay, as `_follow` does those of the graph."""
+    for entry in range(rows[row, 2], rows[row, 3]):
+        counts[_SCANNED] += 1
+        further = labels[label, _KEY] + (steps[entry, 1] << _HOP_BITS) + 1
+        if further >> _HOP_BITS > bound:
+            break
+        bound = _relax(
+            marks, nodes, tie_keys, among, ask, labels, heap, slots, best, counts,
+            label, further, bound, steps[entry, 0], steps[entry, 2],
+        )  # fmt: skip
+        if bound < 0:
+            break
+    return bound
+
+
+@compiled
 def _walk(
     offsets: Ints, targets: Ints, costs: Costs, ties: Ints, marks: Longs,
     rows: Longs, steps: Longs, nodes: Longs, tie_keys: Longs, among: Ints, ask: Longs,
     labels: Longs, heap: Longs, slots: Longs, best: Longs, counts: Longs, found: Ints,
 ) -> int:  # fmt: skip
     """Settle labels until k goals are met or none waits; return how many were met, -1 without room."""
-    count, offers, areas, lightest = 0, ask[_OFFERS], ask[_AREAS], ask[_LIGHTEST]
-    laid = ask[_LAID]
-    bound = best[0, 0] if counts[_BEST] == ask[_K] else _FAR
-    while counts[_WAITING] > 0 and count < ask[_K]:
+    count, bound = 0, _FAR
+    if counts[_BEST] == ask[_K]:
+        bound = best[0, 0]
+    while counts[_WAITING] > 0 and count < ask[_K] and bound >= 0:
         label = _pop(heap, labels, nodes, tie_keys, counts)
-        key, node = labels[label, _KEY], labels[label, _NODE]
-        hops = key & ((1 << _HOP_BITS) - 1)
+        node, hops = labels[label, _NODE], labels[label, _KEY] & ((1 << _HOP_BITS) - 1)
         at = _slot(slots, node)
         before = slots[at, _FEWEST]
         if before <= hops:
@@ -247,44 +300,17 @@ def _walk(
         if hops == ask[_MOST]:
             continue
         row = _holds(rows[:, 0], node) if len(rows) else -1
-        first, end = 0, 0
         if node < len(marks) and (row < 0 or rows[row, 1] == 0):
-            first, end = offsets[node], offsets[node + 1]
-        left = ask[_MOST] - hops - 1
-        for entry in range(first, end):
-            counts[_SCANNED] += 1
-            further = key + (np.int64(costs[entry]) << _HOP_BITS) + 1
-            if further >> _HOP_BITS > bound:
-                break
-            target = targets[entry]
-            # Most steps end here: a call for each would take far longer than what is asked of it.
-            mark = marks[target, 0]
-            if mark & offers == 0 or (areas >> ((mark >> AREA_SHIFT) & 63)) & 1 == 0:
-                if left == 0 or (further >> _HOP_BITS) + lightest > bound:
-                    continue
-                here = 1 << ((mark >> AREA_SHIFT) & 63)
-                if left <= 3 and (marks[target, left] & (areas | laid)) | (here & laid) == 0:
-                    continue
-            bound = _relax(
-                marks, nodes, tie_keys, among, ask, labels, heap, slots, best, counts,
-                label, further, bound, target, ties[entry],
+            bound = _follow(
+                offsets, targets, costs, ties, marks, nodes, tie_keys, among, ask,
+                labels, heap, slots, best, counts, label, bound,
             )  # fmt: skip
-            if bound < 0:
-                return -1
-        if row < 0:
-            continue
-        for entry in range(rows[row, 2], rows[row, 3]):
-            counts[_SCANNED] += 1
-            further = key + (steps[entry, 1] << _HOP_BITS) + 1
-            if further >> _HOP_BITS > bound:
-                break
-            bound = _relax(
-                marks, nodes, tie_keys, among, ask, labels, heap, slots, best, counts,
-                label, further, bound, steps[entry, 0], steps[entry, 2],
+        if row >= 0 and bound >= 0:
+            bound = _follow_laid(
+                rows, steps, marks, nodes, tie_keys, among, ask,
+                labels, heap, slots, best, counts, label, row, bound,
             )  # fmt: skip
-            if bound < 0:
-                return -1
-    return count
+    return count if bound >= 0 else -1
 
 
 @compiled
@@ -366,17 +392,3 @@ def reachable(
                     met[steps[entry, 0]] = 1
         begin = edge
     return found[:end].copy()
-
-
-@compiled
-def look_around(offsets: Ints, targets: Ints, marks: Longs) -> None:
-    """Fill columns 1 to 3 of the marks of a graph: the areas within so many steps."""
-    for left in range(1, 4):
-        for node in range(len(marks)):
-            areas = 0
-            for entry in range(offsets[node], offsets[node + 1]):
-                target = targets[entry]
-                areas |= 1 << ((marks[target, 0] >> AREA_SHIFT) & 63)
-                if left > 1:
-                    areas |= marks[target, left - 1]
-            marks[node, left] = areas
