@@ -23,7 +23,7 @@ export const counts = {
   asOf: "As it was known on (otherwise today)",
   known: (day: string) => `As it was known on ${day}.`,
   same: "The same question will give the same number tomorrow.",
-  columns: { made: "Made", accepted: "Accep­ted", declined: "Declined", no_answer: "No answer", completed: "Com­pleted" },
+  columns: { made: "Made", accepted: "Accep­ted", declined: "De­clined", no_answer: "No answer", completed: "Com­pleted" },
   total: "Together",
   atLeast: (n: number) => `at least ${n}`,
   hidden: "hidden",

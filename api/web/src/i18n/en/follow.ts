@@ -6,7 +6,7 @@ export const follow = {
   intro: "An answer on the telephone is kept with one tap. No name is written.",
   tabs: { label: "Follow-up", referrals: "Referrals", tonight: "Tonight" },
   filter: "Show",
-  filters: { awaited: "To follow", open: "Under way", closed: "Closed" },
+  filters: { awaited: "To follow", open: "Open", closed: "Closed" },
   none: {
     awaited: "No referral waits for an answer.",
     open: "No referral under way.",
@@ -118,7 +118,6 @@ export const follow = {
   tonight: {
     title: "Reachable tonight",
     intro: "The list that the coordination keeps: functions, with their number. Never a person's name.",
-    empty: "The list is empty: nobody is noted as reachable tonight. Call the emergency services, or wait for the morning with the person.",
     edit: "Keep the list",
     add: "Add a function",
     label: "Function (for instance: the hospital's night desk)",

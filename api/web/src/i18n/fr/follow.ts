@@ -118,7 +118,6 @@ export const follow = {
   tonight: {
     title: "Joignables cette nuit",
     intro: "La liste que tient la coordination : des fonctions, avec leur numéro. Jamais le nom d'une personne.",
-    empty: "La liste est vide : personne n'est noté comme joignable cette nuit. Appeler les secours, ou attendre le matin avec la personne.",
     edit: "Tenir la liste",
     add: "Ajouter une fonction",
     label: "Fonction (par exemple : garde de l'hôpital)",

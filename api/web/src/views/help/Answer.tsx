@@ -22,7 +22,7 @@ export function Answer({ found, actions }: Props) {
       {needs.length === 0 && <h3>{words.empty}</h3>}
       {found.tonight && <TonightHere of={found.tonight} />}
       <div class="explanation" role="status" data-from-server>
-        {found.explanation
+        {withoutTonight(found)
           .split("\n")
           .filter(Boolean)
           .map((line, index) => (
@@ -51,13 +51,18 @@ export function Answer({ found, actions }: Props) {
   );
 }
 
+/** What the list of the night says stands above, once. */
+function withoutTonight({ explanation, tonight }: SuggestAnswer): string {
+  return tonight ? explanation.replace(tonight.text, "").trim() : explanation;
+}
+
 /** First of all, who answers at this hour. */
 function TonightHere({ of }: { of: NonNullable<SuggestAnswer["tonight"]> }) {
   const words = t().follow.tonight;
   return (
     <section class="tonight-here">
       <h3>{words.title}</h3>
-      {of.functions.length === 0 ? <p class="mark warn">{words.empty}</p> : <Functions of={of.functions} />}
+      {of.functions.length === 0 ? <FromServer as="p" class="mark warn">{of.text}</FromServer> : <Functions of={of.functions} />}
     </section>
   );
 }

@@ -30,12 +30,13 @@ export function Tonight() {
 }
 
 function NightList() {
-  const words = t().follow.tonight;
   return (
     <Awaited of={night} retry={load}>
       {(found) =>
         found.functions.length === 0 ? (
-          <p class="mark warn">{words.empty}</p>
+          <p class="mark warn" data-from-server>
+            {said(found.text)}
+          </p>
         ) : (
           <>
             <p class="quiet" data-from-server>
