@@ -30,3 +30,8 @@ def compiled(function: F) -> F:
         return cast(F, njit(nogil=True, error_model="numpy")(function))
     finally:
         _settings.CACHE_DIR = before  # other floors keep theirs elsewhere
+
+
+def inlined(function: F) -> F:
+    """Return `function` as one to be written out where a compiled one calls it: a call counts each array."""
+    return cast(F, njit(inline="always", nogil=True, error_model="numpy")(function))

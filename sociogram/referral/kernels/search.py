@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from sociogram.referral.compiled import compiled
+from sociogram.referral.compiled import compiled, inlined
 
 Longs = npt.NDArray[np.int64]
 Ints = npt.NDArray[np.int32]
@@ -221,7 +221,7 @@ def _relax(
     return bound
 
 
-@compiled
+@inlined
 def _follow(
     offsets: Ints, targets: Ints, costs: Costs, ties: Ints, marks: Longs, nodes: Longs, tie_keys: Longs,
     among: Ints, ask: Longs, labels: Longs, heap: Longs, slots: Longs, best: Longs, counts: Longs,
