@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import Served
 from tests.browser.promises import until
@@ -100,9 +100,9 @@ def test_a_case_worker_s_evening(
     left = page.locator(".withdrawal .to-tell")
     left.first.wait_for()
     knew = left.count()
-    for told in range(1, knew + 1):
+    for done in range(1, knew + 1):
         page.get_by_role("button", name=re.compile(words["told"])).first.tap()
-        expect(page.locator(".withdrawal ul > li:not(.to-tell)")).to_have_count(told)
+        expect(page.locator(".withdrawal ul > li:not(.to-tell)")).to_have_count(done)
     expect(left).to_have_count(0)
     expect(page.locator(".history li")).to_have_count(5 + knew)
     pictures(page, f"evening-{lang}-5-withdrawn")
@@ -223,7 +223,7 @@ def test_a_coordinator_s_end_of_quarter(
     small = page.request.get(page.locator(".count-files a[download]").evaluate("one => one.href"))
     assert "person" not in json.loads(small.body()).get("referrals", {})
     page.locator(".count-files button").nth(1).tap()
-    file = {"name": "comptes.json", "mimeType": "application/json", "buffer": small.body()}
+    file = FilePayload(name="comptes.json", mimeType="application/json", buffer=small.body())
     page.locator("dialog input[type=file]").set_input_files([file, file])
     page.wait_for_selector("dialog .figures")
     until(page, "() => document.querySelector('dialog .figures').innerText.length > 20")
