@@ -147,7 +147,12 @@ def suggest(
         documents=tuple(document or ()),
         consent=() if consent_refused else tuple(consent) if consent else None,
     )
-    query = dated(query, datetime.now(UTC).date())
+    _answer(dated(query, datetime.now(UTC).date()), json=json, store=store, lang=lang, viewer=viewer)
+
+
+def _answer(
+    query: SuggestionRequest, *, json: bool, store: StoreOption, lang: str, viewer: ViewerOption
+) -> None:
     with opened(store, viewer, lang) as session:
         known = Knowledge().of(session.store, session.viewer)
         network = Networks(read_settings().network_memory_mb).for_question(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,13 +15,13 @@ from layouts.printers.pdf import UNDATED
 from layouts.printers.typesetting import STANDARDS, run_typst
 
 
-def write_document(template: str, data: Mapping[str, Any]) -> bytes:
+def write_document(template: str, data: Mapping[str, Any], *, dated: date = UNDATED) -> bytes:
     """Return the PDF: PDF/A-2b and PDF/UA-1, our font only; the same bytes for the same data.
 
-    The template reads `data.json`; `{family}` stands for the font, `day` for the day of all our files.
+    The template reads `data.json`; `{family}` stands for the font, `day` for the day of the file (`dated`).
     A letter the font lacks costs the claim of the standards, not the page.
     """
-    told = {**_printed(dict(data)), "day": [UNDATED.year, UNDATED.month, UNDATED.day]}
+    told = {**_printed(dict(data)), "day": [dated.year, dated.month, dated.day]}
     with TemporaryDirectory(prefix="sociogram-") as name:
         folder = Path(name)
         (folder / "data.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")

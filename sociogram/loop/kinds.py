@@ -106,5 +106,4 @@ KINDS: Mapping[str, Kind] = {
     "night_list": _kind("network", {"functions": v.listed(_function, MAX_FUNCTIONS)}, {}),
     "deadlines_set": _kind("network", dict.fromkeys(PRIORITIES, _hours), {}),
     "tally_entered": Kind("network", _open),
-    "partner_file": Kind("network", _open),
 }

@@ -68,7 +68,7 @@ CASES: tuple[tuple[str, str, Any], ...] = (
     ("post", BASE, []),
     ("post", f"{BASE}/{name(1)}/events", {**STEP, "kind": CANARY}),
     ("post", f"{BASE}/{name(1)}/events", {**STEP, "kind": "night_list", "args": {"functions": []}}),
-    ("post", f"{BASE}/{name(1)}/events", {**STEP, "kind": "partner_file", "args": {"a": 1}}),
+    ("post", f"{BASE}/{name(1)}/events", {**STEP, "kind": "night_list", "args": {"functions": []}}),
     ("post", f"{BASE}/{name(1)}/events", {**STEP, "args": {CANARY: 1}}),
     ("post", f"{BASE}/{name(1)}/events", {**STEP, "kind": "declined"}),
     ("post", f"{BASE}/{name(1)}/events", {**STEP, "kind": "rerouted", "args": {"to": name(98)}}),

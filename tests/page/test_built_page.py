@@ -10,8 +10,8 @@ import pytest
 
 WEB = Path(__file__).resolve().parents[2] / "api" / "web"
 STATIC = WEB / "static"
-FIRST_LOAD = 150_000
-"""Bytes, compressed, without the font."""
+FIRST_LOAD = 175_000
+"""Bytes, compressed, without the font (why not less: docs/design/0010-page.md)."""
 
 
 @pytest.fixture(scope="module")

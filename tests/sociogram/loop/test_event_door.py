@@ -131,7 +131,6 @@ def test_every_kind_comes_back_from_the_wire_as_it_went() -> None:
             "functions": [{"label": "Garde", "phone": "+223 00 00 00 00", "organisation": "beta"}]
         },
         "tally_entered": {"period": "2026-T3", "rows": [{"made": 3}], "note": "à la main", "none": None},
-        "partner_file": {"from": "beta"},
         "rerouted": {"to": uuid(5)},
     }
     for number, kind in enumerate(KINDS, start=1):
