@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from importlib.metadata import version
 
 from benchmarks.peers.plain_search import compiled_peer
@@ -145,7 +144,7 @@ def goals(told: dict[int, dict[str, dict[str, Told]]]) -> None:
 def main(sizes: tuple[int, ...] = SIZES, seed: int = 7) -> None:
     print(", ".join(f"{name} {version(name)}" for name in PEERS) + f"; seed {seed}, k = 5, 4 ties at most")
     warm()
-    told = {nodes: partial(measured, nodes, seed)() for nodes in sizes}
+    told = {nodes: measured(nodes, seed) for nodes in sizes}
     goals(told)
 
 

@@ -4,28 +4,12 @@ The best other way does without the first intermediary altogether; when there is
 only begins elsewhere. Exact within the hops allowed, like every way (paths.py).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 
 from sociogram.referral.inquiry import Inquiry
 from sociogram.referral.network import Network
 from sociogram.referral.paths import Path, cheapest_paths
-from sociogram.referral.snapshot import Step
-
-
-@dataclass(frozen=True, slots=True)
-class BegunElsewhere:
-    """The ways of a network but for the ties from `origin` to `relay`."""
-
-    network: Network
-    origin: str
-    relay: str
-
-    def steps(self, actor: str) -> Iterator[Step]:
-        """Yield the steps from an organisation."""
-        for step in self.network.steps(actor):
-            if actor != self.origin or step.to != self.relay:
-                yield step
 
 
 def other_ways(inquiry: Inquiry, ways: Mapping[str, Path]) -> dict[str, Path]:
@@ -44,14 +28,24 @@ def other_ways(inquiry: Inquiry, ways: Mapping[str, Path]) -> dict[str, Path]:
             found |= _ways(inquiry, inquiry.network, beyond, inquiry.avoid | {relay})
         left = [one for one in providers if one not in found]
         if left:
-            elsewhere = BegunElsewhere(inquiry.network, inquiry.request.origin, relay)
+            elsewhere = _begun_elsewhere(inquiry.network, inquiry.request.origin, relay)
             found |= _ways(inquiry, elsewhere, left, inquiry.avoid)
     return found
 
 
-def _ways(
-    inquiry: Inquiry, ways: Network | BegunElsewhere, goals: list[str], avoid: frozenset[str]
-) -> dict[str, Path]:
+def _begun_elsewhere(network: Network, origin: str, relay: str) -> Network:
+    """The same network but for the ties from `origin` to `relay`, laid over its arrays."""
+    left = [step for step in network.steps(origin) if step.to != relay]
+    left.sort(key=lambda step: (step.cost, step.to, step.tie))
+    return replace(
+        network,
+        overlay={**network.overlay, origin: tuple(left)},
+        replaced=network.replaced | {origin},
+        held=[],
+    )
+
+
+def _ways(inquiry: Inquiry, network: Network, goals: list[str], avoid: frozenset[str]) -> dict[str, Path]:
     request = inquiry.request
-    paths = cheapest_paths(ways, request.origin, goals, request.max_hops, avoid=avoid)
+    paths = cheapest_paths(network, request.origin, goals, request.max_hops, avoid=avoid)
     return {path.actors[-1]: path for path in paths}

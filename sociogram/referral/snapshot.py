@@ -95,7 +95,7 @@ def snapshot_of(
     return snapshot
 
 
-def mark_of(area: int, offers: int = 1) -> int:
-    """Return a mark, as a signed number of 64 bits."""
-    bits = area << AREA_SHIFT | offers
+def mark_of(area: int) -> int:
+    """Return the mark of a node that may be a goal, as a signed number of 64 bits."""
+    bits = area << AREA_SHIFT | 1
     return bits - (1 << 64) if bits >> 63 else bits

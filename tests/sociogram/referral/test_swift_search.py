@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from sociogram.directory.directory import Directory
-from sociogram.referral import loops, snapshot, swift
+from sociogram.referral import loops, paths, snapshot, swift
 from sociogram.referral.kernels import search
 from sociogram.referral.network import Network, network_of
 from sociogram.referral.paths import Path, cheapest_paths, within_reach
-from sociogram.referral.request import MAX_HOPS
+from sociogram.referral.request import MAX_HOPS, SuggestionRequest
+from sociogram.referral.suggest import suggest
 from sociogram.referral.swift import Swift
 from sociogram.referral.weights import weights
 
@@ -89,6 +90,30 @@ def test_paths_equal_the_enumeration_of_every_path(
         best = truth(directory).best(origin, hops)
         expected = {node: best[node][1:] for node in goals if node in best}
         assert {node: (path.actors, path.ties) for node, path in found.items()} == expected
+
+
+def test_whole_answers_are_those_of_the_plain_search_and_none_of_them_needs_it(
+    make_directory: Any, monkeypatch: pytest.MonkeyPatch, sized: Callable[[int, int], int], seed: int
+) -> None:
+    """Other ways included, those too that only begin elsewhere."""
+    begun_elsewhere = 0
+    for number in range(sized(60, 1000)):
+        chance = random.Random(f"answers-{seed}-{number}")
+        directory = make_directory(chance, nodes=chance.randrange(10, 60), degree=4, hidden=2)
+        network = network_of(directory)
+        asked = SuggestionRequest(min(directory.organisations), ("hebergement",), max_hops=4, k=9)
+        with monkeypatch.context() as patched:
+            patched.setattr(loops, "LARGE", 1 << 30)
+            plain = suggest(network, asked)
+        with monkeypatch.context() as patched:
+            patched.setattr(paths, "_plainly", None)
+            assert suggest(network, asked) == plain
+        begun_elsewhere += sum(
+            one.path[1].actor in [step.actor for step in other]
+            for one in plain.suggestions
+            for other in one.other_paths or ()
+        )
+    assert begun_elsewhere
 
 
 def test_the_k_nearest_are_the_first_k_and_an_early_stop_cuts_nothing_else(
@@ -230,7 +255,7 @@ def altered(chance: random.Random, directory: Directory) -> Directory:
 
 def test_both_halves_mean_the_same_by_their_numbers() -> None:
     assert search.AREA_SHIFT == snapshot.AREA_SHIFT == swift.AREA_SHIFT
-    assert search.MAX_HOPS == MAX_HOPS
+    assert search.MAX_HOPS == paths.MAX_HOPS == MAX_HOPS
 
 
 def test_a_server_has_the_loops_made_ready_when_it_meets_a_large_network(
