@@ -43,7 +43,7 @@ def window(text: str) -> Window | None:
         first, last = (date.fromisoformat(part) for part in text.split("/"))
     except ValueError:
         return None
-    return Window(first, last, yearly=False) if len(text) == 21 and first <= last else None
+    return Window(first, last, yearly=False) if text == f"{first}/{last}" and first <= last else None
 
 
 def taking_in(texts: Iterable[str], day: date) -> bool | None:
