@@ -159,6 +159,26 @@ test("taken among others: the log says where it stands", async () => {
   expect(desk.unsent).toBe(0);
 });
 
+test("taken among others while the line fails: the sign comes back by itself, from the stream or by asking again", async () => {
+  for (const from of ["stream", "asking"] as const) {
+    const { desk, server } = await withPerson();
+    const theirs = acts.addPerson(other, { at: [3, 3], label: "Voisin" });
+    const mine = acts.addPerson(desk.maker, { at: [2, 2] });
+    const log = told(desk, [...theirs.gestures, ...mine.gestures], theirs.texts);
+    server.answers = [{ kind: "taken", version: log.version }];
+    desk.act(mine);
+    await pause(0);
+    expect([desk.status, desk.unsent]).toEqual(["away", 0]);
+    if (from === "stream") server.say({ kind: "log", log });
+    else {
+      server.log = log;
+      await settled();
+    }
+    expect([desk.status, desk.version]).toEqual(["saved", log.version]);
+    expect(desk.document.persons).toHaveLength(3);
+  }
+});
+
 test("news that come twice, late or with a hole change nothing wrongly", async () => {
   const { desk, server } = await withPerson();
   const one = acts.addPerson(other, { at: [5, 5] });

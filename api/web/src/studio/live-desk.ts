@@ -177,6 +177,8 @@ export class LiveDesk implements Desk {
     if (this.sending || this.ended || this.lost || this.timer !== undefined) return;
     this.sending = true;
     try {
+      // All is sent, and yet something was not heard: ask for it again.
+      if (this.cut && this.unsent === 0 && !(await this.catchUp())) return;
       for (let next = this.queue.next(); next && !this.ended; next = this.queue.next()) {
         const base = this.reached;
         const ack = await this.channel.send(next, base);
@@ -195,8 +197,7 @@ export class LiveDesk implements Desk {
       this.wait();
       return false;
     }
-    this.tries = 0;
-    this.cut = false;
+    this.answering();
     if (ack.kind === "gone") {
       this.forget("deleted");
       return false;
@@ -241,9 +242,17 @@ export class LiveDesk implements Desk {
     const log = await this.channel.read(this.reached);
     if (this.ended) return false;
     if (log === "gone") this.forget("deleted");
-    else if (log) this.take(log);
-    else this.wait();
+    else if (log) {
+      this.answering();
+      this.take(log);
+    } else this.wait();
     return log !== null && log !== "gone";
+  }
+
+  /** The server was heard. */
+  private answering(): void {
+    this.tries = 0;
+    this.cut = false;
   }
 
   private wait(): void {
@@ -257,15 +266,17 @@ export class LiveDesk implements Desk {
 
   private hear(news: News): void {
     if (this.ended) return;
-    if (news.kind === "log") this.take(news.log);
-    else if (news.kind === "gone") this.forget(news.why);
+    if (news.kind === "log") {
+      this.answering();
+      this.take(news.log);
+    } else if (news.kind === "gone") this.forget(news.why);
     else if (news.kind === "keep") this.keeping = keepingOf(news.keep);
     else if (news.kind === "away") {
       this.cut = true;
       this.shut ||= news.shut === true;
     } else {
-      this.cut = this.shut = false;
-      this.tries = 0;
+      this.answering();
+      this.shut = false;
       this.wake();
     }
     this.tell();
