@@ -1,7 +1,8 @@
 """The first call: a general question, without any fact of the case, to the service itself first.
 
-Organisations in between are asked whom to call, never for whom or for what. Where a name would tell of a
-stigmatising fact (a discreet service, or a caller from a discreet organisation) the question leaves it out.
+Organisations in between are asked whom to call at the next one, never for whom or for what. Where a name
+would tell of a stigmatising fact (a discreet service, or a caller from a discreet organisation) the question
+leaves it out.
 """
 
 from sociogram.language import Bilingual, Lang
@@ -31,9 +32,9 @@ _SILENCE = Bilingual(
 _NOBODY = Bilingual("Si personne ne répond,", "If nobody answers,")
 _NO_NUMBER = Bilingual("Aucun numéro n'est connu ;", "No number is known;")
 _ASK_RELAY = Bilingual(
-    "demander à {relay} : « Qui peut-on appeler à {provider} ? », sans parler de la personne ni de ce "
+    "demander à {relay} : « Qui peut-on appeler à {next} ? », sans parler de la personne ni de ce "
     "qu'elle cherche.",
-    "ask {relay}: “Whom can one call at {provider}?”, without a word about the person or what is sought.",
+    "ask {relay}: “Whom can one call at {next}?”, without a word about the person or what is sought.",
 )
 _ASK_RELAY_DISCREETLY = Bilingual(
     "demander à {relay} la liste de ses partenaires, sans nommer l'organisation cherchée.",
@@ -72,10 +73,12 @@ def first_call(suggestion: Suggestion, need: Bilingual, urgency: Urgency, lang: 
         email=provider.email,
         sentence=first_sentence(suggestion, need, lang),
         relay=suggestion.path[min(1, suggestion.hops)].actor.short_name,
+        next=suggestion.path[min(2, suggestion.hops)].actor.short_name,
     )
 
 
 def _helper(suggestion: Suggestion) -> Bilingual:
     if suggestion.hops == 1:
         return _ASK_COLLEAGUES
-    return _ASK_RELAY_DISCREETLY if suggestion.discreet else _ASK_RELAY
+    quiet = suggestion.discreet or suggestion.path[2].actor.discreet
+    return _ASK_RELAY_DISCREETLY if quiet else _ASK_RELAY

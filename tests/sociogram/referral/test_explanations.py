@@ -3,13 +3,17 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from sociogram.directory.directory import Directory
 from sociogram.directory.needs import needs
+from sociogram.directory.packaged import packaged_public_directory
+from sociogram.directory.rows import Organisation, Relation, Service
 from sociogram.referral.answer_json import answer_json
-from sociogram.referral.network import Network
+from sociogram.referral.network import Network, network_of
 from sociogram.referral.periods import period_text
 from sociogram.referral.request import SuggestionRequest
 from sociogram.referral.suggest import suggest
@@ -137,6 +141,53 @@ def test_the_first_call_holds_no_fact_of_the_case(mali: Network) -> None:
         relayed = re.search(r"demander à (.*?)(?:, sans parler|, sans nommer)", one["first_call"])
         assert relayed, one["first_call"]
         assert one["need_label"] not in relayed.group(1)
+
+
+def line_of(*, discreet: str = "", lang: str = "fr") -> dict[str, Any]:
+    """The one suggestion of four organisations in a row, A to D, the last of which helps."""
+    names = {"a": "Alpha", "b": "Bravo", "c": "Charlie", "d": "Delta"}
+    rows = Directory(
+        {
+            key: Organisation(key, name, sensitivity="prudence" if key == discreet else "public")
+            for key, name in names.items()
+        },
+        {"s": Service("s", "d", "hebergement")},
+        {f"{a}{b}": Relation(f"{a}{b}", "", a, b, "works_with") for a, b in pairwise(names)},
+        terms=packaged_public_directory().terms,
+    )
+    (one,) = ask(network_of(rows), "a", "hebergement", lang=lang)["suggestions"]
+    return one  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_relay_is_asked_about_the_next_one_alone_wherever_the_answer_says_it(lang: str) -> None:
+    whom, partners = (
+        ("Qui peut-on appeler à {} ?", "liste de vos partenaires") if lang == "fr"
+        else ("Whom can one call at {}?", "list of your partners")
+    )  # fmt: skip
+    one = line_of(lang=lang)
+    asks = [step.get("ask", "") for step in one["path"]]
+    assert whom.format("Charlie") in asks[1]
+    assert whom.format("Charlie") in one["first_call"]
+    assert whom.format("Delta") in asks[2]
+    assert one["need_label"] not in asks[1] + asks[2]
+    assert (one["need_label"] in asks[3], asks[3]) == (True, one["first_sentence"])
+    quiet = line_of(discreet="c", lang=lang)
+    assert partners in quiet["path"][1]["ask"]
+    assert "Charlie" not in quiet["path"][1]["ask"] + quiet["first_call"]
+    last = line_of(discreet="d", lang=lang)
+    assert partners in last["path"][2]["ask"]
+    assert "Delta" not in last["path"][2]["ask"]
+    assert one["need_label"] not in last["path"][3]["ask"]
+    assert "Alpha" not in json.dumps([step.get("ask") for step in line_of(discreet="a", lang=lang)["path"]])
+
+
+def test_what_not_to_say_grows_with_who_stands_between_and_with_a_discreet_service() -> None:
+    plain, discreet = line_of()["do_not_say"], line_of(discreet="d")["do_not_say"]
+    assert "ne dire ni nom" in plain
+    assert "Aux organisations du milieu, ne pas dire qu'il y a une personne." in plain
+    assert "Ne dire à personne d'autre que l'on appelle cette organisation." not in plain
+    assert "Ne dire à personne d'autre que l'on appelle cette organisation." in discreet
 
 
 def test_of_a_discreet_service_only_name_category_and_ids_are_told(mali: Network) -> None:
