@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sociogram.counts.figures import Figure
-from sociogram.counts.report_numbers import at_least
+from sociogram.counts.report_numbers import at_least, said
 from sociogram.counts.report_words import COLUMNS, DIFFERENT, MISSING, SENT
 from sociogram.counts.standing import LABELS as STANDING_LABELS
 from sociogram.counts.standing import STANDINGS
@@ -42,13 +42,13 @@ def counts_text(answer: dict[str, Any], lang: Lang) -> str:
     for name, words in _TIMES:
         spell = answer["total"][name]
         if spell["n"]:
-            lines.append(_entry(words, _SPELL.filled(**spell).in_(lang), lang))
+            lines.append(said(words, _SPELL.filled(**spell).in_(lang), lang))
     lines += _reasons(answer["total"]["reasons"], lang)
     for table in answer["tables"]:
         lines += ["", *_table(table, lang)]
     if answer["paper"]["slips"]:
         lines += ["", _PAPER.in_(lang)]
-        lines += [_entry(TALLY_LABELS[name], n, lang) for name, n in answer["paper"]["totals"].items()]
+        lines += [said(TALLY_LABELS[name], n, lang) for name, n in answer["paper"]["totals"].items()]
     return "\n".join([*lines, "", *answer["notes"]])
 
 
@@ -71,14 +71,14 @@ def merged_text(answer: dict[str, Any], lang: Lang) -> str:
 
 
 def _standing(line: dict[str, Any], lang: Lang) -> Iterator[str]:
-    yield _entry(_MADE, _shown(line, "made", lang), lang)
+    yield said(_MADE, _shown(line, "made", lang), lang)
     for name in STANDINGS:
-        yield "  " + _entry(STANDING_LABELS[name], _shown(line, name, lang), lang)
+        yield "  " + said(STANDING_LABELS[name], _shown(line, name, lang), lang)
 
 
 def _reasons(reasons: dict[str, Any], lang: Lang) -> list[str]:
     given = [(code, words) for code, words in REASONS.items() if reasons[code]]
-    told = [f"  {_entry(words, _shown(reasons, code, lang), lang)}" for code, words in given]
+    told = [f"  {said(words, _shown(reasons, code, lang), lang)}" for code, words in given]
     return [_REASONS.in_(lang), *told] if told else []
 
 
@@ -101,8 +101,3 @@ def _shown(line: dict[str, Any], name: str, lang: Lang) -> str:
     """Return a number as the page writes it: "≥ 12" where something hidden is missing from it."""
     number = line[name] if name in line else line["standing"][name]
     return at_least(Figure(number or 0, name not in line.get("at_least", ())), lang)
-
-
-def _entry(words: Bilingual, value: object, lang: Lang) -> str:
-    colon = "\u00a0: " if lang == "fr" else ": "
-    return f"{words.in_(lang)}{colon}{value}"

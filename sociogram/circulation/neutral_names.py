@@ -1,10 +1,23 @@
 """The name an organisation bears in what circulates: a discreet one becomes "soin" or "accueil"."""
 
+from collections.abc import Iterable
+
 from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual, Lang
 
-_CARE = Bilingual("soin", "care")
-_WELCOME = Bilingual("accueil", "welcome")
+CARE = Bilingual("soin", "care")
+WELCOME = Bilingual("accueil", "welcome")
+
+
+def neutral_name(categories: Iterable[str]) -> Bilingual:
+    """Return what stands for whoever does these things: care if any of them is, else welcome."""
+    return CARE if any(category.startswith("sante") for category in categories) else WELCOME
+
+
+def neutral_organisation(organisation_id: str, directory: Directory) -> Bilingual:
+    """Return what stands for a discreet organisation, by all that it does."""
+    services = directory.services.values()
+    return neutral_name(one.category for one in services if one.organisation_id == organisation_id)
 
 
 def circulating_name(organisation_id: str, directory: Directory, lang: Lang) -> str:
@@ -14,6 +27,4 @@ def circulating_name(organisation_id: str, directory: Directory, lang: Lang) -> 
         return ""
     if not row.discreet:
         return row.name
-    categories = [s.category for s in directory.services.values() if s.organisation_id == organisation_id]
-    care = any(category.startswith("sante") for category in categories)
-    return (_CARE if care else _WELCOME).in_(lang)
+    return neutral_organisation(organisation_id, directory).in_(lang)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sociogram.counts.period import Period
-from sociogram.counts.standing import STANDINGS, Standing
+from sociogram.counts.standing import Standing
 
 Number = int | None
 """None is hidden: from 1 to 4, or hidden so that another number stays hidden."""
@@ -20,8 +20,6 @@ class Line:
 
 Lines = Mapping[str, Line]
 """Lines by partner, family or region."""
-HIDDEN_LINE = Line(None, dict.fromkeys(STANDINGS, None))
-NO_LINE = Line(0, dict.fromkeys(STANDINGS, 0))
 
 
 @dataclass(frozen=True, slots=True)

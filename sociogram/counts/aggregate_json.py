@@ -1,6 +1,6 @@
 """The file of an aggregate: JSON that a person can read, checked as a stranger's when it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -128,12 +128,11 @@ def _shown(number: Number, field: str) -> Number:
     return number
 
 
-def _check_sum(total: Number, parts: Any, field: str) -> None:
+def _check_sum(total: Number, parts: Iterable[Number], field: str) -> None:
     """Refuse parts that cannot make up their total, hidden ones being what they may."""
     parts = list(parts)
-    shown = sum(part for part in parts if part is not None)
-    hidden = sum(part is None for part in parts)
-    if total is not None and (shown > total or (not hidden and shown != total)):
+    shown = sum(part or 0 for part in parts)
+    if total is not None and (shown > total or (None not in parts and shown != total)):
         raise refused(field, _NO_SUM)
 
 

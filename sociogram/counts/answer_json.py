@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sociogram.counts.counting import Counts, Table
+from sociogram.counts.counting import Counts, Row, Table
 from sociogram.counts.groupings import LABELS as GROUPING_LABELS
 from sociogram.counts.groupings import in_words_order, label_of
 from sociogram.counts.measures import Measures
@@ -84,9 +84,14 @@ def paper_totals(slips: tuple[Slip, ...]) -> Mapping[str, int]:
     return {name: sum(slip.figures.get(name, 0) for slip in slips) for name in FIGURES if name != "persons"}
 
 
-def _table(table: Table, public: Directory, lang: Lang) -> dict[str, Any]:
+def labelled_rows(table: Table, public: Directory, lang: Lang) -> list[tuple[str, Row]]:
+    """Return the rows with their words, in the order of these."""
     rows = [(label_of(table.by, row.key, public).in_(lang), row) for row in table.rows]
-    rows.sort(key=lambda one: in_words_order(one[0], one[1].key))
+    return sorted(rows, key=lambda one: in_words_order(one[0], one[1].key))
+
+
+def _table(table: Table, public: Directory, lang: Lang) -> dict[str, Any]:
+    rows = labelled_rows(table, public, lang)
     return {
         "by": table.by,
         "label": GROUPING_LABELS[table.by].in_(lang),

@@ -5,18 +5,18 @@ store had taken by the day of the question are looked at (`noted_on`): the same 
 gives the same numbers tomorrow, unless somebody takes back what they had agreed to.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sociogram.counts.groupings import By, key_of
 from sociogram.counts.measures import Measures, measures_of
-from sociogram.counts.parties import receiver_id
 from sociogram.counts.period import Period
 from sociogram.counts.tally import Slip, slips_of
 from sociogram.directory.directory import Directory
 from sociogram.loop.event import StoredEvent
 from sociogram.loop.fold import fold
+from sociogram.loop.forms.names import receiver_id
 from sociogram.loop.referral import Referral
 
 
@@ -66,7 +66,7 @@ def count(events: Iterable[StoredEvent], question: Question, public: Directory) 
         question,
         measures_of(own),
         measures_of(received_by(made, question.organisation, public)) if question.organisation else None,
-        tuple(Table(by, rows_by(own, _key(by, public))) for by in dict.fromkeys(question.by)),
+        tuple(_table(by, own, public) for by in dict.fromkeys(question.by)),
         slips_of(known, question.period, question.organisation),
     )
 
@@ -93,13 +93,14 @@ def received_by(referrals: Iterable[Referral], organisation: str, public: Direct
     )
 
 
-def rows_by(referrals: Sequence[Referral], key: Callable[[Referral], str]) -> tuple[Row, ...]:
-    """Return a row for each key, in the order of the keys."""
+def grouped(referrals: Iterable[Referral], key: Callable[[Referral], str]) -> dict[str, list[Referral]]:
+    """Return the referrals of each key, in the order of the keys."""
     groups: dict[str, list[Referral]] = {}
     for one in referrals:
         groups.setdefault(key(one), []).append(one)
-    return tuple(Row(name, measures_of(groups[name])) for name in sorted(groups))
+    return dict(sorted(groups.items()))
 
 
-def _key(by: By, public: Directory) -> Callable[[Referral], str]:
-    return lambda referral: key_of(by, referral, public)
+def _table(by: By, referrals: Iterable[Referral], public: Directory) -> Table:
+    groups = grouped(referrals, lambda one: key_of(by, one, public))
+    return Table(by, tuple(Row(key, measures_of(those)) for key, those in groups.items()))

@@ -14,6 +14,11 @@ class Figure:
     number: int
     exact: bool = True
 
+    @property
+    def told(self) -> bool:
+        """Whether anything of it is known."""
+        return self.exact or self.number != 0
+
     def __add__(self, other: "Figure") -> "Figure":
         return Figure(self.number + other.number, self.exact and other.exact)
 

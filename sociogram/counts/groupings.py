@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from sociogram.counts.families import family_labels, family_of
+from sociogram.counts.families import OTHER, family_labels, family_of
 from sociogram.counts.parties import party_label, receiver_of, sender_of
 from sociogram.directory.directory import Directory
 from sociogram.directory.needs import CATEGORY
+from sociogram.directory.places import AREAS
 from sociogram.directory.plain_words import plain
 from sociogram.language import Bilingual, Lang
 from sociogram.loop.referral import Referral
@@ -22,9 +23,8 @@ LABELS: Mapping[By, Bilingual] = {
 }
 ARROW = " \N{RIGHTWARDS ARROW} "
 NO_PLACE = "~sans-lieu"
-_NO_PLACE = Bilingual("lieu non précisé", "place not stated")
-_UNKNOWN_NEED = Bilingual("besoin non dit ou hors vocabulaire", "need not said or outside the vocabulary")
-_REGIONS = ("region", "district")
+_NO_PLACE = Bilingual("Lieu non précisé", "Place not stated")
+_UNKNOWN_NEED = Bilingual("Besoin non dit ou hors vocabulaire", "Need not said or outside the vocabulary")
 
 
 def key_of(by: By, referral: Referral, public: Directory) -> str:
@@ -56,7 +56,7 @@ def region_of(place: str, public: Directory) -> str:
     """Return the region or district that holds a place, else the place itself if it is wider, else ''."""
     at, seen = place, set[str]()
     while at in public.places and at not in seen:
-        if public.places[at].kind in _REGIONS:
+        if public.places[at].kind in AREAS:
             return at
         seen.add(at)
         at = public.places[at].parent
@@ -102,7 +102,7 @@ _KEYS: Mapping[By, Callable[[Referral, Directory], str]] = {
 }
 _WORDS: Mapping[By, Callable[[str, Directory], Bilingual]] = {
     "need": _need_words,
-    "family": lambda key, _: family_labels().get(key, family_labels()["autre"]),
+    "family": lambda key, _: family_labels().get(key, family_labels()[OTHER]),
     "place": _place_words,
     "region": _place_words,
     "pair": _pair_words,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from sociogram.counts.aggregate import Aggregate, Line, Lines, Number, Received, Sent
-from sociogram.counts.counting import known_by, made_in, received_by, sent_by
+from sociogram.counts.counting import grouped, known_by, made_in, received_by, sent_by
 from sociogram.counts.groupings import NO_PLACE, key_of
 from sociogram.counts.hiding import hidden_in_line, small
 from sociogram.counts.leaving_table import Kept, leaving
@@ -12,7 +12,7 @@ from sociogram.counts.measures import Measures, measures_of
 from sociogram.counts.parties import OUTSIDE, party, receiver_of, sender_of
 from sociogram.counts.period import Period, require_semester
 from sociogram.counts.spells import BAND_CODES
-from sociogram.counts.standing import STANDINGS, standing_of
+from sociogram.counts.standing import STANDINGS, standings
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, bad_input
 from sociogram.loop.event import StoredEvent
@@ -80,28 +80,18 @@ def _received(referrals: Sequence[Referral], public: Directory) -> Received:
 def _tables(
     referrals: Sequence[Referral], keys: Mapping[str, Key]
 ) -> tuple[Line, Mapping[str, Lines | None]]:
-    grouped = {name: _grouped(referrals, key) for name, key in keys.items()}
+    groups = {name: grouped(referrals, key) for name, key in keys.items()}
     found = leaving(
-        _counts(referrals), {name: [_counts(row) for row in rows.values()] for name, rows in grouped.items()}
+        _counts(referrals), {name: [_counts(row) for row in rows.values()] for name, rows in groups.items()}
     )
     kept: dict[str, Lines | None] = {}
     for name, rows in found.tables.items():
-        kept[name] = None if rows is None else dict(zip(grouped[name], map(_line, rows), strict=True))
+        kept[name] = None if rows is None else dict(zip(groups[name], map(_line, rows), strict=True))
     return _line(found.totals), kept
 
 
-def _grouped(referrals: Sequence[Referral], key: Key) -> dict[str, list[Referral]]:
-    groups: dict[str, list[Referral]] = {}
-    for one in sorted(referrals, key=key):
-        groups.setdefault(key(one), []).append(one)
-    return groups
-
-
 def _counts(referrals: Iterable[Referral]) -> list[int]:
-    counts = dict.fromkeys(STANDINGS, 0)
-    for one in referrals:
-        counts[standing_of(one)] += 1
-    return list(counts.values())
+    return list(standings(referrals).values())
 
 
 def _line(kept: Kept) -> Line:

@@ -1,10 +1,11 @@
 """What is counted of some referrals. Persons stand apart from referrals and never add up."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sociogram.counts.spells import Spell, to_answer, to_service
-from sociogram.counts.standing import STANDINGS, Standing, standing_of
+from sociogram.counts.standing import Standing, standing_of, standings
 from sociogram.loop.kinds import DECLINE_REASONS
 from sociogram.loop.referral import Referral
 
@@ -51,19 +52,13 @@ class Measures:
 
 def measures_of(referrals: Sequence[Referral]) -> Measures:
     """Return the counts of `referrals`."""
-    standing = dict.fromkeys(STANDINGS, 0)
-    reasons = dict.fromkeys(DECLINE_REASONS, 0)
-    for one in referrals:
-        where = standing_of(one)
-        standing[where] += 1
-        if where == "declined":
-            reasons[one.declined_reason] += 1
+    given = Counter(one.declined_reason for one in referrals if standing_of(one) == "declined")
     return Measures(
         made=len(referrals),
         sent=sum(one.sent_on is not None for one in referrals),
         acknowledged=sum(one.acknowledged_on is not None for one in referrals),
-        standing=standing,
-        reasons=reasons,
+        standing=standings(referrals),
+        reasons={reason: given[reason] for reason in DECLINE_REASONS},
         persons=_persons(referrals),
         answer=to_answer(referrals),
         service=to_service(referrals),

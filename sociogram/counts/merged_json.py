@@ -1,6 +1,6 @@
 """Partners' files put together, as JSON with its words in one language. No table is ordered by a number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sociogram.counts.answer_json import period_json
@@ -13,6 +13,9 @@ from sociogram.counts.words import AT_LEAST, HIDDEN_DETAIL, PERSONS_APART, UNSOR
 from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual, Lang
 
+MergedRow = tuple[str, str, Figures]
+"""Key, words and numbers."""
+
 
 def merged_json(found: Merged, public: Directory, lang: Lang) -> dict[str, Any]:
     """Return the answer. What is all hidden is null; `at_least` names what lacks a hidden part."""
@@ -21,11 +24,6 @@ def merged_json(found: Merged, public: Directory, lang: Lang) -> dict[str, Any]:
         return party_label(key, public).in_(lang)
 
     low, high = found.persons
-    rows = {
-        "family": found.families,
-        "region": found.regions,
-        "pair": {pair_key(*pair): one for pair, one in found.pairs.items()},
-    }
     return {
         **period_json(found.period, lang),
         "files": sorted(
@@ -34,7 +32,14 @@ def merged_json(found: Merged, public: Directory, lang: Lang) -> dict[str, Any]:
         ),
         "missing": sorted(map(name, found.missing), key=lambda one: in_words_order(one, "")),
         "total": figures_json(found.total),
-        "tables": [_table(by, rows[by], found.unsorted, public, lang) for by in ("family", "region", "pair")],
+        "tables": [
+            {
+                "by": by,
+                "label": LABELS[by].in_(lang),
+                "rows": [{"key": key, "label": label, **figures_json(one)} for key, label, one in rows],
+            }
+            for by, rows in merged_rows(found, public, lang)
+        ],
         "reasons": _numbers(found.reasons),
         "persons": {"at_least": low, "at_most": high},
         "to_answer": _numbers(found.answer),
@@ -69,25 +74,30 @@ def figures_json(found: Figures) -> dict[str, Any]:
 
 def _value(found: Figure) -> int | None:
     """Return a sum, or None where all of it is hidden."""
-    return found.number if found.exact or found.number else None
+    return found.number if found.told else None
 
 
-def row_label(by: By, key: str, public: Directory) -> Bilingual:
+def merged_rows(found: Merged, public: Directory, lang: Lang) -> Iterator[tuple[By, list[MergedRow]]]:
+    """Yield the rows of each table, in the order of their words; what has no detail stands last."""
+    pairs = {pair_key(*pair): one for pair, one in found.pairs.items()}
+    tables: tuple[tuple[By, Mapping[str, Figures], Figures], ...] = (
+        ("family", found.families, found.unsorted),
+        ("region", found.regions, found.unsorted),
+        ("pair", pairs, NONE),
+    )
+    for by, rows, unsorted in tables:
+        told = [(key, _label(by, key, public).in_(lang), one) for key, one in rows.items()]
+        told.sort(key=lambda row: (not row[0], in_words_order(row[1], row[0])))
+        if unsorted != NONE:
+            told.append(("~", UNSORTED.in_(lang), unsorted))
+        yield by, told
+
+
+def _label(by: By, key: str, public: Directory) -> Bilingual:
     """Return the words of a row; '' is what came without its detail."""
     if not key:
         return HIDDEN_DETAIL
     return label_of(by, "" if key == NO_PLACE else key, public)
-
-
-def _table(
-    by: By, rows: Mapping[str, Figures], unsorted: Figures, public: Directory, lang: Lang
-) -> dict[str, Any]:
-    words = {key: row_label(by, key, public).in_(lang) for key in rows}
-    ordered = sorted(rows, key=lambda key: (not key, in_words_order(words[key], key)))
-    told = [{"key": key, "label": words[key], **figures_json(rows[key])} for key in ordered]
-    if by != "pair" and unsorted != NONE:
-        told.append({"key": "~", "label": UNSORTED.in_(lang), **figures_json(unsorted)})
-    return {"by": by, "label": LABELS[by].in_(lang), "rows": told}
 
 
 def _numbers(many: Mapping[str, Figure]) -> dict[str, Any]:

@@ -4,9 +4,11 @@ Only what everybody may see is named: a discreet organisation or service is "soi
 is not in the public directory, hidden and absent alike, is "hors annuaire".
 """
 
-from sociogram.circulation.neutral_names import circulating_name
+from sociogram.circulation import neutral_names
+from sociogram.circulation.neutral_names import neutral_name, neutral_organisation
 from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual
+from sociogram.loop.forms.names import receiver_id
 from sociogram.loop.referral import Referral
 
 CARE, WELCOME = "~soin", "~accueil"
@@ -15,10 +17,10 @@ NOBODY = "~personne"
 """No organisation of the directory has an id that begins so."""
 
 NEUTRAL = {
-    CARE: Bilingual("soin", "care"),
-    WELCOME: Bilingual("accueil", "welcome"),
+    CARE: neutral_names.CARE,
+    WELCOME: neutral_names.WELCOME,
     OUTSIDE: Bilingual("hors annuaire", "outside the directory"),
-    NOBODY: Bilingual("pas encore d'adresse", "nobody named yet"),
+    NOBODY: Bilingual("pas encore de destinataire", "nobody named yet"),
 }
 
 
@@ -31,16 +33,10 @@ def receiver_of(referral: Referral, public: Directory) -> str:
     """Return the key of the receiver: the organisation, or that of the service."""
     service = public.services.get(referral.service)
     if service is not None and service.discreet:
-        return CARE if service.category.startswith("sante") else WELCOME
-    if referral.receiver or service is not None:
-        return party(referral.receiver or (service.organisation_id if service else ""), public)
+        return _neutral_key(neutral_name((service.category,)))
+    if organisation := receiver_id(referral, public):
+        return party(organisation, public)
     return OUTSIDE if referral.receiver_text or referral.service else NOBODY
-
-
-def receiver_id(referral: Referral, public: Directory) -> str:
-    """Return the id of the receiving organisation as the log has it, '' when there is none."""
-    service = public.services.get(referral.service)
-    return referral.receiver or (service.organisation_id if service else "")
 
 
 def party(organisation: str, public: Directory) -> str:
@@ -50,7 +46,7 @@ def party(organisation: str, public: Directory) -> str:
         return OUTSIDE
     if not row.discreet:
         return organisation
-    return CARE if circulating_name(organisation, public, "fr") == NEUTRAL[CARE].fr else WELCOME
+    return _neutral_key(neutral_organisation(organisation, public))
 
 
 def party_label(key: str, public: Directory) -> Bilingual:
@@ -60,3 +56,7 @@ def party_label(key: str, public: Directory) -> Bilingual:
     row = public.organisations.get(key)
     name = row.short_name if row is not None else key
     return Bilingual(name, name)
+
+
+def _neutral_key(name: Bilingual) -> str:
+    return CARE if name == neutral_names.CARE else WELCOME

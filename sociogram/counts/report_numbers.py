@@ -7,6 +7,7 @@ from sociogram.counts.report import Bar
 from sociogram.counts.spells import Spell
 from sociogram.language import Bilingual, Lang
 
+_SAID = Bilingual("{what}\u00a0: {told}", "{what}: {told}")
 _HIDDEN = Bilingual("caché", "hidden")
 _NO_TIME = Bilingual("aucune durée connue", "no time known")
 _TIME = Bilingual(
@@ -41,10 +42,14 @@ def days(number: float, lang: Lang) -> str:
     return f"{written}\u00a0day{'' if number == 1 else 's'}"
 
 
-def spell_words(heading: str, spell: Spell, lang: Lang) -> str:
+def said(what: Bilingual, told: object, lang: Lang) -> str:
+    """Return "what: told"."""
+    return _SAID.filled(what=what.in_(lang), told=told).in_(lang)
+
+
+def spell_words(heading: Bilingual, spell: Spell, lang: Lang) -> str:
     """Return median and 90th percentile in one sentence, with the number they come from."""
-    colon = "\u00a0: " if lang == "fr" else ": "
     if spell.median is None or spell.p90 is None:
-        return f"{heading}{colon}{_NO_TIME.in_(lang)}."
+        return said(heading, f"{_NO_TIME.in_(lang)}.", lang)
     told = _TIME.filled(median=days(spell.median, lang), p90=days(spell.p90, lang), n=grouped(spell.n, lang))
-    return f"{heading}{colon}{told.in_(lang)}."
+    return said(heading, f"{told.in_(lang)}.", lang)

@@ -3,44 +3,36 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sociogram.counts.counting import Counts, Row
-from sociogram.counts.figures import Figure
-from sociogram.counts.groupings import LABELS, By, in_words_order, label_of
-from sociogram.counts.measures import Measures
-from sociogram.counts.months import day_words, month_words
+from sociogram.counts.answer_json import labelled_rows
+from sociogram.counts.counting import Counts
+from sociogram.counts.figures import Figure, Figures, exactly
+from sociogram.counts.groupings import By
+from sociogram.counts.measures import Measures, Persons
 from sociogram.counts.parties import party, party_label
-from sociogram.counts.period import Period
-from sociogram.counts.report import Bars, Report, ReportTable, Tile
-from sociogram.counts.report_numbers import bars, grouped, spell_words
+from sociogram.counts.report import Report, ReportTable, Tile
+from sociogram.counts.report_numbers import grouped, spell_words
+from sociogram.counts.report_parts import period_words, reason_bars, report_table, standing_bars, tiles
 from sociogram.counts.report_words import (
-    ACCEPTED,
     ALL_HERE,
-    COLUMNS,
-    COMPLETED,
     COUNTED,
     EXACT,
     FOOTER,
-    MADE,
     NO_REFUSAL,
     PAPER,
     PAPER_COLUMNS,
     PERSONS,
     PERSONS_UNKNOWN,
-    REASONS,
     RECEIVED,
-    STANDING,
     TITLES,
     TO_ANSWER,
     TO_SERVICE,
     UNMARKED,
 )
-from sociogram.counts.standing import LABELS as STANDING_LABELS
-from sociogram.counts.standing import STANDINGS
 from sociogram.counts.tally import FIGURES, Slip
 from sociogram.counts.words import NOT_FINAL, PERSONS_APART
 from sociogram.directory.directory import Directory
 from sociogram.language import Lang
-from sociogram.loop.forms.labels import REASONS as REASON_WORDS
+from sociogram.referral.periods import day_text, period_text
 
 REPORT_BY: tuple[By, ...] = ("need", "region", "pair")
 
@@ -50,26 +42,21 @@ def own_page(counts: Counts, public: Directory, lang: Lang, today: date) -> Repo
     question, total = counts.question, counts.total
     who = party_label(party(question.organisation, public), public) if question.organisation else ALL_HERE
     final = question.as_of < today
+    reasons = {code: Figure(number) for code, number in total.reasons.items()}
     return Report(
         title=TITLES[question.period.kind].in_(lang),
         period=period_words(question.period, lang),
         who=who.in_(lang),
-        counted=COUNTED.filled(day=day_words(question.as_of, lang)).in_(lang),
+        counted=COUNTED.filled(day=day_text(question.as_of, lang)).in_(lang),
         lang=lang,
-        tiles=_tiles(total, lang),
-        standing=Bars(
-            STANDING.in_(lang),
-            bars([(STANDING_LABELS[one].in_(lang), Figure(total.standing[one])) for one in STANDINGS], lang),
-        ),
-        reasons=_reasons(total, lang),
+        tiles=tiles(_figures(total), _people(total.persons, lang), lang),
+        standing=standing_bars(_figures(total), lang),
+        reasons=reason_bars(reasons, NO_REFUSAL, lang),
         times=(
-            spell_words(TO_ANSWER.in_(lang), total.answer, lang),
-            spell_words(TO_SERVICE.in_(lang), total.service, lang),
+            spell_words(TO_ANSWER, total.answer, lang),
+            spell_words(TO_SERVICE, total.service, lang),
         ),
-        tables=(
-            *(_table(table.by, table.rows, public, lang) for table in counts.tables),
-            *_paper(counts.slips, lang),
-        ),
+        tables=(*_tables(counts, public, lang), *_paper(counts.slips, lang)),
         notes=(
             PERSONS_APART.in_(lang),
             *_received(counts.received, lang),
@@ -79,42 +66,27 @@ def own_page(counts: Counts, public: Directory, lang: Lang, today: date) -> Repo
     )
 
 
-def period_words(period: Period, lang: Lang) -> str:
-    """Return "3e trimestre 2026, juillet à septembre"."""
-    return f"{period.label.in_(lang)}, {period.span.in_(lang)}"
+def _figures(measures: Measures) -> Figures:
+    return exactly(measures.standing.values())
 
 
-def _tiles(total: Measures, lang: Lang) -> tuple[Tile, ...]:
-    persons = total.persons
+def _people(persons: Persons | None, lang: Lang) -> Tile:
     if persons is None:
-        people = Tile("–", PERSONS.in_(lang), PERSONS_UNKNOWN.in_(lang))
-    else:
-        most = grouped(persons.known + persons.unmarked, lang)
-        note = UNMARKED.filled(most=most, n=grouped(persons.unmarked, lang)).in_(lang)
-        people = Tile(grouped(persons.known, lang), PERSONS.in_(lang), note if persons.unmarked else "")
-    numbers = ((total.made, MADE), (total.accepted, ACCEPTED), (total.standing["completed"], COMPLETED))
-    return (*(Tile(grouped(number, lang), label.in_(lang)) for number, label in numbers), people)
+        return Tile("–", PERSONS.in_(lang), PERSONS_UNKNOWN.in_(lang))
+    most = grouped(persons.known + persons.unmarked, lang)
+    note = UNMARKED.filled(most=most, n=grouped(persons.unmarked, lang)).in_(lang)
+    return Tile(grouped(persons.known, lang), PERSONS.in_(lang), note if persons.unmarked else "")
 
 
-def _reasons(total: Measures, lang: Lang) -> Bars:
-    """The reasons that were given, in the order of the paper slip."""
-    given = [(REASON_WORDS[code].in_(lang), Figure(n)) for code, n in total.reasons.items() if n]
-    return Bars(REASONS.in_(lang), bars(given, lang), NO_REFUSAL.in_(lang))
-
-
-def _table(by: By, rows: Sequence[Row], public: Directory, lang: Lang) -> ReportTable:
-    told = [(label_of(by, row.key, public).in_(lang), row) for row in rows]
-    told.sort(key=lambda one: in_words_order(one[0], one[1].key))
-    return ReportTable(
-        LABELS[by].in_(lang),
-        tuple(one.in_(lang) for one in COLUMNS),
-        tuple((label, *_numbers(row.measures, lang)) for label, row in told),
-    )
-
-
-def _numbers(one: Measures, lang: Lang) -> tuple[str, ...]:
-    numbers = (one.made, one.accepted, one.declined, one.standing["no_answer"], one.standing["completed"])
-    return tuple(grouped(number, lang) for number in numbers)
+def _tables(counts: Counts, public: Directory, lang: Lang) -> Sequence[ReportTable]:
+    return [
+        report_table(
+            table.by,
+            [(label, _figures(row.measures)) for label, row in labelled_rows(table, public, lang)],
+            lang,
+        )
+        for table in counts.tables
+    ]
 
 
 def _received(received: Measures | None, lang: Lang) -> tuple[str, ...]:
@@ -131,7 +103,7 @@ def _paper(slips: Sequence[Slip], lang: Lang) -> tuple[ReportTable, ...]:
     shown = [name for name in FIGURES if any(name in slip.figures for slip in slips)]
     rows = tuple(
         (
-            month_words(slip.month, lang),
+            period_text(slip.month, lang),
             *(grouped(slip.figures[name], lang) if name in slip.figures else "–" for name in shown),
         )
         for slip in slips

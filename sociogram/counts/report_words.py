@@ -17,8 +17,8 @@ COMPLETED = Bilingual("services rendus", "services given")
 PERSONS = Bilingual("personnes connues", "persons known")
 PERSONS_UNKNOWN = Bilingual("plusieurs organisations : pas de total", "several organisations: no total")
 UNMARKED = Bilingual(
-    "au plus {most} : {n} orientations sans repère de personne",
-    "at most {most}: {n} referrals without a person's mark",
+    "au plus {most} ; orientations sans repère de personne : {n}",
+    "at most {most}; referrals without a person's mark: {n}",
 )
 BOUNDED = Bilingual("personnes, au moins", "persons, at least")
 AT_MOST = Bilingual("et {most} au plus, si aucune n'est commune", "and {most} at most, if nobody is shared")
@@ -27,7 +27,7 @@ REASONS = Bilingual("Pourquoi elles ont été refusées", "Why they were decline
 NO_REFUSAL = Bilingual("Aucun refus.", "No refusal.")
 TOO_FEW = Bilingual("trop peu par organisation pour être dit.", "too few in each organisation to be told.")
 TOO_FEW_REFUSALS = Bilingual(
-    "Trop peu de refus par organisation pour être dits.", "Too few refusals in each organisation to be told."
+    "Raisons cachées : trop peu de refus pour chacune.", "Reasons hidden: too few refusals for each."
 )
 ALL_HIDDEN = Bilingual("Chiffres cachés : {names}.", "Numbers hidden: {names}.")
 REST_HIDDEN = Bilingual("le reste est caché", "the rest is hidden")
@@ -51,8 +51,8 @@ PAPER_COLUMNS: Mapping[str, Bilingual] = {
     "completed": COLUMNS[4],
 }
 RECEIVED = Bilingual(
-    "Reçues des autres et notées ici : {n}, dont {accepted} acceptées ; elles ne sont pas dans les totaux.",
-    "Received from others and noted here: {n}, of which {accepted} accepted; they are not in the totals.",
+    "Reçues des autres et notées ici : {n} (acceptées : {accepted}) ; pas dans les totaux.",
+    "Received from others and noted here: {n} (accepted: {accepted}); not in the totals.",
 )
 PAPER = Bilingual(
     "Relevé sur papier, à part : ni dans les totaux, ni ses personnes d'un mois à l'autre additionnées",

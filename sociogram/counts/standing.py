@@ -1,6 +1,6 @@
 """Where a referral stands, in seven classes of which each referral is in exactly one: they add up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from sociogram.language import Bilingual
@@ -44,3 +44,11 @@ def standing_of(referral: Referral) -> Standing:
     if referral.state == "rerouted" and referral.declined_reason:
         return "declined"
     return _BY_STATE[referral.state]
+
+
+def standings(referrals: Iterable[Referral]) -> dict[Standing, int]:
+    """Return how many stand in each class, in the order of STANDINGS."""
+    counts = dict.fromkeys(STANDINGS, 0)
+    for one in referrals:
+        counts[standing_of(one)] += 1
+    return counts

@@ -23,5 +23,5 @@ AT_LEAST = Bilingual(
     "« Au moins » : un nombre de 1 à 4, ou caché avec lui, n'est pas sorti de son organisation.",
     "“At least”: a number from 1 to 4, or one hidden with it, has not left its organisation.",
 )
-HIDDEN_DETAIL = Bilingual("détail resté dans l'organisation", "detail kept in the organisation")
-UNSORTED = Bilingual("ce que seul le receveur a noté", "what only the receiver noted")
+HIDDEN_DETAIL = Bilingual("Détail resté dans l'organisation", "Detail kept in the organisation")
+UNSORTED = Bilingual("Ce que seul le receveur a noté", "What only the receiver noted")

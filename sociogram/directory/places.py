@@ -10,6 +10,8 @@ from typing import Literal
 from sociogram.directory.plain_words import plain_words
 from sociogram.directory.rows import Place
 
+AREAS = ("region", "district")
+"""The kinds of places that a country is cut into first."""
 Reach = Literal["same", "wider", "part"]
 _BEST_FIRST: tuple[Reach, ...] = ("same", "wider", "part")
 

@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from sociogram.directory.directory import Directory
-from sociogram.directory.places import Gazetteer
+from sociogram.directory.places import AREAS, Gazetteer
 from sociogram.directory.plain_words import plain
 from sociogram.directory.rows import Place, Service
-
-_KINDS = ("region", "district")
 
 
 def areas_of(directory: Directory) -> tuple[Place, ...]:
     """Return the regions and districts, in the order of their names."""
-    found = [place for place in directory.places.values() if place.kind in _KINDS]
+    found = [place for place in directory.places.values() if place.kind in AREAS]
     return tuple(sorted(found, key=lambda place: (plain(place.label.fr), place.id)))
 
 

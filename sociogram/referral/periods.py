@@ -11,7 +11,7 @@ from sociogram.language import Bilingual, Lang
 ONCE_A_YEAR = Bilingual("une fois par an", "once a year")
 EVERY_YEAR = Bilingual("chaque année du {} au {}", "every year from {} to {}")
 
-_MONTHS: dict[Lang, tuple[str, ...]] = {
+MONTHS: dict[Lang, tuple[str, ...]] = {
     "fr": (
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
         "novembre", "décembre",
@@ -77,4 +77,4 @@ def _words(date: PartialDate | str, lang: Lang) -> str:
         return str(date.year)
     first = "1er" if lang == "fr" else "1"
     day = f"{first if date.day == 1 else date.day} " if date.day else ""
-    return f"{day}{_MONTHS[lang][date.month - 1]} {date.year}"
+    return f"{day}{MONTHS[lang][date.month - 1]} {date.year}"

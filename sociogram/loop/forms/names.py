@@ -7,7 +7,7 @@ directory is named nowhere, hidden and absent alike.
 
 from dataclasses import dataclass
 
-from sociogram.circulation.neutral_names import circulating_name
+from sociogram.circulation.neutral_names import WELCOME, circulating_name, neutral_name
 from sociogram.directory.directory import Directory
 from sociogram.directory.needs import CATEGORY
 from sociogram.directory.rows import Organisation, Service
@@ -17,8 +17,6 @@ from sociogram.loop.referral import Referral
 
 _UNKNOWN = Bilingual("une structure hors de votre annuaire", "an organisation outside your directory")
 _UNSAID = Bilingual("besoin non dit", "need not said")
-_CARE = Bilingual("soin", "care")
-_WELCOME = Bilingual("accueil", "welcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def circulating_need(referral: Referral, directory: Directory, lang: Lang) -> st
     """Return the need as it may leave."""
     if not is_discreet(referral, directory):
         return need_label(referral.need, directory, lang)
-    return (_CARE if referral.need.startswith("sante") else _WELCOME).in_(lang)
+    return neutral_name((referral.need,)).in_(lang)
 
 
 def circulating_end(organisation: str, directory: Directory, lang: Lang) -> End:
@@ -84,13 +82,21 @@ def circulating_end(organisation: str, directory: Directory, lang: Lang) -> End:
     if row is None:
         return End()
     if row.sensitivity != "public":
-        name = circulating_name(organisation, directory, lang) if row.discreet else _WELCOME.in_(lang)
+        name = circulating_name(organisation, directory, lang) if row.discreet else WELCOME.in_(lang)
         return End(name)
     return End(row.name, row.address, row.phone, row.email, ", ".join(row.places))
 
 
+def circulating_receiver(referral: Referral, directory: Directory, lang: Lang) -> End:
+    """Return who it goes to as it may be named on paper: an organisation, or the words written by hand."""
+    organisation = receiver_id(referral, directory)
+    if organisation or not referral.receiver_text:
+        return circulating_end(organisation, directory, lang)
+    return End(referral.receiver_text)
+
+
 def place_label(place: str, directory: Directory, lang: Lang) -> str:
-    """Return the place as it is called."""
+    """Return the place as it is called; '' where none is named."""
     row = directory.places.get(place)
     return row.label.in_(lang) if row else place
 
