@@ -1,5 +1,7 @@
 """The five files of a directory folder, and their columns."""
 
+import re
+
 from sociogram.directory.rows import SERVICE_FACTS
 
 ORGANISATIONS = "organisations.csv"
@@ -57,3 +59,4 @@ MAX_FAULTS = 1_000  # a report longer than this is read by nobody, and would fil
 MAX_ID = 120
 MAX_PLACES = 100_000
 MAX_AGE = 120
+LANGUAGE_CODE = re.compile("[a-z]{2,3}")  # ISO 639

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 from sociogram.directory.cells import Cells
-from sociogram.directory.columns import MAX_AGE, MAX_PLACES
+from sociogram.directory.columns import LANGUAGE_CODE, MAX_AGE, MAX_PLACES
 from sociogram.directory.intake import YEARLY, window
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -33,7 +32,7 @@ def read_facts(cells: Cells) -> dict[str, Any]:
 
 def _languages(cells: Cells) -> tuple[str, ...]:
     codes = cells.values("languages")
-    if not all(_LANGUAGE.fullmatch(code) for code in codes if code):
+    if not all(LANGUAGE_CODE.fullmatch(code) for code in codes if code):
         cells.fault("bad_language", "languages")
     return codes
 

@@ -12,7 +12,7 @@ from sociogram.directory.choices import (
     checked_receivers,
     unknown_choice,
 )
-from sociogram.directory.columns import MAX_AGE
+from sociogram.directory.columns import LANGUAGE_CODE, MAX_AGE
 from sociogram.errors import BadInput, NotFound, Problem, bad_input
 from sociogram.language import Bilingual
 from sociogram.referral.network import Network
@@ -120,7 +120,7 @@ def _check_length(name: str, values: Sequence[str]) -> None:
 
 def _languages(codes: Sequence[str]) -> tuple[str, ...]:
     for position, code in enumerate(codes):
-        if not (2 <= len(code) <= 3 and code.isascii() and code.isalpha() and code.islower()):
+        if not LANGUAGE_CODE.fullmatch(code):
             raise _refused(
                 "unknown_language", f"languages[{position}]",
                 "ce code de langue n'est pas valable.", "this language code is not valid.",
