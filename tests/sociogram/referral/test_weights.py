@@ -11,6 +11,7 @@ from sociogram.directory.directory import Directory
 from sociogram.directory.packaged import packaged_public_directory
 from sociogram.directory.rows import Organisation, Relation, Service
 from sociogram.referral.network import network_of
+from sociogram.referral.outcome_rate import beta_quantile
 from sociogram.referral.request import SuggestionRequest
 from sociogram.referral.suggest import suggest
 from sociogram.referral.tie_cost import NANO, tie_cost
@@ -39,6 +40,12 @@ def test_the_weights_are_those_of_the_contract() -> None:
         ("per_hop = 0.25", "per_hop = -0.25"),
         ("per_hop = 0.25", "per_hop = nan"),
         ("endpoint = 0.6", "endpoint = 1.6"),
+        ("ended_project = 0.5", "ended_project = 0"),
+        ("places_days = 14", "places_days = 0"),
+        ("closed_days = 60", "closed_days = 4000"),
+        ("open_days = 30", ""),
+        ("quantile = 0.2", "quantile = 1"),
+        ("prior_good = 1.0", "prior_good = 0"),
     ],
 )
 def test_a_wrong_weight_is_refused_by_name(old: str, new: str) -> None:
@@ -129,6 +136,19 @@ def test_a_restricted_tie_between_public_organisations_stays_out_of_the_shared_a
     assert granted.snapshot == public.snapshot
     assert [path.path[1].tie.id for path in suggest(granted, ask()).suggestions if path.path[1].tie] == ["t1"]
     assert [path.path[1].tie.id for path in suggest(public, ask()).suggestions if path.path[1].tie] == ["t2"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "exact"),
+    [(1, 1, 0.2), (2, 1, 0.2**0.5), (1, 2, 1 - 0.8**0.5), (3, 1, 0.2 ** (1 / 3)), (1, 40, 1 - 0.8 ** (1 / 40))],
+)
+def test_the_quantile_of_a_beta_is_the_one_known_in_closed_form(a: float, b: float, exact: float) -> None:
+    assert beta_quantile(0.2, a, b) == pytest.approx(exact, abs=1e-12)
+
+
+def test_between_the_ends_the_quantile_of_a_beta_solves_its_polynomial() -> None:
+    x = beta_quantile(0.2, 2, 2)
+    assert 3 * x**2 - 2 * x**3 == pytest.approx(0.2, abs=1e-12)
 
 
 def ask() -> SuggestionRequest:
