@@ -31,12 +31,15 @@ def answer_here() -> bytes:
     from api.use_cases.suggestions import answer_in
     from sociogram.directory.packaged import packaged_public_directory
     from sociogram.referral.network import network_of
-    from sociogram.referral.request import SuggestionRequest
 
-    question = SuggestionRequest(
-        str(QUESTION["origin"]), ("hebergement",), max_hops=int(str(QUESTION["max_hops"])), k=5
-    )
-    return orjson.dumps(answer_in(question, network_of(packaged_public_directory()), "fr"))
+    return orjson.dumps(answer_in(question_here(), network_of(packaged_public_directory()), "fr"))
+
+
+def question_here() -> Any:
+    """Return the question as our code reads it from the body."""
+    from api.routes.suggestions import SuggestBody, question_of
+
+    return question_of(SuggestBody.model_validate(QUESTION))
 
 
 def raw() -> Any:
@@ -202,14 +205,12 @@ def different() -> list[dict[str, Any]]:
 
 
 def time_inside() -> float:
-    answer_here()
+    answer_here()  # whatever is made at the first call
     from api.use_cases.suggestions import answer_in
     from sociogram.directory.packaged import packaged_public_directory
     from sociogram.referral.network import network_of
-    from sociogram.referral.request import SuggestionRequest
 
-    network = network_of(packaged_public_directory())
-    question = SuggestionRequest("aracem", ("hebergement",), max_hops=4, k=5)
+    network, question = network_of(packaged_public_directory()), question_here()
     start = time.process_time()
     for _ in range(200):
         orjson.dumps(answer_in(question, network, "fr"))
