@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,10 +49,16 @@ class Served:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with running_demo(tmp_path_factory.mktemp("served")) as running:
+        yield running
+
+
+@contextmanager
+def running_demo(folder: Path) -> Iterator[Served]:
+    """`sociogram demo` in a process of its own; what it prints is kept in `folder`."""
     if not (WEB / "static" / "index.html").is_file():
         pytest.fail("the page is not built: run `make web` first")
-    port = _free_port()
-    log = tmp_path_factory.mktemp("served") / "server.log"
+    port, log = _free_port(), folder / "server.log"
     command = [
         sys.executable,
         "-c",

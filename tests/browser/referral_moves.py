@@ -1,20 +1,14 @@
-"""A demo of a test's own, referrals said to it from outside, and the moves of a case worker on a phone."""
+"""Referrals said to a demo from outside, and the moves of a case worker on a phone."""
 
 import json
-import os
-import subprocess
-import sys
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.conftest import ROOT, TOKEN, Served, _free_port, _wait
+from tests.browser.conftest import TOKEN, Served
 
 NARROWEST = {"width": 360, "height": 740}
 PHONE = {"viewport": NARROWEST, "has_touch": True, "is_mobile": True}
@@ -64,31 +58,6 @@ WORDS = {
         "closed": "Closed",
     },
 }
-
-
-@contextmanager
-def own_demo(folder: Path) -> Iterator[Served]:
-    """A demo whose referrals no other test sees."""
-    port, log = _free_port(), folder / "server.log"
-    command = [
-        sys.executable,
-        "-c",
-        "from api.cli import main; main()",
-        "demo",
-        "--no-open",
-        "--port",
-        str(port),
-    ]
-    with log.open("wb") as out:
-        environment = {**os.environ, "SOCIOGRAM_TOKEN": TOKEN}
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        _wait(address, process, log)
-        yield Served(address, process)
-    finally:
-        process.terminate()
-        process.wait(60)
 
 
 def asked(served: Served, path: str, body: Any = None) -> Any:

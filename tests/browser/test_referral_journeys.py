@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.conftest import Served
+from tests.browser.conftest import Served, running_demo
 from tests.browser.promises import until
-from tests.browser.referral_moves import PHONE, WORDS, ask, asked, own_demo, refer, referral, said, today
+from tests.browser.referral_moves import PHONE, WORDS, ask, asked, refer, referral, said, today
 
 NEED = "hebergement"
 LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
@@ -18,7 +18,7 @@ LANGS = pytest.mark.parametrize("lang", ["fr", "en"])
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with own_demo(tmp_path_factory.mktemp("referrals")) as running:
+    with running_demo(tmp_path_factory.mktemp("referrals")) as running:
         yield running
 
 

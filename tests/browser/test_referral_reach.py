@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Served
-from tests.browser.referral_moves import PHONE, WORDS, asked, own_demo, referral, today
+from tests.browser.conftest import Served, running_demo
+from tests.browser.referral_moves import PHONE, WORDS, asked, referral, today
 from tests.browser.test_accessibility import serious
 from tests.browser.test_phone import SMALL_TARGETS
 from tests.browser.test_pseudo_language import check
@@ -18,7 +18,7 @@ ROOM = "document.documentElement.scrollWidth <= innerWidth"
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with own_demo(tmp_path_factory.mktemp("reach")) as running:
+    with running_demo(tmp_path_factory.mktemp("reach")) as running:
         steps = {"kind": "declined", "args": {"reason": "no_capacity"}}
         events = [*referral(today() - timedelta(days=5))[1], *referral(today() - timedelta(days=2), steps)[1]]
         asked(running, "/referrals/events", {"events": events})

@@ -22,7 +22,7 @@ describe("periods", () => {
 describe("a paper slip", () => {
   test("says nothing of what was left empty, and keeps a zero", () => {
     const typed = { made: "12", accepted: "0", declined: "", persons: "trente", no_capacity: "2" };
-    expect(tallyOf("2026-07", "", "aracem", typed, ["no_capacity", "other"])).toEqual({
+    expect(tallyOf("2026-07", "", "aracem", typed)).toEqual({
       period: "2026-07",
       organisation: "aracem",
       made: 12,

@@ -9,15 +9,17 @@ interface Props {
   /** Id of the words that say what is missing, when something is. */
   fault?: string | undefined;
   hideLegend?: boolean;
+  /** The labels are the page's own words, not the server's. */
+  own?: boolean;
 }
 
-export function Chips({ legend, codes, chosen, onChange, fault, hideLegend }: Props) {
+export function Chips({ legend, codes, chosen, onChange, fault, hideLegend, own }: Props) {
   const toggle = (code: string): void =>
     onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   return (
     <fieldset class="chips-field" aria-describedby={fault}>
       <legend class={hideLegend ? "visually-hidden" : ""}>{legend}</legend>
-      <div class="chips" data-from-server>
+      <div class="chips" {...(own ? {} : { "data-from-server": true })}>
         {codes.map(({ code, label }) => (
           <label key={code} class="chip">
             <input type="checkbox" value={code} checked={chosen.includes(code)} onChange={() => toggle(code)} />

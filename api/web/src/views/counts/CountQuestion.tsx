@@ -2,8 +2,9 @@
 import { useId } from "preact/hooks";
 
 import type { By } from "../../api/count-types";
-import { providers } from "../../app/vocabulary";
+import { providerOptions } from "../../app/vocabulary";
 import { t } from "../../i18n";
+import { Chips } from "../../parts/Chips";
 import { Combobox } from "../../parts/Combobox";
 import { Segmented } from "../../parts/Segmented";
 import { today } from "../../parts/today";
@@ -15,7 +16,7 @@ const BY: readonly By[] = ["need", "place", "pair", "family", "region"];
 export function CountQuestion() {
   const words = t().counts;
   const id = useId();
-  const { kind, period, asOf, organisation } = asked.value;
+  const { kind, period, asOf, organisation, by } = asked.value;
   return (
     <div class="count-question">
       <Segmented
@@ -37,18 +38,20 @@ export function CountQuestion() {
           ))}
         </select>
       </div>
-      <ByChoice />
+      <Chips
+        legend={words.by}
+        own
+        codes={BY.map((code) => ({ code, label: words.bys[code] }))}
+        chosen={by}
+        onChange={(chosen) => set({ by: chosen as By[] })}
+      />
       <details class="more-criteria">
         <summary>{words.more}</summary>
         <Combobox
           label={words.organisation}
           hint={words.organisationHint}
           none={t().help.originNone}
-          options={(providers.value ?? []).map((one) => ({
-            value: one.id,
-            label: one.name,
-            ...(one.acronym ? { hint: one.acronym } : {}),
-          }))}
+          options={providerOptions()}
           chosen={organisation}
           onChoose={(one) => set({ organisation: one })}
         />
@@ -64,24 +67,5 @@ export function CountQuestion() {
         </div>
       </details>
     </div>
-  );
-}
-
-function ByChoice() {
-  const words = t().counts;
-  const { by } = asked.value;
-  const toggle = (one: By): void => set({ by: by.includes(one) ? by.filter((other) => other !== one) : [...by, one] });
-  return (
-    <fieldset class="chips-field">
-      <legend>{words.by}</legend>
-      <div class="chips">
-        {BY.map((one) => (
-          <label key={one} class="chip">
-            <input type="checkbox" value={one} checked={by.includes(one)} onChange={() => toggle(one)} />
-            <span>{words.bys[one]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 
 import { lang, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
+import { PartHead } from "../../parts/PartHead";
 import { CountQuestion } from "./CountQuestion";
 import { Files } from "./Files";
 import { Numbers } from "./Numbers";
@@ -13,12 +14,7 @@ export function CountsView() {
   useEffect(load, [lang.value, asked.value]);
   return (
     <div class="column">
-      <header class="part-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </header>
+      <PartHead title={words.title} intro={words.intro} />
       <CountQuestion />
       <Awaited of={answer} retry={load}>
         {(found) => <Numbers found={found} />}

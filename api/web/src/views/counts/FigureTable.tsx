@@ -2,7 +2,7 @@
 import type { CountTable, Figures } from "../../api/count-types";
 import { said, t } from "../../i18n";
 
-const COLUMNS = ["made", "accepted", "declined", "no_answer", "completed"] as const;
+export const COLUMNS = ["made", "accepted", "declined", "no_answer", "completed"] as const;
 
 interface Props {
   table: CountTable;

@@ -2,9 +2,8 @@
 import type { CountAnswer, Measures, Spell } from "../../api/count-types";
 import { lang, said, t } from "../../i18n";
 import { dateInWords } from "../../parts/words";
-import { FigureTable } from "./FigureTable";
-
-const COUNTED = ["made", "accepted", "declined", "no_answer", "completed"] as const;
+import { REASONS } from "../follow/reasons";
+import { COLUMNS, FigureTable } from "./FigureTable";
 
 export function Numbers({ found }: { found: CountAnswer }) {
   const words = t().counts;
@@ -40,7 +39,7 @@ function Contacts({ total }: { total: Measures }) {
   const words = t().counts;
   return (
     <dl class="counted">
-      {COUNTED.map((name) => (
+      {COLUMNS.map((name) => (
         <div key={name} class={name === "made" ? "made" : ""}>
           <dt>{words.columns[name]}</dt>
           <dd>{total[name]}</dd>
@@ -76,7 +75,7 @@ function Days({ name, spell }: { name: string; spell: Spell }) {
 function Reasons({ reasons }: { reasons: Record<string, number> }) {
   const words = t().counts;
   const labels = t().follow.reasons;
-  const told = (Object.keys(labels) as (keyof typeof labels)[]).filter((code) => (reasons[code] ?? 0) > 0);
+  const told = REASONS.filter((code) => (reasons[code] ?? 0) > 0);
   if (told.length === 0) return null;
   return (
     <section>

@@ -8,6 +8,7 @@ import { uuid } from "../../gestures/acts";
 import { t } from "../../i18n";
 import { Refused } from "../../parts/Refused";
 import { today } from "../../parts/today";
+import { REASONS } from "../follow/reasons";
 import { asked, load } from "./state";
 import { FIGURES, missing, tallyOf, type Typed } from "./tally";
 
@@ -25,7 +26,7 @@ export function TallyForm({ onKept }: { onKept: () => void }) {
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     try {
-      await postTally(slip.current, tallyOf(month, need, asked.value.organisation?.value ?? "", typed, Object.keys(reasons)));
+      await postTally(slip.current, tallyOf(month, need, asked.value.organisation?.value ?? "", typed));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       slip.current = uuid();
@@ -65,7 +66,7 @@ export function TallyForm({ onKept }: { onKept: () => void }) {
       {left !== null && left !== 0 && <p role="status">{left > 0 ? words.left(left) : words.tooMany(-left)}</p>}
       <details class="more-criteria">
         <summary>{words.why}</summary>
-        {(Object.keys(reasons) as (keyof typeof reasons)[]).map((code) => (
+        {REASONS.map((code) => (
           <Figure key={code} label={reasons[code]} value={typed[code] ?? ""} onInput={(text) => set(code, text)} />
         ))}
       </details>

@@ -1,5 +1,6 @@
 /** A paper slip as it is typed: texts by figure; what is left empty is not known, and is not 0. */
 import type { Tally } from "../../api/count-types";
+import { REASONS } from "../follow/reasons";
 
 export const FIGURES = ["persons", "contacts", "made", "accepted", "declined", "no_answer", "waiting", "completed"] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -14,10 +15,10 @@ function numbers(typed: Typed, names: readonly string[]): Record<string, number>
   return found;
 }
 
-/** The slip to send. `reasons`: the codes of refusals. */
-export function tallyOf(month: string, need: string, organisation: string, typed: Typed, reasons: readonly string[]): Tally {
+/** The slip to send. */
+export function tallyOf(month: string, need: string, organisation: string, typed: Typed): Tally {
   const counted = numbers(typed, FIGURES);
-  const why = numbers(typed, reasons);
+  const why = numbers(typed, REASONS);
   return {
     period: month,
     ...(organisation ? { organisation } : {}),

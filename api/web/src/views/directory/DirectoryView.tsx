@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 
 import { lang, t } from "../../i18n";
 import { Dialog } from "../../parts/Dialog";
+import { PartHead } from "../../parts/PartHead";
 import { Filters } from "./Filters";
 import { ProviderPanel } from "./ProviderPanel";
 import { Results } from "./Results";
@@ -16,12 +17,7 @@ export function DirectoryView() {
   }, [lang.value, filters.value, shown.value]);
   return (
     <div class="column">
-      <header class="part-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </header>
+      <PartHead title={words.title} intro={words.intro} />
       <Filters />
       <Results />
       <ProviderDialog />

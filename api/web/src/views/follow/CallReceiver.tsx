@@ -20,7 +20,10 @@ export function CallReceiver({ organisation, name }: { organisation: string | nu
   if (!number) return null;
   return (
     <a class="button strong call" href={number.href} data-from-server>
-      <Icon name="phone" /> <span>{words.call(name)}</span> <FromServer>{number.said}</FromServer>
+      <Icon name="phone" />
+      <span>
+        {words.call(name)} <FromServer>{number.said}</FromServer>
+      </span>
     </a>
   );
 }

@@ -3,21 +3,9 @@ import { useId, useState } from "preact/hooks";
 
 import type { Referral } from "../../api/referral-types";
 import { t } from "../../i18n";
+import { REASONS } from "./reasons";
 import { BigSign } from "./Signs";
 import { note } from "./state";
-
-const REASONS = [
-  "no_capacity",
-  "not_eligible",
-  "out_of_area",
-  "missing_document",
-  "could_not_contact",
-  "person_declined",
-  "service_closed",
-  "wrong_service",
-  "safety",
-  "other",
-] as const;
 
 export function Declined({ of, onEnd }: { of: Referral; onEnd: () => void }) {
   const words = t().follow;

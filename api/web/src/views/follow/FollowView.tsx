@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { t } from "../../i18n";
+import { PartHead } from "../../parts/PartHead";
 import { Tabs } from "../../parts/Tabs";
 import { Referrals } from "./Referrals";
 import { ReferralDialog } from "./ReferralDialog";
@@ -14,12 +15,7 @@ export function FollowView() {
   const [tab, setTab] = useState<"referrals" | "tonight">("referrals");
   return (
     <div class="column">
-      <header class="part-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </header>
+      <PartHead title={words.title} intro={words.intro} />
       <Unsent />
       <Tabs
         label={words.tabs.label}

@@ -2,7 +2,7 @@
 import { useId, useState } from "preact/hooks";
 
 import { t } from "../../i18n";
-import { providers, vocabulary } from "../../app/vocabulary";
+import { providerOptions, vocabulary } from "../../app/vocabulary";
 import { Chips } from "../../parts/Chips";
 import { Combobox } from "../../parts/Combobox";
 import { Dialog } from "../../parts/Dialog";
@@ -49,7 +49,7 @@ function Form({ onEnd }: { onEnd: () => void }) {
         label={asking.origin}
         hint={asking.originHint}
         none={asking.originNone}
-        options={(providers.value ?? []).map((one) => ({ value: one.id, label: one.name, ...(one.acronym ? { hint: one.acronym } : {}) }))}
+        options={providerOptions()}
         chosen={origin}
         onChoose={(one) => inquiry.set({ origin: one })}
       />

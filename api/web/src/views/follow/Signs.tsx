@@ -1,4 +1,5 @@
 /** Large signs of the loop, to choose without reading: why a service said no, and what became of the person. */
+import { SignButton } from "../../parts/SignButton";
 
 /** Drawn in a square of 48: one for each code of `declined` and of the outcome. */
 const PICTURES: Record<string, string> = {
@@ -24,25 +25,9 @@ interface Props {
   code: string;
   label: string;
   pressed?: boolean;
-  fromServer?: boolean;
   onChoose: () => void;
 }
 
-export function BigSign({ code, label, pressed, fromServer, onChoose }: Props) {
-  return (
-    <button
-      type="button"
-      class="sign"
-      data-sign={code}
-      onClick={onChoose}
-      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-    >
-      <svg class="sign-picture" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
-        <path d={PICTURES[code] ?? PICTURES["other"]} />
-      </svg>
-      <span class="sign-label" {...(fromServer ? { "data-from-server": true } : {})}>
-        {label}
-      </span>
-    </button>
-  );
+export function BigSign({ code, ...rest }: Props) {
+  return <SignButton path={PICTURES[code] ?? PICTURES["other"] ?? ""} code={code} {...rest} />;
 }

@@ -1,8 +1,9 @@
 /** What is said for one search only and kept nowhere: a day, an age, who must not know, the papers at hand. */
 import { useId } from "preact/hooks";
 
-import { providers } from "../../app/vocabulary";
+import { providerOptions } from "../../app/vocabulary";
 import { t } from "../../i18n";
+import { Chips } from "../../parts/Chips";
 import type { Inquiry } from "./inquiry";
 import { Several } from "./Several";
 
@@ -23,8 +24,6 @@ export function OneSearch({ of }: { of: Inquiry }) {
   const words = t().help;
   const id = useId();
   const { on, age, mustNotKnow, papers } = of.question.value;
-  const toggle = (code: string): void =>
-    of.set({ papers: papers.includes(code) ? papers.filter((one) => one !== code) : [...papers, code] });
   return (
     <details class="more-criteria">
       <summary>
@@ -35,11 +34,7 @@ export function OneSearch({ of }: { of: Inquiry }) {
         label={words.mustNotKnow}
         hint={words.originHint}
         none={words.originNone}
-        options={(providers.value ?? []).map((one) => ({
-          value: one.id,
-          label: one.name,
-          ...(one.acronym ? { hint: one.acronym } : {}),
-        }))}
+        options={providerOptions()}
         chosen={mustNotKnow}
         onChange={(chosen) => of.set({ mustNotKnow: chosen })}
       />
@@ -59,17 +54,13 @@ export function OneSearch({ of }: { of: Inquiry }) {
           onInput={(event) => of.set({ age: event.currentTarget.value })}
         />
       </div>
-      <fieldset class="chips-field">
-        <legend>{words.papers}</legend>
-        <div class="chips">
-          {PAPERS.map((code) => (
-            <label key={code} class="chip">
-              <input type="checkbox" value={code} checked={papers.includes(code)} onChange={() => toggle(code)} />
-              <span>{words.paperNames[code]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Chips
+        legend={words.papers}
+        own
+        codes={PAPERS.map((code) => ({ code, label: words.paperNames[code] }))}
+        chosen={papers}
+        onChange={(chosen) => of.set({ papers: chosen })}
+      />
     </details>
   );
 }

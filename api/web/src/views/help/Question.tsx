@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 
-import { loadVocabulary, providers, vocabulary } from "../../app/vocabulary";
+import { loadVocabulary, providerOptions, providers, vocabulary } from "../../app/vocabulary";
 import { t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { Chips } from "../../parts/Chips";
@@ -81,18 +81,13 @@ export function Origin({ of, tried }: Part & { tried: boolean }) {
   const id = useId();
   const { origin } = of.question.value;
   const missing = tried && !origin;
-  const options = (providers.value ?? []).map(({ id: value, name, acronym }) => ({
-    value,
-    label: name,
-    ...(acronym && acronym !== name ? { hint: acronym } : {}),
-  }));
   return (
     <div>
       <Combobox
         label={words.origin}
         hint={words.originHint}
         none={words.originNone}
-        options={options}
+        options={providerOptions()}
         chosen={origin}
         onChoose={(one) => of.set({ origin: one })}
         fault={missing ? id : undefined}

@@ -28,12 +28,12 @@ export function Refer({ suggestion, asked }: { suggestion: Suggestion; asked: As
   return (
     <>
       <div class="suggestion-actions">
-      <button type="button" class="button strong" onClick={refer}>
-        <Icon name="next" /> <span>{t().follow.sending.refer}</span>
-      </button>
-      <button type="button" class="button plain" onClick={() => open(suggestion.provider)}>
-        {t().help.details}
-      </button>
+        <button type="button" class="button strong" onClick={refer}>
+          <Icon name="next" /> <span>{t().follow.sending.refer}</span>
+        </button>
+        <button type="button" class="button plain" onClick={() => open(suggestion.provider)}>
+          {t().help.details}
+        </button>
       </div>
       <AfterCall service={suggestion.service} />
     </>

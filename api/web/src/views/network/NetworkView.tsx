@@ -10,7 +10,7 @@ import { Awaited } from "../../parts/Awaited";
 import { Menu } from "../../parts/Menu";
 import { Segmented } from "../../parts/Segmented";
 import { SheetView } from "../../scene/SheetView";
-import { PaletteChoice, PaperChoice, SheetFiles } from "../situations/SheetSettings";
+import { PaletteChoice, PaperChoice, SettingsButton, SheetFiles } from "../situations/SheetSettings";
 import { NetworkFilters } from "./NetworkFilters";
 import { TileList, toggled, useTileTaps } from "./tiles";
 
@@ -28,6 +28,8 @@ const options = signal<MegaOptions>({
   sector: "",
   period: "",
 });
+/** On a narrow window, where the drawing comes first; always on a wide one. */
+const unfolded = signal(false);
 const mega = new Remote<SheetJson>();
 
 function load(): void {
@@ -53,29 +55,32 @@ export function NetworkView() {
           <p class="quiet">{asked.of === "situations" ? words.network.merged : words.network.intro}</p>
         </div>
         <div class="actions">
+          <SettingsButton open={unfolded} controls="network-settings" />
           <Menu label={words.sheet.export} icon="save">
             <SheetFiles drawn={mega} address={(kind) => megaFile(asked, kind)} />
           </Menu>
         </div>
-        <div class="settings" role="group" aria-label={words.sheet.settings}>
-          <Segmented
-            legend={words.network.of}
-            value={asked.of}
-            onChange={(of) => set({ of, open: [] })}
-            choices={OF.map((one) => ({ value: one, label: words.network.ofChoices[one] }))}
-          />
-          {asked.of === "directory" && (
+        <div class={unfolded.value ? "settings" : "settings closed"} id="network-settings">
+          <div class="settings" role="group" aria-label={words.sheet.settings}>
             <Segmented
-              legend={words.network.group}
-              value={asked.group}
-              onChange={(group) => set({ group, open: [] })}
-              choices={GROUPS.map((one) => ({ value: one, label: words.network.groups[one] }))}
+              legend={words.network.of}
+              value={asked.of}
+              onChange={(of) => set({ of, open: [] })}
+              choices={OF.map((one) => ({ value: one, label: words.network.ofChoices[one] }))}
             />
-          )}
-          <PaletteChoice value={asked.palette} onChange={(palette) => set({ palette })} />
-          <PaperChoice value={asked.paper} onChange={(paper) => set({ paper })} />
+            {asked.of === "directory" && (
+              <Segmented
+                legend={words.network.group}
+                value={asked.group}
+                onChange={(group) => set({ group, open: [] })}
+                choices={GROUPS.map((one) => ({ value: one, label: words.network.groups[one] }))}
+              />
+            )}
+            <PaletteChoice value={asked.palette} onChange={(palette) => set({ palette })} />
+            <PaperChoice value={asked.paper} onChange={(paper) => set({ paper })} />
+          </div>
+          <NetworkFilters value={asked} onChange={(change) => set({ ...change, open: [] })} />
         </div>
-        <NetworkFilters value={asked} onChange={(change) => set({ ...change, open: [] })} />
       </header>
       <figure class="desk-sheet">
         <Awaited of={mega} retry={load}>

@@ -4,6 +4,7 @@ import { askedPens, loadPens } from "../../app/pens";
 import { t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { FromServer } from "../../parts/FromServer";
+import { PartHead } from "../../parts/PartHead";
 import { Palettes } from "./Palettes";
 import { Samples } from "./Samples";
 import { Table } from "./Table";
@@ -12,12 +13,7 @@ export function PensView() {
   const words = t().pens;
   return (
     <div class="column pens">
-      <header class="part-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
-      </header>
+      <PartHead title={words.title} intro={words.intro} />
       <Awaited of={askedPens} retry={loadPens}>
         {(pens) => (
           <>

@@ -1,5 +1,5 @@
 /** How the sheet is drawn, and how it leaves the page: pens, paper, date, files, projection. */
-import { signal } from "@preact/signals";
+import { type Signal, signal } from "@preact/signals";
 
 import { ownFile, sheetFile } from "../../api/questions";
 import type { Remote } from "../../api/remote";
@@ -23,15 +23,7 @@ export function SheetSettings({ id }: { id: string }) {
   return (
     <>
       <div class="actions">
-        <button
-          type="button"
-          class="button settings-button"
-          aria-expanded={open.value}
-          aria-controls="sheet-settings"
-          onClick={() => (open.value = !open.value)}
-        >
-          {words.settingsShort}
-        </button>
+        <SettingsButton open={open} controls="sheet-settings" />
         <Menu label={words.export} icon="save">
           <SheetFiles drawn={sheet} address={(kind) => sheetFile(id, options.value, kind)} />
           <li>
@@ -65,6 +57,21 @@ export function SheetSettings({ id }: { id: string }) {
         <DateSlider />
       </div>
     </>
+  );
+}
+
+/** Only on a narrow window: unfolds the settings, of which it says the id. */
+export function SettingsButton({ open, controls }: { open: Signal<boolean>; controls: string }) {
+  return (
+    <button
+      type="button"
+      class="button settings-button"
+      aria-expanded={open.value}
+      aria-controls={controls}
+      onClick={() => (open.value = !open.value)}
+    >
+      {t().sheet.settingsShort}
+    </button>
   );
 }
 

@@ -5,6 +5,7 @@ import type { SituationSummary } from "../../api/types";
 import { lang, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { Icon } from "../../parts/Icon";
+import { PartHead } from "../../parts/PartHead";
 import { dateInWords } from "../../parts/words";
 import { go } from "../../app/route";
 import { askNew } from "../studio/keeping/state";
@@ -18,11 +19,7 @@ export function SituationList() {
   const [importing, setImporting] = useState(false);
   return (
     <div class="column">
-      <header class="part-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.intro}</p>
-        </div>
+      <PartHead title={words.title} intro={words.intro}>
         <div class="actions">
           <button type="button" class="button" onClick={() => setImporting(true)}>
             <Icon name="import" /> {t().importing.button}
@@ -31,7 +28,7 @@ export function SituationList() {
             <Icon name="write" /> {t().studio.drawing.fresh}
           </button>
         </div>
-      </header>
+      </PartHead>
       <Awaited of={list} retry={loadList}>
         {({ situations }) =>
           situations.length === 0 ? (

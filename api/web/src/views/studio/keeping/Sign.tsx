@@ -1,5 +1,5 @@
 /** Large signs one can choose without reading: a picture, a few words under it, one short sentence. */
-import type { ComponentChildren } from "preact";
+import { SignButton, SignPicture } from "../../../parts/SignButton";
 
 const PICTURES = {
   nothing: "M9 6 H27 L39 18 V29 M9 6 V42 H20 M27 6 V18 H39 M24 36 L34 28 L43 38 L36 44 H28 Z M30 31 L39 41",
@@ -25,11 +25,7 @@ const PICTURES = {
 export type PictureName = keyof typeof PICTURES;
 
 export function Picture({ name }: { name: PictureName }) {
-  return (
-    <svg class="sign-picture" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
-      <path d={PICTURES[name]} />
-    </svg>
-  );
+  return <SignPicture path={PICTURES[name]} />;
 }
 
 interface Props {
@@ -40,21 +36,8 @@ interface Props {
   autofocus?: boolean;
   pressed?: boolean;
   class?: string;
-  children?: ComponentChildren;
 }
 
-export function Sign({ picture, label, says, onChoose, autofocus, pressed, class: name }: Props) {
-  return (
-    <button
-      type="button"
-      class={name ? `sign ${name}` : "sign"}
-      onClick={onChoose}
-      autoFocus={autofocus ?? false}
-      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-    >
-      <Picture name={picture} />
-      <span class="sign-label">{label}</span>
-      {says && <span class="sign-says">{says}</span>}
-    </button>
-  );
+export function Sign({ picture, ...rest }: Props) {
+  return <SignButton path={PICTURES[picture]} {...rest} />;
 }
