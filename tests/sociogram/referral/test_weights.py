@@ -140,7 +140,13 @@ def test_a_restricted_tie_between_public_organisations_stays_out_of_the_shared_a
 
 @pytest.mark.parametrize(
     ("a", "b", "exact"),
-    [(1, 1, 0.2), (2, 1, 0.2**0.5), (1, 2, 1 - 0.8**0.5), (3, 1, 0.2 ** (1 / 3)), (1, 40, 1 - 0.8 ** (1 / 40))],
+    [
+        (1, 1, 0.2),
+        (2, 1, 0.2**0.5),
+        (1, 2, 1 - 0.8**0.5),
+        (3, 1, 0.2 ** (1 / 3)),
+        (1, 40, 1 - 0.8 ** (1 / 40)),
+    ],
 )
 def test_the_quantile_of_a_beta_is_the_one_known_in_closed_form(a: float, b: float, exact: float) -> None:
     assert beta_quantile(0.2, a, b) == pytest.approx(exact, abs=1e-12)
