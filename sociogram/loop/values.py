@@ -9,6 +9,7 @@ from typing import Any
 from sociogram.dates import EARLIEST_YEAR, LATEST_YEAR
 from sociogram.language import Bilingual
 from sociogram.loop.refusal import refused
+from sociogram.strict_json import MAX_INTEGER, step
 from sociogram.texts import LABEL_LIMIT, clean_text
 
 Check = Callable[[Any, str], Any]
@@ -193,7 +194,7 @@ def table(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Check
             )
         for key in value:
             if key not in required and key not in optional:
-                raise refused("event_unknown_key", f"{field}.{key}" if _named(key) else field)
+                raise refused("event_unknown_key", step(field, str(key)))
         for key in required:
             if value.get(key) is None:
                 raise refused("event_missing", f"{field}.{key}")
@@ -201,11 +202,6 @@ def table(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Check
         return {key: checks[key](one, f"{field}.{key}") for key, one in value.items() if one is not None}
 
     return check
-
-
-def _named(key: Any) -> bool:
-    """Whether a key may be repeated in an error: a hostile one may hold anything."""
-    return isinstance(key, str) and re.fullmatch(r"[A-Za-z_]{1,40}", key) is not None
 
 
 def document(value: Any, field: str, *, deep: int = 6, left: list[int] | None = None) -> Any:
@@ -217,7 +213,7 @@ def document(value: Any, field: str, *, deep: int = 6, left: list[int] | None = 
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int):
-        return number(-(2**53) + 1, 2**53 - 1)(value, field)
+        return number(-MAX_INTEGER, MAX_INTEGER)(value, field)
     if isinstance(value, str):
         return clean_text(value, limit=200, field=field)
     if isinstance(value, list | tuple):

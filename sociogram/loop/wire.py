@@ -61,23 +61,9 @@ def parse_event(raw: object, *, place: str = "") -> Event:
     return checked(Event(**{**raw, "on": day}), place=where)
 
 
-def parse_events(raw: object, *, place: str = "") -> tuple[Event, ...]:
-    """Return the events of a list of JSON, checked; the first fault is told with its JSON path."""
-    where = place or "$"
-    if not isinstance(raw, list):
-        raise refused("event_value", "", expected=_LIST, place=where)
-    if len(raw) > MAX_BATCH:
-        raise refused("event_too_many", "", expected=_LIST, place=where)
-    return tuple(parse_event(one, place=step(where, at)) for at, one in enumerate(raw))
-
-
 def canonical(event: Event) -> str:
     """Return the one way of writing an event: two events are the same when this is."""
     return json.dumps(event_json(event), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 _TABLE = Bilingual("Une table { } est attendue.", "A table { } is expected.")
-_LIST = Bilingual(
-    f"Une liste de {MAX_BATCH} événements au plus est attendue.",
-    f"A list of at most {MAX_BATCH} events is expected.",
-)

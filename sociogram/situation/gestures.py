@@ -165,7 +165,7 @@ def _is_branch(part: int | str, where: str) -> bool:
     return (
         part == "[key]"
         or part.startswith(("list[", "literal["))
-        or (part, where[-9:]) == ("bool", ".referral")
+        or (part == "bool" and where.endswith(".referral"))
     )
 
 

@@ -14,6 +14,7 @@ from api.app import create_app
 from api.security import LaunchToken
 from api.state import ServerState
 from sociogram.access.viewer import LOCAL_OWNER
+from sociogram.loop.wire import MAX_BATCH
 from sociogram.stores.memory_store import MemoryStore
 
 CANARY = "canari-7f3a"
@@ -107,6 +108,11 @@ def test_refused_without_an_echo_and_nothing_kept(
     assert answer.json()["detail"]
     assert CANARY not in answer.text
     assert STORE.events(LOCAL_OWNER).version == before
+
+
+def test_a_batch_has_an_end(desk: TestClient) -> None:
+    answer = desk.post(f"{BASE}/events", json={"events": [None] * (MAX_BATCH + 1)})
+    assert (answer.status_code, answer.json()["type"]) == (422, "urn:sociogram:problem:event_too_many")
 
 
 @pytest.mark.parametrize(

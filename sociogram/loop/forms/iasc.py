@@ -6,6 +6,7 @@ reason in words, signature) is a line to write on, so that no file ever holds it
 
 from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual, Lang
+from sociogram.loop.deadlines import DEFAULT_HOURS
 from sociogram.loop.forms.agreement import agreement
 from sociogram.loop.forms.allowed import require_form
 from sociogram.loop.forms.iasc_sections import (
@@ -19,12 +20,11 @@ from sociogram.loop.forms.iasc_sections import (
 )
 from sociogram.loop.forms.labels import PRIORITIES, hours_words
 from sociogram.loop.forms.names import (
-    End,
     circulating_end,
     circulating_need,
+    circulating_receiver,
     is_discreet,
     place_label,
-    receiver_id,
     reference,
 )
 from sociogram.loop.forms.paper import Box, Cell, Paper, Section, to_write
@@ -43,7 +43,6 @@ _PRIORITY = Bilingual("Priorité", "Priority")
 _ANSWER_WITHIN = Bilingual("{words} (sous {hours})", "{words} (within {hours})")
 _DATE = Bilingual("Date de l'orientation", "Date of the referral")
 _REQUEST = Bilingual("La demande", "The request")
-_USUAL = {"emergency": 24, "urgent": 72, "normal": 336}
 
 
 def form_of(referral: Referral, directory: Directory, lang: Lang, footer: tuple[str, ...]) -> Paper:
@@ -51,7 +50,6 @@ def form_of(referral: Referral, directory: Directory, lang: Lang, footer: tuple[
     require_form(referral)
     told = not is_discreet(referral, directory)
     boxes = requested_boxes(referral.need, circulating_need(referral, directory, lang), lang, told=told)
-    place = place_label(referral.place, directory, lang) if referral.place else ""
     return Paper(
         title=_TITLE.in_(lang),
         reference=reference(referral.id),
@@ -59,8 +57,12 @@ def form_of(referral: Referral, directory: Directory, lang: Lang, footer: tuple[
         opening=(_OPENING.in_(lang),),
         sections=(
             Section(_REQUEST.in_(lang), ((_priorities(referral, lang), to_write(_DATE.in_(lang))),)),
-            agencies(circulating_end(referral.sender, directory, lang), _to(referral, directory, lang), lang),
-            client(reference(referral.id), referral, place, lang),
+            agencies(
+                circulating_end(referral.sender, directory, lang),
+                circulating_receiver(referral, directory, lang),
+                lang,
+            ),
+            client(reference(referral.id), referral, place_label(referral.place, directory, lang), lang),
             background(lang),
             services(boxes, lang),
             consent_section(agreement(referral.consent, lang), lang),
@@ -75,14 +77,7 @@ def _priorities(referral: Referral, lang: Lang) -> Cell:
     """The three boxes; the one of this referral with the time in force for it."""
     boxes = []
     for code, words in PRIORITIES.items():
-        hours = referral.deadline_hours if code == referral.priority else _USUAL[code]
+        hours = referral.deadline_hours if code == referral.priority else DEFAULT_HOURS[code]
         said = _ANSWER_WITHIN.in_(lang).format(words=words.in_(lang), hours=hours_words(hours, lang))
         boxes.append(Box(said, code == referral.priority))
     return Cell(_PRIORITY.in_(lang), boxes=tuple(boxes), share=3)
-
-
-def _to(referral: Referral, directory: Directory, lang: Lang) -> End:
-    organisation = receiver_id(referral, directory)
-    if organisation or not referral.receiver_text:
-        return circulating_end(organisation, directory, lang)
-    return End(referral.receiver_text)

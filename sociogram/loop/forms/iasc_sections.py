@@ -11,6 +11,7 @@ _FUNCTION = Bilingual("Fonction du contact", "Function of the contact")
 _PHONE = Bilingual("Téléphone", "Telephone")
 _EMAIL = Bilingual("Courriel", "E-mail")
 _ADDRESS = Bilingual("Lieu ou adresse", "Place or address")
+_DATE = Bilingual("Date", "Date")
 
 
 def agencies(sender: End, receiver: End, lang: Lang) -> Section:
@@ -101,7 +102,6 @@ def consent_section(agreed: str, lang: Lang) -> Section:
         "Signature (facultative : l'accord oral suffit)", "Signature (optional: a spoken yes will do)"
     )
     adult = Bilingual("Pour un mineur : adulte responsable", "For a minor: adult in charge")
-    day = Bilingual("Date", "Date")
     return Section(
         heading.in_(lang),
         (
@@ -109,7 +109,7 @@ def consent_section(agreed: str, lang: Lang) -> Section:
             (
                 to_write(sign.in_(lang), lines=2, share=2),
                 to_write(adult.in_(lang), share=2),
-                to_write(day.in_(lang)),
+                to_write(_DATE.in_(lang)),
             ),
         ),
         note=note.in_(lang),
@@ -157,11 +157,10 @@ def receipt(lang: Lang) -> Section:
     """Who received it, by hand."""
     heading = Bilingual("Reçu par la structure", "Received by the organisation")
     who = Bilingual("Fonction et signature", "Function and signature")
-    day = Bilingual("Date", "Date")
     accepted = Bilingual("Acceptée", "Accepted")
     return Section(
         heading.in_(lang),
-        ((to_write(who.in_(lang), lines=2, share=2), to_write(day.in_(lang)), _yes_no(accepted, lang)),),
+        ((to_write(who.in_(lang), lines=2, share=2), to_write(_DATE.in_(lang)), _yes_no(accepted, lang)),),
     )
 
 

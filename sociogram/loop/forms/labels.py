@@ -71,12 +71,6 @@ WAYS: Words = {
     "arrow": Bilingual("par une flèche verte datée de la feuille", "by a dated green arrow of the sheet"),
     "other": Bilingual("par un autre moyen", "by another way"),
 }
-CHECKS: Words = {
-    "open": Bilingual("ouvert", "open"),
-    "full": Bilingual("complet", "full"),
-    "closed": Bilingual("fermé", "closed"),
-    "no_answer": Bilingual("pas de réponse au téléphone", "nobody answered the telephone"),
-}
 
 
 def label(words: Words, code: str | None, lang: Lang) -> str:

@@ -1,6 +1,6 @@
 """A paper of one referral as data: fields to read, fields to write in by hand, boxes to tick."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sociogram.language import Lang
 
@@ -52,7 +52,7 @@ class Paper:
     sections: tuple[Section, ...]
     footer: tuple[str, ...]
     cut: str = ""
-    strip: Section | None = field(default=None)
+    strip: Section | None = None
 
 
 def known(label: str, value: str, *, share: int = 1) -> Cell:

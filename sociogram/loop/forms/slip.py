@@ -14,9 +14,9 @@ from sociogram.loop.forms.names import (
     End,
     circulating_end,
     circulating_need,
+    circulating_receiver,
     is_discreet,
     place_label,
-    receiver_id,
     reference,
 )
 from sociogram.loop.forms.paper import Cell, Paper, Row, Section, known, to_write
@@ -74,9 +74,9 @@ def slip_of(referral: Referral, directory: Directory, lang: Lang, footer: tuple[
 
 
 def _going(referral: Referral, directory: Directory, lang: Lang) -> tuple[Row, ...]:
-    end = _receiver(referral, directory, lang)
+    end = circulating_receiver(referral, directory, lang)
     shown = None if is_discreet(referral, directory) else directory.services.get(referral.service)
-    place = place_label(referral.place, directory, lang) if referral.place else ""
+    place = place_label(referral.place, directory, lang)
     if referral.country:
         place = f"{place} ({referral.country})" if place else referral.country
     rows: list[Row] = [
@@ -95,13 +95,6 @@ def _going(referral: Referral, directory: Directory, lang: Lang) -> tuple[Row, .
 def _short(text: str) -> str:
     """Return a text of the directory that leaves the slip one page; a longer one is told, not printed."""
     return text if len(text) <= _LONGEST else ""
-
-
-def _receiver(referral: Referral, directory: Directory, lang: Lang) -> End:
-    organisation = receiver_id(referral, directory)
-    if organisation or not referral.receiver_text:
-        return circulating_end(organisation, directory, lang)
-    return End(referral.receiver_text)
 
 
 def _coming(referral: Referral, sender: End, lang: Lang) -> tuple[Row, ...]:
