@@ -8,7 +8,7 @@ import typer
 
 from api.cli.count_tally import entered
 from api.cli.help_language import say
-from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, refuse_idle
 from api.cli.output_file import check_writable, write_whole
 from api.cli.referral_desk import desk_of
 from api.cli.session import CommandSession, opened
@@ -100,6 +100,13 @@ SheetOption = Annotated[
     typer.Option("--sheet", metavar="N", help=say("Relevé : feuille numéro N.", "Tally: sheet number N.")),
 ]
 
+_TAKES = {
+    "count": ("period", "organisation", "by", "as-of", "export", "report"),
+    "merge": ("report",),
+    "tally": ("period", "organisation", "need", "sheet"),
+}
+"""What is done: the options that change something in it."""
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
@@ -123,19 +130,22 @@ def count(
     viewer: ViewerOption = None,
 ) -> None:
     """Print counts, or write a file; enter a tally when the first word says so."""
-    for path in (export, report):
-        if path is not None:
-            check_writable(Path(path))
     given = list(words or ())
     tally = given[:1] == [TALLY] and not merge
     if given and not (tally or merge):
         raise _files_without_merge()
     if period is None and not merge:
         raise _which_period()
+    told = {"period": period, "organisation": organisation, "need": need, "sheet": sheet}
+    takes = _TAKES["tally" if tally else "merge" if merge else "count"]
+    options = told | {"by": by, "as-of": as_of, "export": export, "report": report}
+    refuse_idle({f"--{name}": value for name, value in options.items() if name not in takes})
+    for option, path in (("--export", export), ("--report", report)):
+        if path is not None:
+            check_writable(Path(path), option)
     asked = CountAsked(period or "", _parts(by), as_of or "", organisation or "")
     with opened(store, viewer, lang) as session:
         if tally:
-            told = {"period": period, "organisation": organisation, "need": need, "sheet": sheet}
             entered(given[1:], told, session)
         elif merge:
             _merge([_file(name) for name in given], report, session, json=json)
@@ -146,9 +156,9 @@ def count(
 def _own(asked: CountAsked, export: Text, report: Text, session: CommandSession, *, json: bool) -> None:
     desk = desk_of(session)
     if export is not None:
-        write_whole(Path(export), aggregate_bytes(own_aggregate(asked, desk)))
+        write_whole(Path(export), aggregate_bytes(own_aggregate(asked, desk)), "--export")
     if report is not None:
-        write_whole(Path(report), own_report(asked, desk, session.lang))
+        write_whole(Path(report), own_report(asked, desk, session.lang), "--report")
     if export is None and report is None:
         answer = counts_answer(asked, desk, session.lang)
         text = counts_text(answer, session.lang)
@@ -158,7 +168,7 @@ def _own(asked: CountAsked, export: Text, report: Text, session: CommandSession,
 def _merge(files: list[tuple[str, Aggregate]], report: Text, session: CommandSession, *, json: bool) -> None:
     desk = desk_of(session)
     if report is not None:
-        write_whole(Path(report), merged_report(files, desk, session.lang))
+        write_whole(Path(report), merged_report(files, desk, session.lang), "--report")
         return
     answer = merged_answer(files, desk, session.lang)
     text = merged_text(answer, session.lang)

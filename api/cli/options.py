@@ -1,5 +1,6 @@
 """The options every command shares."""
 
+from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
 import typer
@@ -51,6 +52,20 @@ def chosen(option: str, asked: str, choices: tuple[Word, ...]) -> Word:
         if asked == known:
             return known
     raise bad_choice(option, choices)
+
+
+def refuse_idle(given: Mapping[str, object]) -> None:
+    """Refuse the first of these options that was given: it would be passed over, and nobody would know."""
+    for option, value in given.items():
+        if value:
+            raise bad_input(
+                "idle_option",
+                fr="cette option ne change rien ici.",
+                en="this option changes nothing here.",
+                remedy_fr="La retirer.",
+                remedy_en="Take it out.",
+                field=option,
+            )
 
 
 def bad_choice(option: str, choices: tuple[str, ...]) -> BadInput:

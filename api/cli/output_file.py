@@ -10,13 +10,18 @@ from api.use_cases.printing import Printed
 from sociogram.errors import BadInput, bad_input
 from sociogram.language import Lang
 
+OUTPUT = "-o"
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` beside `path`, then rename: a cut leaves the old file, never half of a new one."""
+
+def write_whole(path: Path, data: bytes, option: str = OUTPUT) -> None:
+    """Write `data` beside `path`, then rename: a cut leaves the old file, never half of a new one.
+
+    BadInput names the `option` that `path` was given by.
+    """
     try:
         handle, name = tempfile.mkstemp(prefix=".sociogram-", dir=path.parent)
     except OSError:
-        raise _unwritable(path) from None
+        raise _unwritable(path, option) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -25,7 +30,7 @@ def write_whole(path: Path, data: bytes) -> None:
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)
-        raise _unwritable(path) from None
+        raise _unwritable(path, option) from None
 
 
 def write_printed(path: Path, made: bytes, lang: Lang) -> None:
@@ -36,13 +41,18 @@ def write_printed(path: Path, made: bytes, lang: Lang) -> None:
         typer.echo(f"{path.name}{colon}{made.said(lang)}")
 
 
-def check_writable(path: Path) -> None:
-    """Refuse early a place that cannot be written, before long work."""
-    if path.is_dir() or not path.parent.is_dir():
-        raise _unwritable(path)
+def check_writable(path: Path, option: str = OUTPUT) -> None:
+    """Refuse early a place that cannot be written, before long work, and before anything is kept."""
+    if path.is_dir():
+        raise _unwritable(path, option)
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError:
+        raise _unwritable(path, option) from None
 
 
-def _unwritable(path: Path) -> BadInput:
+def _unwritable(path: Path, option: str) -> BadInput:
     return bad_input(
         "unwritable_file",
         fr="ce fichier ne peut pas être écrit.",
@@ -50,5 +60,5 @@ def _unwritable(path: Path) -> BadInput:
         remedy_fr="Choisir un nom de fichier dans un dossier qui existe et où vous pouvez écrire.",
         remedy_en="Choose a file name in a folder that exists and that you may write to.",
         place=str(path),
-        field="-o",
+        field=option,
     )

@@ -82,7 +82,7 @@ def refer(
     stated = _said(need=need, place=place, sender=sender, country=country, groups=group or None)
     stated |= {"priority": chosen("--priority", priority, PRIORITIES), "focal_point": focal_point}
     if slip is not None:
-        check_writable(Path(slip))
+        check_writable(Path(slip), "--slip")
     with opened(store, viewer, lang) as session:
         desk = desk_of(session)
         agreed = consent_of(scope, spoken, month or on or desk.at, refused=no_consent)
@@ -109,7 +109,7 @@ def _tell(referral_id: str, desk: Desk, lang: Any, *, json: bool, slip: str | No
     book = desk.book()
     referral = book.referral(referral_id)
     if slip is not None:
-        write_whole(Path(slip), paper_pdf("slip", referral, desk.directory, lang))
+        write_whole(Path(slip), paper_pdf("slip", referral, desk.directory, lang), "--slip")
     found = detail_json(referral, desk, book, lang)
     typer.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2) if json else detail_text(found, lang))
 

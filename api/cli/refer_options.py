@@ -6,10 +6,10 @@ import typer
 
 from api.cli.help_language import say
 from api.cli.options import chosen
+from api.use_cases.referral_steps import HAND_WAYS
 from sociogram.errors import bad_input
 from sociogram.loop.kinds import PRIORITIES, SCOPES
 
-WAYS = ("phone", "slip", "form", "other")
 Text = str | None
 ToOption = Annotated[
     str,
@@ -83,7 +83,8 @@ NoConsentOption = Annotated[
     ),
 ]
 ByOption = Annotated[
-    Text, typer.Option("--by", metavar="|".join(WAYS), help=say("Comment c'est envoyé.", "How it is sent."))
+    Text,
+    typer.Option("--by", metavar="|".join(HAND_WAYS), help=say("Comment c'est envoyé.", "How it is sent.")),
 ]
 SamePersonOption = Annotated[
     Text,
@@ -147,4 +148,4 @@ def way_of(by: Text, draft: bool, no_consent: bool) -> str | None:
                 field="--by",
             )
         return None
-    return chosen("--by", by, WAYS) if by is not None else "slip" if no_consent else "phone"
+    return chosen("--by", by, HAND_WAYS) if by is not None else "slip" if no_consent else "phone"

@@ -9,7 +9,15 @@ import orjson
 import typer
 
 from api.cli.help_language import say
-from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, chosen
+from api.cli.options import (
+    DEFAULT_LANG,
+    JsonOption,
+    LangOption,
+    StoreOption,
+    ViewerOption,
+    chosen,
+    refuse_idle,
+)
 from api.cli.output_file import check_writable, write_whole
 from api.cli.refer_options import OnOption, Text
 from api.cli.referral_desk import desk_of, referral_named
@@ -70,8 +78,9 @@ def referral(
 ) -> None:
     """Note one step and print where the referral stands then."""
     chosen("EVENT", event, EVENTS)
-    said: dict[str, Any] = {"reason": reason, "outcome": outcome, "way": by, "to": to}
+    said: dict[str, Any] = {"reason": reason, "outcome": outcome, "by": by, "to": to}
     said |= {"who": who, "hours": hours, "note": note}
+    _refuse_others(event, said, on)
     path = _paper_file(event, output)
     with opened(store, viewer, lang) as session:
         desk = desk_of(session)
@@ -117,7 +126,7 @@ def _paper_file(event: str, output: Text) -> Path | None:
 
 
 _TAKES: Mapping[str, Mapping[str, str]] = {
-    "referral_sent": {"way": "way"},
+    "referral_sent": {"by": "way"},
     "declined": {"reason": "reason", "note": "text"},
     "completed": {"outcome": "outcome"},
     "rerouted": {"to": "to"},
@@ -129,20 +138,17 @@ _TAKES: Mapping[str, Mapping[str, str]] = {
 """kind: {option: the name it has in the event}."""
 
 
+def _refuse_others(event: str, said: Mapping[str, Any], on: Text) -> None:
+    """Refuse an option that does not belong to the event; only a step has a day."""
+    kind = STEP_WORDS.get(event)
+    takes = _TAKES.get(kind or "", {})
+    others = {f"--{option}": value is not None for option, value in said.items() if option not in takes}
+    refuse_idle(others if kind else others | {"--on": on})
+
+
 def _args(kind: str, said: Mapping[str, Any], desk: Desk) -> dict[str, Any]:
-    """Return the args of a step; an option that does not belong to it is refused."""
+    """Return the args of a step."""
     takes = _TAKES.get(kind, {})
-    for option, value in said.items():
-        if value is not None and option not in takes:
-            name = "--by" if option == "way" else f"--{option}"
-            raise bad_input(
-                "option_of_another",
-                fr="cette option ne va pas avec cet événement.",
-                en="this option does not go with this event.",
-                remedy_fr="La retirer.",
-                remedy_en="Take it out.",
-                field=name,
-            )
     args = {name: said[option] for option, name in takes.items() if said[option] is not None}
     if kind == "told" and args.get("text") in desk.directory.organisations:
         return {"organisation": args["text"]}

@@ -7,6 +7,7 @@ import typer
 
 from api.cli.help_language import say
 from api.cli.refer_options import Text
+from api.use_cases.referral_steps import HAND_WAYS
 from api.use_cases.referral_text import command_word
 from sociogram.loop.forms.labels import STEPS
 from sociogram.loop.kinds import DECLINE_REASONS, OUTCOMES
@@ -28,7 +29,7 @@ ReasonOption = Annotated[
 OutcomeOption = Annotated[
     Text, typer.Option("--outcome", metavar="CODE", help="completed: " + ", ".join(OUTCOMES))
 ]
-WayOption = Annotated[Text, typer.Option("--by", metavar="WAY", help="sent: phone, slip, form, other")]
+WayOption = Annotated[Text, typer.Option("--by", metavar="WAY", help="sent: " + ", ".join(HAND_WAYS))]
 OtherOption = Annotated[
     Text,
     typer.Option(
@@ -41,7 +42,7 @@ WhoOption = Annotated[
     Text, typer.Option("--who", metavar="WHO", help=say("told : qui le confirme.", "told: who confirms."))
 ]
 HoursOption = Annotated[
-    int | None, typer.Option("--hours", help=say("deadline : heures.", "deadline: hours."))
+    int | None, typer.Option("--hours", metavar="N", help=say("deadline : heures.", "deadline: hours."))
 ]
 NoteOption = Annotated[
     Text,

@@ -8,7 +8,15 @@ import orjson
 import typer
 
 from api.cli.help_language import say
-from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, chosen
+from api.cli.options import (
+    DEFAULT_LANG,
+    JsonOption,
+    LangOption,
+    StoreOption,
+    ViewerOption,
+    chosen,
+    refuse_idle,
+)
 from api.cli.output_file import check_writable, write_whole
 from api.cli.refer_options import Text
 from api.cli.referral_desk import desk_of
@@ -53,8 +61,10 @@ def referrals(
     viewer: ViewerOption = None,
 ) -> None:
     """Print the referrals of this viewer, or write them as a table."""
+    if csv is not None or deadlines is not None:
+        refuse_idle({"--state": state})
     if csv is not None:
-        check_writable(Path(csv))
+        check_writable(Path(csv), "--csv")
     shown = chosen("--state", state, FILTERS) if state is not None else ""
     with opened(store, viewer, lang) as session:
         desk = desk_of(session)
@@ -63,7 +73,7 @@ def referrals(
             desk.note(deadlines_event(str(uuid4()), hours, desk, desk.book()))
         book = desk.book()
         if csv is not None:
-            write_whole(Path(csv), referrals_csv(book, desk.directory, session.lang))
+            write_whole(Path(csv), referrals_csv(book, desk.directory, session.lang), "--csv")
             return
         if deadlines is not None:
             found = deadlines_json(book, session.lang)

@@ -7,7 +7,7 @@ import orjson
 import typer
 
 from api.cli.help_language import say
-from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption
+from api.cli.options import DEFAULT_LANG, JsonOption, LangOption, StoreOption, ViewerOption, refuse_idle
 from api.cli.referral_desk import desk_of
 from api.cli.session import opened
 from api.use_cases.tonight import night_list_event, tonight_json
@@ -43,6 +43,8 @@ def tonight(
     viewer: ViewerOption = None,
 ) -> None:
     """Print the list, after replacing it when asked; exit 1 when it is empty."""
+    if clear:
+        refuse_idle({"--set": functions})
     with opened(store, viewer, lang) as session:
         desk = desk_of(session)
         if functions or clear:

@@ -29,15 +29,14 @@ OPTIONS = {
     "documents": "--document",
     "consent": "--consent",
     "text": "WORDS",
-    **{
-        name: f"--{name}"
-        for name in ("need", "country", "priority", "on", "reason", "outcome", "hours", "to")
-    },
+    **{name: f"--{name}" for name in ("need", "country", "priority", "reason", "outcome", "hours", "to")},
     "sender": "--from",
     "receiver": "--to",
     "receiver_text": "--to",
     "service": "--to",
     "way": "--by",
+    "functions": "--set",
+    **dict.fromkeys(("emergency", "urgent", "normal"), "--deadlines"),
     "consent.month": "--consent-month",
     "consent.language": "--consent-language",
     "args.organisation": "--who",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from api.use_cases.referral_desk import Book, Desk
-from api.use_cases.referral_events import check_events, read_event
+from api.use_cases.referral_events import read_alone
 from sociogram.language import Lang
 from sociogram.loop.deadlines import DEFAULT_HOURS, deadline_hours
 from sociogram.loop.event import Event
@@ -28,11 +28,9 @@ def deadlines_json(book: Book, lang: Lang) -> dict[str, Any]:
 
 def deadlines_event(event_id: str, hours: object, desk: Desk, book: Book) -> tuple[Event, ...]:
     """Return the new hours as an event."""
-    raw = {"id": event_id, "kind": "deadlines_set", "args": hours}
-    return check_events([read_event(raw, desk, book, place="$")], desk, book, place="$")
+    return read_alone({"id": event_id, "kind": "deadlines_set", "args": hours}, desk, book)
 
 
 def check_event(raw: dict[str, Any], service: str, desk: Desk, book: Book) -> tuple[Event, ...]:
     """Return what a call told of a service as an event; hidden and absent services are refused alike."""
-    raw = {**raw, "kind": "service_checked", "subject": service}
-    return check_events([read_event(raw, desk, book, place="$")], desk, book, place="$")
+    return read_alone({**raw, "kind": "service_checked", "subject": service}, desk, book)

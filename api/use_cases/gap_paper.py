@@ -5,14 +5,15 @@ from typing import Any
 
 from api.use_cases.gaps import Gaps
 from api.use_cases.gaps_answer import gaps_json
-from layouts.frame.words import date_words
+from layouts.frame.words import TRIAL
 from layouts.gap_pages import write_cards, write_gaps
-from sociogram.dates import PartialDate
+from sociogram.counts.hiding import small
+from sociogram.directory.plain_words import plain
 from sociogram.gaps import card_words, words
 from sociogram.gaps.four_words import Below, drawn_words
 from sociogram.language import Bilingual, Lang
+from sociogram.referral.periods import day_text
 
-_FEW = 5
 Json = dict[str, Any]
 
 
@@ -23,16 +24,15 @@ def gaps_pdf(gaps: Gaps, lang: Lang) -> bytes:
     follow-up, and tells no number under five.
     """
     answer = gaps_json(gaps, lang)
-    day = PartialDate(gaps.today.year, gaps.today.month, gaps.today.day)
     return write_gaps(
         {
-            "lang": lang,
             "title": answer["title"],
-            "as_of": words.AS_OF.in_(lang).format(day=date_words(day, lang)),
-            "footer": words.FOOTER.in_(lang),
+            "as_of": words.AS_OF.filled(day=day_text(gaps.today, lang)).in_(lang),
+            "footer": f"{words.FOOTER.in_(lang)} {TRIAL.in_(lang)}.",
             "map": _map(answer),
             "sections": [_open(answer, lang), _refusals(answer, lang), _pairs(answer, gaps, lang)],
-        }
+        },
+        lang,
     )
 
 
@@ -40,12 +40,12 @@ def cards_pdf(lang: Lang, below: Below) -> bytes:
     """Return a page of cards, each with words of its own, drawn by `below`; nothing of them is kept."""
     return write_cards(
         {
-            "lang": lang,
             "title": card_words.TITLE.in_(lang),
             "heading": card_words.HEADING.in_(lang),
             "lines": [line.in_(lang) for line in card_words.LINES],
             "cards": [list(drawn_words(lang, below)) for _ in range(card_words.CARDS_ON_A_PAGE)],
-        }
+        },
+        lang,
     )
 
 
@@ -62,13 +62,19 @@ def _map(answer: Json) -> Json:
 
 
 def _pairs(answer: Json, gaps: Gaps, lang: Lang) -> Json:
+    """Return the pairs in the order of the names that stand here: the short ones."""
     said, rows = answer["words"], []
     for pair, tie in zip(answer["pairs"], gaps.pairs, strict=True):
         if tie.first.discreet or tie.second.discreet:
             continue
-        offers = [", ".join(one["offers"]) for one in (pair["first"], pair["second"])]
-        told = offers if offers[0] else [pair["text"], ""]
-        rows.append([tie.first.sign, tie.second.sign, ", ".join(pair["areas"]), *told])
+        ends = [
+            (one.sign, ", ".join(pair[end]["offers"]))
+            for one, end in ((tie.first, "first"), (tie.second, "second"))
+        ]
+        (first, adds), (second, other) = sorted(ends, key=lambda end: plain(end[0]))
+        told = (adds, other) if adds else (pair["text"], "")
+        rows.append([first, second, ", ".join(pair["areas"]), *told])
+    rows.sort(key=lambda row: (plain(row[0]), plain(row[1])))
     return _section(said["pairs"], said["pairs_note"], words.PAIRS_HEAD, (5, 5, 3, 7, 7), rows, lang)
 
 
@@ -78,7 +84,7 @@ def _open(answer: Json, lang: Lang) -> Json:
         [
             one["need_label"],
             one["place_label"],
-            words.WEEKS.in_(lang).format(weeks=one["referrals"][0]["weeks"]),
+            words.SINCE.filled(time=words.weeks_words(one["referrals"][0]["weeks"], lang)).in_(lang),
             ", ".join(ask["name"] for ask in one["ask"]) or one["ask_text"],
         ]
         for one in answer["open_needs"]
@@ -89,7 +95,7 @@ def _open(answer: Json, lang: Lang) -> Json:
 def _refusals(answer: Json, lang: Lang) -> Json:
     said = answer["words"]
     rows = [
-        [one["label"], str(one["count"]) if one["count"] >= _FEW else words.FEW.in_(lang)]
+        [one["label"], words.FEW.in_(lang) if small(one["count"]) else str(one["count"])]
         for one in answer["refusals"]
         if one["count"]
     ]

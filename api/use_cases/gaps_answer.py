@@ -58,7 +58,9 @@ def _open(one: OpenNeed, directory: Directory, lang: Lang) -> Json:
         "place_label": _place(one.place, directory, lang),
         "sender": one.sender,
         "referrals": [{"id": name, "weeks": weeks} for name, weeks in one.waiting],
-        "waiting_text": words.WAITING.in_(lang).format(count=len(one.waiting), weeks=one.waiting[0][1]),
+        "waiting_text": words.WAITING.filled(
+            count=len(one.waiting), time=words.weeks_words(one.waiting[0][1], lang)
+        ).in_(lang),
         "ask": asked,
         "ask_text": words.ASK.in_(lang).format(names=names) if asked else words.ASK_NOBODY.in_(lang),
     }
@@ -104,7 +106,7 @@ def _words(gaps: Gaps, lang: Lang) -> Json:
         "map_note": words.MAP_NOTE.in_(lang),
         "pairs": words.PAIRS.in_(lang),
         "pairs_note": (words.PAIRS_NOTE if gaps.pairs else words.PAIRS_NONE).in_(lang),
-        "open": words.OPEN.in_(lang).format(weeks=gaps.weeks),
+        "open": words.OPEN.filled(time=words.weeks_words(gaps.weeks, lang)).in_(lang),
         "open_note": "" if gaps.open_needs else words.OPEN_NONE.in_(lang),
         "refusals": words.REFUSALS.in_(lang),
         "refusals_note": (words.REFUSALS_NOTE if any(gaps.refusals.values()) else words.REFUSALS_NONE).in_(

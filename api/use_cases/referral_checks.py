@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from api.use_cases.referral_desk import Book, Desk, chain_of
+from api.use_cases.referral_steps import HAND_WAYS
 from sociogram.directory.choices import checked_groups, checked_needs, unknown_choice
 from sociogram.errors import BadInput, Problem, bad_input
 from sociogram.language import Bilingual
@@ -101,7 +102,11 @@ def _check_person(event: Event, made: Made) -> None:
 
 
 def _check_way(event: Event, made: Made) -> None:
-    """Without consent nothing is told of her: she goes herself."""
+    """Without consent nothing is told of her: she goes herself. What an arrow sent, its sheet alone says."""
+    if event.args["way"] not in HAND_WAYS:
+        known = ", ".join(HAND_WAYS)
+        expected = Bilingual(f"Choisir parmi : {known}.", f"Choose among: {known}.")
+        raise refused("event_value", "args.way", expected=expected)
     making = made.get(event.subject)
     if making is None:
         return

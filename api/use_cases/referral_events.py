@@ -5,11 +5,12 @@ become of the directory since.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from api.use_cases.referral_checks import check_known
 from api.use_cases.referral_desk import Book, Desk
-from sociogram.errors import bad_input
+from sociogram.errors import BadInput, bad_input
 from sociogram.language import Bilingual
 from sociogram.loop.event import Event
 from sociogram.loop.forms.labels import STEPS
@@ -67,6 +68,21 @@ def read_event(raw: object, desk: Desk, book: Book, *, place: str = "") -> Event
             place=place,
         )
     return event
+
+
+def read_alone(raw: Mapping[str, Any], desk: Desk, book: Book) -> tuple[Event, ...]:
+    """Return the event of a request whose own fields are its `args`, checked; a refusal names them so."""
+    try:
+        return check_events([read_event(raw, desk, book)], desk, book)
+    except BadInput as fault:
+        raise of_the_request(fault) from None
+
+
+def of_the_request(fault: BadInput) -> BadInput:
+    """Return a refusal of an event as one of the request it was made from, which knows no `args`."""
+    return type(fault)(
+        tuple(replace(one, place="", field=one.field.removeprefix("args.")) for one in fault.problems)
+    )
 
 
 def require_possible(event: Event, referral: Referral, book: Book) -> None:

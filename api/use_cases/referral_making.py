@@ -4,13 +4,13 @@ The same request twice is one referral.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
 from api.use_cases.referral_desk import Book, Desk
-from api.use_cases.referral_events import check_events, read_event
-from sociogram.errors import BadInput, Problem
+from api.use_cases.referral_events import check_events, of_the_request, read_event
+from sociogram.errors import BadInput
 from sociogram.loop.event import Event
 from sociogram.loop.values import uuid as checked_uuid
 
@@ -45,17 +45,12 @@ def making_events(new: NewReferral, desk: Desk, book: Book) -> tuple[Event, ...]
         raws.append(_raw(new, "rerouted", before.id, {"to": subject}))
     try:
         events = [read_event(raw, desk, book, place="$") for raw in raws]
-        return check_events(events, desk, book, place="")
+        return check_events(events, desk, book)
     except BadInput as fault:
-        raise type(fault)(tuple(map(_flat, fault.problems))) from None
+        raise of_the_request(fault) from None
 
 
 def _raw(new: NewReferral, kind: str, subject: str, args: dict[str, Any]) -> dict[str, Any]:
     raw: dict[str, Any] = {"kind": kind, "subject": subject, "args": args}
     raw["id"] = str(uuid5(_NAMESPACE, f"{new.id}/{kind}/{subject}"))
     return raw | {name: said for name in ("on", "at") if (said := getattr(new, name)) is not None}
-
-
-def _flat(problem: Problem) -> Problem:
-    """The fields of a request for a referral are not under `args`."""
-    return replace(problem, place="", field=problem.field.removeprefix("args."))

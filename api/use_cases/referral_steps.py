@@ -9,6 +9,8 @@ from sociogram.loop.lifecycle import may_be_sent, next_steps
 from sociogram.loop.referral import Referral
 
 Field = dict[str, Any]
+HAND_WAYS = tuple(way for way in WAYS if way != "arrow")
+"""The ways a person sends by. The other one is said by an arrow of a sheet alone."""
 
 
 def steps_json(referral: Referral, to_tell: tuple[Hop, ...], lang: Lang) -> list[dict[str, Any]]:
@@ -22,7 +24,7 @@ def steps_json(referral: Referral, to_tell: tuple[Hop, ...], lang: Lang) -> list
 def _fields(kind: str, referral: Referral, to_tell: tuple[Hop, ...], lang: Lang) -> list[Field]:
     match kind:
         case "referral_sent":
-            ways = [one for one in choices(WAYS, lang) if one["code"] != "arrow"]
+            ways = [one for one in choices(WAYS, lang) if one["code"] in HAND_WAYS]
             return [_choice("way", [one for one in ways if may_be_sent(referral, one["code"])])]
         case "declined":
             return [_choice("reason", choices(REASONS, lang)), _field("text")]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from api.use_cases.referral_desk import Book, Desk
-from api.use_cases.referral_events import check_events, read_event
+from api.use_cases.referral_events import read_alone
 from sociogram.language import Bilingual, Lang
 from sociogram.loop.event import Event
 
@@ -38,8 +38,7 @@ def tonight_json(desk: Desk, book: Book, lang: Lang) -> dict[str, Any]:
 
 def night_list_event(event_id: str, functions: object, desk: Desk, book: Book) -> tuple[Event, ...]:
     """Return the new list as an event. BadInput names the function and the field."""
-    raw = {"id": event_id, "kind": "night_list", "args": {"functions": functions}}
-    return check_events([read_event(raw, desk, book, place="$")], desk, book, place="$")
+    return read_alone({"id": event_id, "kind": "night_list", "args": {"functions": functions}}, desk, book)
 
 
 def _function(one: dict[str, Any], desk: Desk) -> dict[str, Any]:

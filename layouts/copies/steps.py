@@ -13,8 +13,9 @@ from colour_codes.sides import Side
 from layouts.copies.language_pack import LanguagePack
 from layouts.copies.naming import End, ends_of
 from layouts.copies.places import Place, place_words
-from layouts.frame.words import date_words, printed
+from layouts.frame.words import printed
 from layouts.individual.lines import home_line
+from sociogram.date_words import date_words
 from sociogram.situation.staging import Arrow, Container, Figure, KinLine, Staging
 
 Sample = Literal[

@@ -1,5 +1,6 @@
 """The words of the frame that are ours, in both languages; the method's words stand in the charter."""
 
+from sociogram.date_words import date_words
 from sociogram.dates import PartialDate
 from sociogram.language import Bilingual, Lang
 
@@ -12,25 +13,6 @@ UNDATED = {
     "sheet": Bilingual(fr="Feuille sans date", en="Undated sheet"),
     "mega": Bilingual(fr="Liens sans date", en="Undated ties"),
 }
-_MONTHS_FR = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
-)  # fmt: skip
-_MONTHS_EN = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-
-
-def date_words(date: PartialDate, lang: Lang) -> str:
-    """Return `date` as words: "1er mars 2021", "mars 2021", "2021"."""
-    if date.month is None:
-        return str(date.year)
-    month = (_MONTHS_FR if lang == "fr" else _MONTHS_EN)[date.month - 1]
-    if date.day is None:
-        return f"{month} {date.year}"
-    day = "1er" if lang == "fr" and date.day == 1 else str(date.day)
-    return f"{day} {month} {date.year}"
 
 
 def dated(date: PartialDate | None, lang: Lang, kind: str = "sheet") -> str:

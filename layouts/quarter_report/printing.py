@@ -4,11 +4,9 @@ from dataclasses import asdict
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 
-from colour_codes.charter_table import french_spaces
 from layouts.frame.words import TRIAL
 from layouts.printers.documents import write_document
 from sociogram.counts.report import Report
@@ -21,25 +19,14 @@ _SIZES = (3.4, 3.2, 3.0, 2.8, 2.6)
 def write_report(report: Report, *, dated: date) -> bytes:
     """Return the PDF, on one page when its letters may be small enough: the same bytes for the same page."""
     told = {**asdict(report), "trial": TRIAL.in_(report.lang)}
-    words = _spaced(told) if report.lang == "fr" else told
+    tried = []
     for size in _SIZES:
-        made = write_document(_TEMPLATE, {"report": words, "size": size}, dated=dated)
-        if _pages(made) == 1:
-            return made
-    return write_document(_TEMPLATE, {"report": words, "size": _SIZES[2]}, dated=dated)
+        tried.append(write_document(_TEMPLATE, {"report": told, "size": size}, lang=report.lang, dated=dated))
+        if _pages(tried[-1]) == 1:
+            return tried[-1]
+    return tried[len(_SIZES) // 2]
 
 
 def _pages(made: bytes) -> int:
     with pikepdf.open(BytesIO(made)) as pdf:
         return len(pdf.pages)
-
-
-def _spaced(value: Any) -> Any:
-    """Return the data with French spaces that hold in every text."""
-    if isinstance(value, str):
-        return french_spaces(value)
-    if isinstance(value, dict):
-        return {key: _spaced(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_spaced(one) for one in value]
-    return value

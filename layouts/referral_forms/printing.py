@@ -11,4 +11,4 @@ _TEMPLATE = (Path(__file__).parent / "paper.typ").read_text(encoding="utf-8")
 
 def write_paper(paper: Paper) -> bytes:
     """Return the PDF: the same bytes for the same paper. It bears no date and no author."""
-    return write_document(_TEMPLATE, asdict(paper))
+    return write_document(_TEMPLATE, asdict(paper), lang=paper.lang)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from sociogram.date_words import MONTHS
 from sociogram.dates import EARLIEST_YEAR, LATEST_YEAR
 from sociogram.errors import BadInput, bad_input
 from sociogram.language import Bilingual
-from sociogram.referral.periods import MONTHS
 
 _SHAPE = re.compile(r"(\d{4})-(?:([TQ])([1-4])|(S)([12]))", re.ASCII)
 _ORDINALS_FR = ("1er", "2e", "3e", "4e")

@@ -9,6 +9,7 @@ from itertools import islice
 
 from sociogram.directory.directory import Directory
 from sociogram.directory.needs import needs
+from sociogram.directory.plain_words import plain
 from sociogram.directory.rows import Organisation, Service
 from sociogram.gaps.areas import Grounds, service_places
 from sociogram.gaps.service_state import GONE
@@ -57,7 +58,7 @@ def unused_ties(directory: Directory, used: Collection[Pair] = ()) -> tuple[Unus
 def _untied(directory: Directory, tied: Collection[frozenset[str]]) -> Iterator[UnusedTie]:
     offers = _offers(directory)
     alike = {area: _alike(there) for area, there in offers.items()}
-    named = sorted(directory.organisations.values(), key=lambda one: (one.name, one.id))
+    named = sorted(directory.organisations.values(), key=lambda one: (plain(one.name), one.id))
     places = {one.id: at for at, one in enumerate(named)}
     for at, first in enumerate(named):
         met: dict[str, list[str]] = {}

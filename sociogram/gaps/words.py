@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sociogram.gaps.gap_map import CellState
-from sociogram.language import Bilingual
+from sociogram.language import Bilingual, Lang
 
 TITLE = Bilingual("Ce qui manque au réseau", "What the network lacks")
 STATES: Mapping[CellState, Bilingual] = {
@@ -50,11 +50,9 @@ PAIRS_NOTE = Bilingual(
 )
 PAIRS_NONE = Bilingual("Aucune paire à signaler.", "No pair to point out.")
 COMPLETE = Bilingual("leurs services se complètent", "their services complete each other")
-OPEN = Bilingual("Besoins ouverts depuis {weeks} semaines ou plus", "Needs open for {weeks} weeks or more")
+OPEN = Bilingual("Besoins ouverts depuis {time} ou plus", "Needs open for {time} or more")
 OPEN_NONE = Bilingual("Aucun besoin n'attend depuis si longtemps.", "No need has waited for so long.")
-WAITING = Bilingual(
-    "en attente : {count}, depuis {weeks} semaines au plus", "waiting: {count}, for up to {weeks} weeks"
-)
+WAITING = Bilingual("en attente : {count}, depuis {time} au plus", "waiting: {count}, for up to {time}")
 ASK = Bilingual("À demander ensuite : {names}", "To ask next: {names}")
 ASK_NOBODY = Bilingual(
     "Personne de plus à demander d'après l'annuaire : en parler à la coordination.",
@@ -90,7 +88,7 @@ FOOTER = Bilingual(
     "Sociogram. No person, no restricted row, no discreet organisation named; 1 to 4: “fewer than 5”.",
 )
 FEW = Bilingual("moins de 5", "fewer than 5")
-WEEKS = Bilingual("depuis {weeks} semaines", "for {weeks} weeks")
+SINCE = Bilingual("depuis {time}", "for {time}")
 PAIRS_HEAD = (
     Bilingual("Organisation", "Organisation"),
     Bilingual("Organisation", "Organisation"),
@@ -105,3 +103,10 @@ OPEN_HEAD = (
     Bilingual("À demander ensuite", "To ask next"),
 )
 REFUSALS_HEAD = (Bilingual("Raison", "Reason"), Bilingual("Refus", "Refusals"))
+
+
+def weeks_words(number: int, lang: Lang) -> str:
+    """Return a time: "1 semaine", "6 semaines"."""
+    if lang == "fr":
+        return f"{number} semaine{'s' if number >= 2 else ''}"
+    return f"{number} week{'' if number == 1 else 's'}"

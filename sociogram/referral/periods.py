@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sociogram.date_words import date_words
 from sociogram.dates import PartialDate, parse_date
 from sociogram.directory.intake import YEARLY
 from sociogram.directory.intake import window as read_window
@@ -10,17 +11,6 @@ from sociogram.language import Bilingual, Lang
 
 ONCE_A_YEAR = Bilingual("une fois par an", "once a year")
 EVERY_YEAR = Bilingual("chaque année du {} au {}", "every year from {} to {}")
-
-MONTHS: dict[Lang, tuple[str, ...]] = {
-    "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre", "décembre",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ),
-}  # fmt: skip
 
 
 def period_text(period: str, lang: Lang) -> str:
@@ -71,10 +61,4 @@ def _has_day(date: PartialDate | str) -> bool:
 
 
 def _words(date: PartialDate | str, lang: Lang) -> str:
-    if isinstance(date, str):
-        return date
-    if date.month is None:
-        return str(date.year)
-    first = "1er" if lang == "fr" else "1"
-    day = f"{first if date.day == 1 else date.day} " if date.day else ""
-    return f"{day}{MONTHS[lang][date.month - 1]} {date.year}"
+    return date if isinstance(date, str) else date_words(date, lang)

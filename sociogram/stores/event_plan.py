@@ -27,8 +27,9 @@ NO_EVENTS = OwnEvents()
 
 
 def checked_events(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return the events as they are kept; BadInput says which one cannot be."""
-    return tuple(checked(event, place=f"events[{at}]") for at, event in enumerate(events))
+    """Return the events as they are kept, each once; BadInput says which one cannot be."""
+    kept = [checked(event, place=f"events[{at}]") for at, event in enumerate(events)]
+    return fresh_events(kept, {}, ())
 
 
 def checked_ids(ids: Collection[str]) -> tuple[str, ...]:
@@ -49,6 +50,11 @@ def fresh_events(
         elif event.id not in forgotten:
             fresh[event.id] = event
     return tuple(fresh.values())
+
+
+def begun(held: OwnEvents | None, version: int, rewritten: int) -> OwnEvents:
+    """Return `held`, an earlier state, when a log with this head still begins with it; else no events."""
+    return held if held is not None and rewritten <= held.version <= version else NO_EVENTS
 
 
 def stored_after(version: int, fresh: Sequence[Event], today: date) -> tuple[StoredEvent, ...]:

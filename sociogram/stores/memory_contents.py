@@ -41,7 +41,7 @@ class MemoryContents:
     def events(self) -> Iterator[KeptEvents]:
         """See Contents.events."""
         with self._held.lock:
-            every = [KeptEvents(owner, own) for owner, own in self._held.events.items()]
+            every = [KeptEvents(owner, own) for owner, own in self._held.events.items() if own.version]
         yield from every
 
     def events_of(self, owner: str) -> OwnEvents:

@@ -2,17 +2,23 @@
 
 import random
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pytest
 from starlette.testclient import TestClient
 
 from api.cli.demo import demo_store
 from api.cli.main import run
-from api.use_cases.gap_paper import cards_pdf
+from api.use_cases.gap_paper import cards_pdf, gaps_pdf
+from api.use_cases.gaps import gaps_of
+from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.directory.packaged import packaged_directory, packaged_public_directory
+from sociogram.directory.plain_words import plain
 from sociogram.gaps.four_words import card_words, drawn_words
+from sociogram.loop.forms.names import need_label
 from sociogram.stores.protocol import Store
 from tests.api.test_gaps import busy, grant_all
 from tests.api.test_hidden_at_the_doors import without_hidden
@@ -24,6 +30,11 @@ def words_of(data: bytes) -> str:
     with pypdfium2.PdfDocument(data) as document:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     return " ".join(" ".join(pages).split())
+
+
+def lines_of(data: bytes) -> str:
+    with pypdfium2.PdfDocument(data) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
 def test_the_page_has_the_map_the_waits_and_the_pairs(serve: Serve) -> None:
@@ -42,6 +53,34 @@ def test_the_page_has_the_map_the_waits_and_the_pairs(serve: Serve) -> None:
     english = words_of(serve(busy()).get("/api/v1/gaps.pdf?lang=en").content)
     assert "What the network lacks" in english
     assert "no place left fewer than 5" in english
+
+
+def test_french_signs_do_not_begin_a_line_and_the_trial_is_said(serve: Serve) -> None:
+    client = serve(busy())
+    page = lines_of(client.get("/api/v1/gaps.pdf?lang=fr").content)
+    cards = lines_of(client.get("/api/v1/gaps/cards.pdf?lang=fr").content)
+    assert "ouvert\u00a0: appeler" in page
+    assert "Version d’essai\u00a0: situations fictives" in page
+    assert "suivent\u00a0?" in cards
+    assert not any(sign in text for text in (page, cards) for sign in (" :", " ;", " ?", "« ", " »"))
+
+
+def test_pairs_stand_by_the_names_that_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The paper bears short names: their order is theirs, also inside a pair, with what each adds."""
+    given: list[dict[str, Any]] = []
+    monkeypatch.setattr("api.use_cases.gap_paper.write_gaps", lambda data, lang: given.append(data) or b"")
+    gaps = gaps_of(busy(), LOCAL_OWNER, packaged_public_directory(), today=date(2026, 3, 1), weeks=4)
+    gaps_pdf(gaps, "fr")
+    rows = given[0]["sections"][2]["rows"]
+    named = [(plain(row[0]), plain(row[1])) for row in rows]
+    assert len(named) > 20
+    assert named == sorted(named)
+    assert all(first <= second for first, second in named)
+    adds = {(tie.first.sign, tie.second.sign): (tie.first_offers, tie.second_offers) for tie in gaps.pairs}
+    for first, second, _, mine, theirs in rows:
+        offers = adds.get((first, second)) or adds[second, first][::-1]
+        told = [", ".join(need_label(one, gaps.directory, "fr") for one in many) for many in offers]
+        assert [mine, theirs] == told or not theirs
 
 
 def test_the_page_names_no_discreet_organisation_no_referral_and_no_double(serve: Serve) -> None:

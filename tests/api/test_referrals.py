@@ -248,7 +248,7 @@ def test_the_night_list_says_when_it_is_empty_and_names_nobody(desk: TestClient)
     assert kept.json()["functions"][0]["organisation_name"].startswith("Association des Refoulés")
     assert desk.get("/api/v1/tonight").headers["etag"] == kept.headers["etag"]
     unknown = desk.put("/api/v1/tonight", json={"functions": [{"label": "x", "organisation": "nobody"}]})
-    assert unknown.json()["errors"][0]["field"] == "args.functions[0].organisation"
+    assert unknown.json()["errors"][0]["field"] == "functions[0].organisation"
 
 
 def test_a_call_to_a_service_is_noted(desk: TestClient) -> None:

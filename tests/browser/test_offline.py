@@ -140,6 +140,8 @@ def test_a_page_closed_while_the_server_was_gone_sends_what_waited(
     page.goto(f"{server.address}/#/studio")
     page.get_by_role("button", name="Reprendre").click()
     expect(page.get_by_role("alert")).to_contain_text("ne répond pas encore")
+    page.get_by_role("button", name="English").click()
+    page.wait_for_selector("html[lang=en]")
     assert CANARY not in page.content()
     context.close()
     assert holding(tmp_path / "profile", CANARY) == []

@@ -74,7 +74,7 @@ async function fetchAnew(): Promise<void> {
 function collect(text: string, into: Set<string>): void {
   for (const [name] of text.matchAll(NAMED)) into.add(`/${name}`);
   // Files beside one another name each other without their folder.
-  for (const [, name] of text.matchAll(/["'(]\.?\/?([\w.-]+-[\w-]{8}\.(?:js|css|ttf))["')]/g)) into.add(`/assets/${name}`);
+  for (const [, name] of text.matchAll(/["'`(]\.?\/?([\w.-]+-[\w-]{8}\.(?:js|css|ttf))["'`)]/g)) into.add(`/assets/${name}`);
 }
 
 async function answered(name: string): Promise<Response> {

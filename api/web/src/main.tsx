@@ -10,7 +10,7 @@ import { WallView } from "./views/studio/room/WallView";
 import "./styles/index.css";
 
 async function begin(): Promise<void> {
-  speak("fr");
+  void speak("fr");
   const place = document.getElementById("app");
   if (!place) return;
   // The second window of the room asks nothing of anybody: it shows what the studio gives it.

@@ -23,6 +23,13 @@ function leaves(tree: Tree, path = ""): [string, string][] {
 describe("the dictionaries", () => {
   afterEach(() => speak("fr"));
 
+  test("are one alone until the other is asked for; the last asked for is the one that stays", async () => {
+    const english = speak("en");
+    expect(lang.value).toBe("fr");
+    await Promise.all([english, speak("fr")]);
+    expect([lang.value, t().app.close]).toEqual(["fr", "Fermer"]);
+  });
+
   test("have the same keys, and no empty text", () => {
     const names = (tree: Tree): string[] => leaves(tree).map(([name]) => name);
     expect(names(en)).toEqual(names(fr));
@@ -71,13 +78,13 @@ describe("the dictionaries", () => {
   });
 
   test("of a pack leave what the server says in French", () => {
-    speak("bm");
+    void speak("bm");
     expect([tongue.value, lang.value, document.documentElement.lang]).toEqual(["bm", "fr", "bm"]);
     if (!holdsWords(bm)) expect(t().app.close).toBe("Fermer");
   });
 
-  test("change <html lang> with the language", () => {
-    speak("en");
+  test("change <html lang> with the language", async () => {
+    await speak("en");
     expect(document.documentElement.lang).toBe("en");
     expect(lang.value).toBe("en");
     expect(t().app.close).toBe("Close");

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any, LiteralString, Protocol
 
 from sociogram.loop.event import Event, StoredEvent
-from sociogram.stores.event_plan import OwnEvents
+from sociogram.stores.event_plan import OwnEvents, begun
+from sociogram.stores.neo4j.fold_writing import put_organisations
 from sociogram.stores.neo4j.graph import Transaction
 from sociogram.stores.neo4j.sealing import Seal
 
@@ -46,7 +47,6 @@ UNWIND $rows AS row CREATE (k)-[:NOTED]->(e:Event) SET e = row, e.owner = $owner
 _REACH: LiteralString = """
 MATCH (k:Keeper {id: $owner}) SET k.events = $version, k.events_rewritten = $rewritten
 """
-_PUT_ORGANISATIONS: LiteralString = "UNWIND $ids AS id MERGE (:Organisation {id: id, layer: 'case'})"
 _REFER: LiteralString = """
 UNWIND $rows AS row
 MATCH (a:Organisation {id: row.sender, layer: 'case'})
@@ -74,10 +74,9 @@ def read_own(
 ) -> OwnEvents:
     """Return an owner's log without what it forgot; `held` is an earlier state, which saves reading it."""
     version, rewritten = head_of(tx, owner)
-    if held is not None and (held.version, held.rewritten) == (version, rewritten):
-        return held
-    usable = held is not None and rewritten <= held.version <= version
-    start = held if usable and held is not None else OwnEvents()
+    start = begun(held, version, rewritten)
+    if (start.version, start.rewritten) == (version, rewritten):
+        return start
     found = tx.run(_LOG, owner=owner, after=start.version, upto=version).data()
     fresh = tuple(_opened(found, owner, seal))
     return OwnEvents(version, rewritten, start.events + fresh)
@@ -112,8 +111,7 @@ def add_events(tx: Transaction, owner: str, events: Sequence[StoredEvent], seal:
     tx.run(_ADD, owner=owner, rows=[_row(one, owner, seal) for one in events]).consume()
     referred = [row for one in events if (row := _referred(one.event)) is not None]
     if referred:
-        ends = {row[end] for row in referred for end in ("sender", "receiver")}
-        tx.run(_PUT_ORGANISATIONS, ids=sorted(ends)).consume()
+        put_organisations(tx, {row[end] for row in referred for end in ("sender", "receiver")})
         tx.run(_REFER, owner=owner, rows=referred).consume()
 
 

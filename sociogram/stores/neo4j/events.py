@@ -48,8 +48,7 @@ class Neo4jEvents:
         """See Store.note_events."""
         if not decide(viewer, "write", EventsResource(viewer.id)):
             raise nobody_keeps()
-        kept = checked_events(events)
-        fresh_events(kept, {}, ())  # Refused before anything is asked of the server.
+        kept = checked_events(events)  # Refused before anything is asked of the server.
         if not kept:
             return self.read(viewer, 0).version
         ids = [event.id for event in kept]

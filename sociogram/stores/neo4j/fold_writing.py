@@ -1,6 +1,6 @@
 """Writing a fold beside its log as the difference of two states, and reading it back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, LiteralString
 
 from sociogram.stores.neo4j.fold_graph import ActorLabel, FoldGraph, Link, LinkType, Node
@@ -61,7 +61,7 @@ def write_fold(tx: Transaction, key: str, old: FoldGraph, new: FoldGraph) -> Non
     _drop_nodes(tx, key, [(name, node) for name, node in old.nodes.items() if name in moved])
     fresh = {name: node for name, node in new.nodes.items() if old.nodes.get(name) != node}
     _put_nodes(tx, key, fresh)
-    _put_organisations(tx, new, old)
+    put_organisations(tx, _named(new) - _named(old))
     _put_links(tx, key, labels, {link: one for link, one in new.links.items() if link not in kept})
     _place(tx, key, labels, {name: at for name, at in new.places.items() if name not in placed})
     _sweep(tx, old, new)
@@ -73,10 +73,10 @@ def _named(graph: FoldGraph) -> set[str]:
     return (ends | set(graph.places)) - set(graph.nodes)
 
 
-def _put_organisations(tx: Transaction, new: FoldGraph, old: FoldGraph) -> None:
-    ids = sorted(_named(new) - _named(old))
+def put_organisations(tx: Transaction, ids: Collection[str]) -> None:
+    """Have a node for each of these organisations of the directory, which situations and referrals name."""
     if ids:
-        tx.run(_PUT_ORGANISATIONS, ids=ids).consume()
+        tx.run(_PUT_ORGANISATIONS, ids=sorted(ids)).consume()
 
 
 def _sweep(tx: Transaction, old: FoldGraph, new: FoldGraph) -> None:

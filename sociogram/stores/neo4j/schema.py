@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Mapping
 
 from sociogram.stores.failures import unusable
+from sociogram.stores.neo4j import store_node
 from sociogram.stores.neo4j.fold_graph import LinkType
 from sociogram.stores.neo4j.graph import Graph, Transaction
 
@@ -77,7 +78,7 @@ MERGE (s:Sociogram {name: 'store'})
 ON CREATE SET s.schema = $schema, s.network = $network, s.arrivals = 0, s.commits = 0,
               s.open_revision = 0, s.closed_revision = 0, s.situations = []
 """
-_REACHED = "MATCH (s:Sociogram {name: 'store'}) SET s.schema = $schema, s.commits = s.commits + 1"
+_REACHED = "MATCH (s:Sociogram {name: 'store'}) SET s.schema = $schema"
 
 
 def settle(graph: Graph, *, newest: int | None = None, steps: Mapping[int, Step] | None = None) -> None:
@@ -127,3 +128,4 @@ def _bring(tx: Transaction, step: Step, reached: int) -> None:
     if (_version(tx) or 0) < reached:
         step(tx)
         tx.run(_REACHED, schema=reached).consume()
+        store_node.count_commit(tx)

@@ -8,19 +8,20 @@ import hmac
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import LiteralString
 
 from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import missing_passphrase, unusable
 from sociogram.stores.key_slot import Cost
 from sociogram.stores.keys import key_path, make_keys, read_keys
+from sociogram.stores.neo4j import store_node
 from sociogram.stores.neo4j.graph import Graph, Transaction
 from sociogram.stores.neo4j.sealing import Seal
 
 _SIGN = "MATCH (s:Sociogram {name: 'store'}) RETURN s.network AS network, s.key_sign AS sign"
-_SIGN_FIRST = """
-MATCH (s:Sociogram {name: 'store'}) SET s.key_sign = coalesce(s.key_sign, $sign), s.commits = s.commits + 1
-RETURN s.key_sign AS sign
-"""
+_SIGN_FIRST: LiteralString = (
+    store_node.HOLD + "WITH s, coalesce(s.key_sign, $sign) AS sign SET s.key_sign = sign RETURN sign"
+)
 
 
 class ServerKey:
@@ -84,7 +85,9 @@ def _signed(tx: Transaction) -> tuple[str, str | None]:
 
 
 def _sign_first(tx: Transaction, own: str) -> str:
-    return str(tx.run(_SIGN_FIRST, sign=own).single(strict=True)["sign"])
+    sign = tx.run(_SIGN_FIRST, sign=own).single(strict=True)["sign"]
+    store_node.count_commit(tx)
+    return str(sign)
 
 
 def _own_sign(key: bytes, network: str) -> str:

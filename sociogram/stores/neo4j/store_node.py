@@ -1,6 +1,7 @@
 """The node of the store: what it counts, and whose situations it may hold."""
 
 from dataclasses import dataclass
+from typing import LiteralString
 
 from sociogram.stores.neo4j.graph import Moment, Transaction
 
@@ -8,21 +9,28 @@ _COUNTS = """
 MATCH (s:Sociogram {name: 'store'})
 RETURN s.commits AS commits, s.open_revision AS opened, s.closed_revision AS closed, s.arrivals AS arrivals
 """
-_COUNT = """
-MATCH (s:Sociogram {name: 'store'})
-SET s.commits = s.commits + 1, s.arrivals = s.arrivals + $arrivals,
-    s.open_revision = s.open_revision + $opened, s.closed_revision = s.closed_revision + $closed
+HOLD: LiteralString = "MATCH (s:Sociogram {name: 'store'}) SET s.held = true REMOVE s.held "
+"""Lets nobody else write the node until the end. What is then set goes by `WITH`, never from the node's own
+property (`SET s.n = s.n + 1`): for that the server first takes another lock on it, and whoever holds the node
+and whoever holds that other lock block each other."""
+_COUNT: LiteralString = (
+    HOLD
+    + """
+WITH s, s.commits AS commits, s.arrivals AS arrived, s.open_revision AS open, s.closed_revision AS shut
+SET s.commits = commits + 1, s.arrivals = arrived + $arrivals,
+    s.open_revision = open + $opened, s.closed_revision = shut + $closed
 """
-_LOCK = """
-MATCH (s:Sociogram {name: 'store'}) SET s.held = true REMOVE s.held
-RETURN s.arrivals AS arrivals, coalesce(s.last_call, '') AS last_call
-"""
+)
+_LOCK: LiteralString = HOLD + "RETURN s.arrivals AS arrivals, coalesce(s.last_call, '') AS last_call"
 _CALLED = "MATCH (s:Sociogram {name: 'store'}) SET s.last_call = $call"
 _SWITCHED = "MATCH (s:Sociogram {name: 'store'}) RETURN $owner IN s.situations AS on"
-_SWITCH_ON = """
-MATCH (s:Sociogram {name: 'store'})
-SET s.situations = [one IN s.situations WHERE one <> $owner] + CASE WHEN $on THEN [$owner] ELSE [] END
+_SWITCH_ON: LiteralString = (
+    HOLD
+    + """
+WITH s, s.situations AS before
+SET s.situations = [one IN before WHERE one <> $owner] + CASE WHEN $on THEN [$owner] ELSE [] END
 """
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sociogram.errors import BadInput
 from sociogram.loop.checking import checked
 from sociogram.loop.event import Event, StoredEvent
 from sociogram.loop.wire import canonical
-from sociogram.stores.event_plan import OwnEvents
+from sociogram.stores.event_plan import OwnEvents, begun
 
 
 def head_of(connection: apsw.Connection, owner: str) -> tuple[int, int]:
@@ -23,10 +23,9 @@ def head_of(connection: apsw.Connection, owner: str) -> tuple[int, int]:
 def read_own(connection: apsw.Connection, owner: str, held: OwnEvents | None) -> OwnEvents:
     """Return an owner's log without what it forgot; `held` is an earlier state, which saves reading it."""
     version, rewritten = head_of(connection, owner)
-    if held is not None and (held.version, held.rewritten) == (version, rewritten):
-        return held
-    usable = held is not None and rewritten <= held.version <= version
-    start = held if usable and held is not None else OwnEvents()
+    start = begun(held, version, rewritten)
+    if (start.version, start.rewritten) == (version, rewritten):
+        return start
     rows = connection.execute(
         "SELECT version, noted_on, body FROM event WHERE owner = ? AND version > ? ORDER BY version",
         (owner, start.version),

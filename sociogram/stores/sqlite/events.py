@@ -42,8 +42,7 @@ class SqliteEvents:
         """See Store.note_events."""
         if not decide(viewer, "write", EventsResource(viewer.id)):
             raise nobody_keeps()
-        kept = checked_events(events)
-        fresh_events(kept, {}, ())  # Refused before any file is made.
+        kept = checked_events(events)  # Refused before any file is made.
         if not kept:
             return self.read(viewer, 0).version
         ids = [event.id for event in kept]

@@ -1,13 +1,13 @@
 """The page: what stands on it, in both languages."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 import pytest
 
 from sociogram.counts.counting import Counts, Question, count
-from sociogram.counts.figures import Figure
+from sociogram.counts.figures import NONE, Figure, Figures
 from sociogram.counts.merging import merged
 from sociogram.counts.parties import party_label
 from sociogram.counts.period import parse_period
@@ -15,6 +15,8 @@ from sociogram.counts.report import Report
 from sociogram.counts.report_merged import merged_page
 from sociogram.counts.report_numbers import at_least, days, grouped
 from sociogram.counts.report_own import REPORT_BY, own_page
+from sociogram.counts.report_parts import report_table
+from sociogram.counts.tally import Slip
 from sociogram.counts.words import UNSORTED
 from sociogram.directory.packaged import packaged_public_directory
 from sociogram.directory.plain_words import plain
@@ -97,3 +99,60 @@ def test_numbers_as_people_write_them() -> None:
     assert at_least(Figure(12, exact=False), "fr") == "≥\u00a012"
     assert at_least(Figure(0, exact=False), "fr") == "caché"
     assert at_least(Figure(0), "fr") == "0"
+
+
+def test_paper_slips_stand_apart_by_month_and_are_not_summed() -> None:
+    """What a slip does not say is a dash, and a column that no slip fills is left out."""
+    slips = (
+        Slip("2026-07", "", "", 1, {"persons": 9, "made": 1200}, {}),
+        Slip("2026-08", "", "", 1, {"made": 4}, {}),
+    )
+    counts = replace(own()[0], slips=slips)
+    table = own_page(counts, PUBLIC, "fr", date(2027, 3, 2)).tables[-1]
+    assert table.columns == ("personnes", "faites")
+    assert table.rows == (("juillet 2026", "9", "1\u00a0200"), ("août 2026", "–", "4"))
+    assert own_page(counts, PUBLIC, "en", date(2027, 3, 2)).tables[-1].rows[1][0] == "August 2026"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_others_made_is_noted_apart_from_the_totals(lang: Lang) -> None:
+    counts, pages = own()
+    assert counts.received is not None
+    assert counts.received.made
+    told = [note for note in pages[lang].notes if str(counts.received.made) in note]
+    assert len(told) == 1
+    without = replace(counts, received=None)
+    assert len(own_page(without, PUBLIC, lang, date(2027, 3, 2)).notes) == len(pages[lang].notes) - 1
+
+
+def test_a_row_that_is_all_hidden_is_named_under_the_table_and_such_a_column_is_left_out() -> None:
+    hidden = Figure(0, exact=False)
+    some = Figures(Figure(12), {**NONE.standing, "declined": hidden}, Figure(7, exact=False))
+    dark = Figures(hidden, dict.fromkeys(NONE.standing, hidden), hidden)
+    table = report_table("region", [("Gao", some), ("Kayes", dark)], "fr")
+    assert table.columns == ("faites", "acceptées", "sans réponse", "rendues")
+    assert table.rows == (("Gao", "12", "≥\u00a07", "0", "0"),)
+    assert table.note == "Chiffres cachés : Kayes."
+
+
+def test_refusals_whose_reasons_are_hidden_are_not_called_none() -> None:
+    """Seven refusals, three of one reason and four of another: the bars are empty, and say why."""
+    found = merged([("x", file_of("aracem", LOGS["aracem"]))])
+    dark = dict.fromkeys(found.reasons, Figure(0, exact=False))
+    standing = {**found.total.standing, "declined": Figure(7)}
+    few = replace(found, reasons=dark, total=replace(found.total, standing=standing))
+    none = replace(found.total, standing={**standing, "declined": Figure(0)})
+    assert merged_page(few, PUBLIC, "fr").reasons.empty == "Raisons cachées : trop peu de refus pour chacune."
+    assert merged_page(replace(few, total=none), PUBLIC, "fr").reasons.empty == "Aucun refus."
+
+
+def test_times_say_their_bands_and_that_a_rest_is_hidden() -> None:
+    found = merged([("x", file_of("aracem", LOGS["aracem"]))])
+    bands = {"day": Figure(5), "three_days": Figure(0), "two_weeks": Figure(9), "later": Figure(0)}
+    page = merged_page(
+        replace(found, answer=bands, service={**bands, "later": Figure(0, False)}), PUBLIC, "en"
+    )
+    assert page.times == (
+        "From sending to the answer: 5 within a day, 9 in four to fourteen days.",
+        "From sending to the service: 5 within a day, 9 in four to fourteen days (the rest is hidden).",
+    )

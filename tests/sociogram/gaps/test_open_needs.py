@@ -8,6 +8,7 @@ import pytest
 from sociogram.gaps.doubles import doubles
 from sociogram.gaps.open_needs import open_needs
 from sociogram.gaps.refusals import refusal_reasons
+from sociogram.gaps.words import weeks_words
 from sociogram.loop.fold import fold
 from sociogram.loop.kinds import DECLINE_REASONS
 
@@ -126,3 +127,8 @@ def test_a_referral_and_the_one_that_continues_it_are_no_double(log: Any) -> Non
     assert len(doubles(fold(log))) == 1
     log.add(1, "rerouted", to=referral(2))
     assert not doubles(fold(log))
+
+
+def test_one_week_is_one_week_in_both_languages() -> None:
+    assert [weeks_words(n, "fr") for n in (0, 1, 6)] == ["0 semaine", "1 semaine", "6 semaines"]
+    assert [weeks_words(n, "en") for n in (0, 1, 6)] == ["0 weeks", "1 week", "6 weeks"]

@@ -100,3 +100,12 @@ def test_the_network_of_mali_is_not_told_that_everybody_lacks_everybody() -> Non
     found = pairs(plain_directory(packaged_public_directory()))
     assert 20 < len(found) < 200
     assert len(set(found)) == len(found)
+
+
+def test_names_stand_in_the_order_of_the_alphabet_accents_apart(
+    organisation: Any, service: Any, directory: Any
+) -> None:
+    names = {"a": "Écoute", "b": "Zone franche", "c": "abri"}
+    rows = [replace(organisation(one), name=name) for one, name in names.items()]
+    services = [service(one, need) for one, need in zip("abc", ("ecoute", "sante", "juridique"), strict=True)]
+    assert pairs(directory(rows, services)) == [("c", "a"), ("c", "b"), ("a", "b")]

@@ -11,6 +11,7 @@ from sociogram.access.viewer import ANYBODY, Viewer
 from sociogram.errors import BadInput, NotAllowed
 from sociogram.loop.event import EventLog, StoredEvent
 from sociogram.loop.fold import fold
+from sociogram.stores.moving.contents import Movable
 from sociogram.stores.protocol import Store
 from tests.sociogram.loop.told import MADE, told, uuid
 from tests.sociogram.stores.invented import ANA, BEN
@@ -29,6 +30,14 @@ def test_an_empty_store_has_no_events(store: Store) -> None:
     assert store.events(ANA) == EventLog(0, ())
     assert store.events(ANYBODY, after=3) == EventLog(0, ())
     assert store.note_events(ANA, [], today=TODAY) == 0
+
+
+def test_who_noted_nothing_has_no_log(store: Store) -> None:
+    """Not even an empty one: two stores that hold the same are found alike when one moves into the other."""
+    assert isinstance(store, Movable)
+    store.note_events(ANA, [], today=TODAY)
+    store.forget_events(BEN, [])
+    assert list(store.contents().events()) == []
 
 
 def test_events_come_back_as_they_were_noted_with_their_day(store: Store, again: Again) -> None:

@@ -3,7 +3,6 @@ import { batch, computed, signal } from "@preact/signals";
 
 import type { Lang } from "../api/types";
 import { bm } from "./bm";
-import { en } from "./en";
 import { fr } from "./fr";
 import { completed, holdsWords } from "./pack";
 import { frenchSpaces, mapTexts, pseudo } from "./typography";
@@ -21,7 +20,8 @@ export type Messages = Widened<typeof fr>;
 export type Tongue = Lang | "bm";
 
 const french: Messages = mapTexts(fr, frenchSpaces);
-const dictionaries: Record<Tongue, Messages> = { fr: french, en, bm: completed(french, bm) };
+/** English is asked for when it is wanted: most visits load one language only. */
+const dictionaries: Partial<Record<Tongue, Messages>> = { fr: french, bm: completed(french, bm) };
 
 /** The languages offered: those that are complete, and packs that hold words. */
 export const tongues: readonly Tongue[] = holdsWords(bm) ? ["fr", "en", "bm"] : ["fr", "en"];
@@ -33,7 +33,7 @@ export const lang = signal<Lang>("fr");
 export const tongue = signal<Tongue>("fr");
 
 export const messages = computed<Messages>(() => {
-  const own = dictionaries[tongue.value];
+  const own = dictionaries[tongue.value] ?? french;
   return isPseudo ? mapTexts(own, pseudo) : own;
 });
 
@@ -42,8 +42,13 @@ export function t(): Messages {
   return messages.value;
 }
 
-/** Change the language; <html lang> follows, so that a screen reader changes its voice. */
-export function speak(next: Tongue): void {
+let wanted: Tongue = "fr";
+
+/** Change the language; <html lang> follows, so that a screen reader changes its voice. Fails when its words cannot be had. */
+export async function speak(next: Tongue): Promise<void> {
+  wanted = next;
+  if (next === "en") dictionaries.en ??= (await import("./en")).en;
+  if (wanted !== next) return;
   batch(() => {
     tongue.value = next;
     lang.value = next === "en" ? "en" : "fr";

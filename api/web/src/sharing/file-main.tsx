@@ -13,9 +13,9 @@ import { wouldLose } from "./file-sheet";
 import { printHere } from "./printing";
 import { ownBar, surroundings } from "./surroundings";
 
-function begin(): void {
+async function begin(): Promise<void> {
   const asked = navigator.languages.find((one) => /^(fr|en)/i.test(one));
-  speak(asked?.toLowerCase().startsWith("en") ? "en" : "fr");
+  await speak(asked?.toLowerCase().startsWith("en") ? "en" : "fr");
   surroundings.value = "file";
   ownBar.of = FileBar;
   printer.run = printHere;
@@ -31,4 +31,4 @@ function begin(): void {
   });
 }
 
-begin();
+void begin();

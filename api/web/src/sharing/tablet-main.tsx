@@ -12,7 +12,9 @@ import { leaving } from "../views/studio/state";
 import { begin, leave } from "./guest";
 import { ownBar, surroundings } from "./surroundings";
 
-speak(navigator.languages.find((one) => /^(fr|en)/i.test(one))?.toLowerCase().startsWith("en") ? "en" : "fr");
+const asked = navigator.languages.find((one) => /^(fr|en)/i.test(one));
+// Without its English, it begins in French.
+await speak(asked?.toLowerCase().startsWith("en") ? "en" : "fr").catch(() => undefined);
 surroundings.value = "tablet";
 ownBar.of = () => null;
 leaving.ask = () => void leave();

@@ -19,7 +19,8 @@ export function WallView() {
       originOf(location),
       () => document.hasFocus(),
       (picture) => {
-        if (picture) speak(picture.lang);
+        // Without its words, the picture is still worth showing.
+        if (picture) void speak(picture.lang).catch(() => undefined);
         setShown(picture);
       },
     );
