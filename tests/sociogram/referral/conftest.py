@@ -12,12 +12,12 @@ from sociogram.directory.directory import Directory
 from sociogram.directory.packaged import packaged_public_directory
 from sociogram.directory.rows import Organisation, Relation, Service
 from sociogram.referral.network import Network, network_of
+from tests.sociogram.referral.slow_rules import TruePath, in_order
 
 MakeNetwork = Callable[..., Directory]
 KINDS = ("refers_to", "works_with", "member_of", "trained", "funds")
 STATUSES = ("non_date", "projet_termine", "prevu", "historique", "arrete")
 CATEGORY = "hebergement"
-TruePath = tuple[float, tuple[str, ...], tuple[str, ...]]
 
 
 def random_directory(
@@ -125,13 +125,9 @@ class Truth:
         found: dict[str, TruePath] = {}
         for path in self.every_path(origin, max_hops):
             held = found.get(path[1][-1])
-            if held is None or _order(path) < _order(held):
+            if held is None or in_order(path) < in_order(held):
                 found[path[1][-1]] = path
         return found
-
-
-def _order(path: TruePath) -> tuple[float, int, tuple[str, ...], tuple[str, ...]]:
-    return round(path[0], 7), len(path[2]), path[1], path[2]
 
 
 @pytest.fixture(scope="session")
