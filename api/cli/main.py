@@ -2,38 +2,11 @@
 
 import sys
 from dataclasses import replace
+from importlib import import_module
 
 import typer
 from typer.exceptions import TyperException
 
-from api.cli import (
-    charter,
-    check,
-    count,
-    demo,
-    doctor,
-    draw,
-    export,
-    gaps,
-    importing,
-    legend,
-    measure,
-    mega,
-    migrate,
-    pack,
-    recovery,
-    refer,
-    referral,
-    referrals,
-    search,
-    serve,
-    share_situations,
-    studio_file,
-    suggest,
-    tidy,
-    tonight,
-    words,
-)
 from api.cli.charter import asked_charter
 from api.cli.help_language import HELP_LANGUAGE, say
 from api.cli.usage import option_of, usage_line
@@ -41,37 +14,43 @@ from sociogram.errors import Problem, SociogramError
 from sociogram.language import Bilingual
 
 _COMMANDS = (
-    demo,
-    serve,
-    studio_file,
-    importing,
-    check,
-    draw,
-    measure,
-    tidy,
-    mega,
-    suggest,
-    refer,
-    referral,
-    referrals,
-    tonight,
-    count,
-    search,
-    gaps,
-    export,
-    legend,
-    pack,
-    charter,
-    words,
-    migrate,
-    share_situations,
-    recovery,
-    doctor,
+    "demo",
+    "serve",
+    "studio_file",
+    "importing",
+    "check",
+    "draw",
+    "measure",
+    "tidy",
+    "mega",
+    "suggest",
+    "refer",
+    "referral",
+    "referrals",
+    "tonight",
+    "count",
+    "search",
+    "gaps",
+    "export",
+    "legend",
+    "pack",
+    "charter",
+    "words",
+    "migrate",
+    "share_situations",
+    "recovery",
+    "doctor",
 )
+"""The modules of the commands, in the order of the help; each is named as its command, but for one."""
+_MODULES = {"import": "importing"}
+"""`import` is a word of Python."""
 
 
-def build_app() -> typer.Typer:
-    """Return the command line with every command."""
+def build_app(asked: str = "") -> typer.Typer:
+    """Return the command line: of the command `asked` alone if there is such a one, else of all.
+
+    Loading what every command needs takes longer than most commands; a person waits for it each time.
+    """
     app = typer.Typer(
         name="sociogram",
         no_args_is_help=True,
@@ -85,9 +64,15 @@ def build_app() -> typer.Typer:
             "and through whom. Trial version: fictional situations only.",
         ),
     )
-    for command in _COMMANDS:
-        command.add_to(app)
+    app.callback()(_several)
+    name = _MODULES.get(asked, asked.replace("-", "_"))
+    for one in (name,) if name in _COMMANDS else _COMMANDS:
+        import_module(f"api.cli.{one}").add_to(app)
     return app
+
+
+def _several() -> None:
+    """With this, a command line of one command is still told which."""
 
 
 def main() -> None:
@@ -97,7 +82,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit code; never lets a traceback out for bad input."""
-    command = typer.main.get_command(build_app())
+    command = typer.main.get_command(build_app(arguments[0] if arguments else ""))
     try:
         with asked_charter(arguments):
             code = command.main(arguments or ["--help"], prog_name="sociogram", standalone_mode=False)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import typer
 
-from api.use_cases.printing import Printed
 from sociogram.errors import BadInput, bad_input
 from sociogram.language import Lang
 
@@ -35,6 +34,8 @@ def write_whole(path: Path, data: bytes, option: str = OUTPUT) -> None:
 
 def write_printed(path: Path, made: bytes, lang: Lang) -> None:
     """Write `made`, and say on one line what it measures on paper, if it is a printed sheet."""
+    from api.use_cases.printing import Printed  # Loads the layouts, which most commands do not need.
+
     write_whole(path, made)
     if isinstance(made, Printed):
         colon = "\u00a0: " if lang == "fr" else ": "
