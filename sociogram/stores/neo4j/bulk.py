@@ -130,6 +130,7 @@ class Neo4jContents:
         """See Contents.take_grants."""
 
         def take(tx: Transaction) -> None:
+            store_node.hold(tx)  # Two moves at once may bring them in two orders.
             for grant in grants:
                 row_graph.add_grant(tx, grant.viewer, grant.kind, grant.row_id)
             store_node.count_commit(tx)

@@ -8,6 +8,7 @@ from typing import Any, LiteralString, Protocol
 
 from sociogram.loop.event import Event, StoredEvent
 from sociogram.stores.event_plan import OwnEvents, begun
+from sociogram.stores.neo4j import store_node
 from sociogram.stores.neo4j.fold_writing import put_organisations
 from sociogram.stores.neo4j.graph import Transaction
 from sociogram.stores.neo4j.sealing import Seal
@@ -111,6 +112,7 @@ def add_events(tx: Transaction, owner: str, events: Sequence[StoredEvent], seal:
     tx.run(_ADD, owner=owner, rows=[_row(one, owner, seal) for one in events]).consume()
     referred = [row for one in events if (row := _referred(one.event)) is not None]
     if referred:
+        store_node.hold(tx)
         put_organisations(tx, {row[end] for row in referred for end in ("sender", "receiver")})
         tx.run(_REFER, owner=owner, rows=referred).consume()
 
@@ -122,6 +124,7 @@ def reach(tx: Transaction, owner: str, version: int, rewritten: int) -> None:
 
 def forget(tx: Transaction, owner: str, ids: Sequence[str]) -> None:
     """Delete events and what stands beside them, and remember their ids alone."""
+    store_node.hold(tx)  # Organisations that nobody names any longer go.
     for query in (_DROP_REFERRED, _DROP, _FORGET):
         tx.run(query, owner=owner, ids=list(ids)).consume()
 

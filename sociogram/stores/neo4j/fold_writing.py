@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, LiteralString
 
+from sociogram.stores.neo4j import store_node
 from sociogram.stores.neo4j.fold_graph import ActorLabel, FoldGraph, Link, LinkType, Node
 from sociogram.stores.neo4j.graph import Transaction
 from sociogram.stores.neo4j.row_fields import CASE
@@ -44,7 +45,8 @@ UNWIND $ids AS id MATCH (b:Organisation {id: id, layer: 'case'}) WHERE NOT (b)--
 
 
 def write_fold(tx: Transaction, key: str, old: FoldGraph, new: FoldGraph) -> None:
-    """Make the nodes and links of one situation those of `new`, where they are those of `old`."""
+    """Make the nodes and links of one situation those of `new`, where they are those of `old`. What is about
+    to name organisations of the directory, or to name them no longer, holds the store's node first."""
     if new.about != old.about:
         tx.run(_ABOUT, key=key, about=dict(new.about)).consume()
     labels = {name: node.label for name, node in new.nodes.items()}
@@ -56,6 +58,8 @@ def write_fold(tx: Transaction, key: str, old: FoldGraph, new: FoldGraph) -> Non
         if old.links.get(link) == one and not {one.start, one.end} & moved
     }
     placed = {name: at for name, at in new.places.items() if old.places.get(name) == at and name not in moved}
+    if _shared(old, kept, placed) or _shared(new, kept, placed):
+        store_node.hold(tx)
     _drop_links(tx, key, [link for link in old.links if link not in kept])
     _unplace(tx, key, [name for name in old.places if name not in placed])
     _drop_nodes(tx, key, [(name, node) for name, node in old.nodes.items() if name in moved])
@@ -69,12 +73,22 @@ def write_fold(tx: Transaction, key: str, old: FoldGraph, new: FoldGraph) -> Non
 
 def _named(graph: FoldGraph) -> set[str]:
     """Ids of organisations of the directory that a situation names with a link or a place."""
-    ends = {end for link in graph.links.values() for end in (link.start, link.end)}
-    return (ends | set(graph.places)) - set(graph.nodes)
+    return (_ends(graph.links.values()) | set(graph.places)) - set(graph.nodes)
+
+
+def _shared(graph: FoldGraph, kept: Collection[tuple[str, str]], placed: Collection[str]) -> bool:
+    """Whether anything but what is kept joins an organisation of the directory, which others name too."""
+    changed = _ends(link for name, link in graph.links.items() if name not in kept)
+    return not (changed | (graph.places.keys() - set(placed))) <= graph.nodes.keys()
+
+
+def _ends(links: Iterable[Link]) -> set[str]:
+    return {end for link in links for end in (link.start, link.end)}
 
 
 def put_organisations(tx: Transaction, ids: Collection[str]) -> None:
-    """Have a node for each of these organisations of the directory, which situations and referrals name."""
+    """Have a node for each of these organisations of the directory, which situations and referrals name. Who
+    calls holds the store's node."""
     if ids:
         tx.run(_PUT_ORGANISATIONS, ids=sorted(ids)).consume()
 
