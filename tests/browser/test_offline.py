@@ -161,6 +161,32 @@ def test_a_page_closed_while_the_server_was_gone_sends_what_waited(
     until(page, "async () => (await caches.keys()).length === 0")
 
 
+def test_every_part_opens_from_the_copy_with_the_server_gone(server: OwnServer, profile: Profile) -> None:
+    context = profile()
+    page = studio(context, server)
+    kept_sheet(page)
+    keep_copy(page)
+    server.kill()
+    page.close()
+    page = context.new_page()
+    page.goto(f"{server.address}/#/situations")
+    page.get_by_role("button", name="English").click()
+    page.wait_for_selector("html[lang=en]")
+    titles = {
+        "help": "Who can help?",
+        "follow": "Follow-up",
+        "counts": "Counts",
+        "directory": "Directory",
+        "network": "The network",
+        "pens": "The pens",
+    }
+    for part, title in titles.items():
+        page.evaluate("part => { location.hash = `#/${part}` }", part)
+        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+    page.evaluate("location.hash = '#/studio'")
+    expect(page.get_by_role("button", name="Take it up")).to_be_visible()
+
+
 def test_what_is_withdrawn_while_the_server_is_gone_never_comes_back(
     server: OwnServer, profile: Profile
 ) -> None:

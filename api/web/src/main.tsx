@@ -3,10 +3,10 @@ import { render } from "preact";
 
 import { App } from "./app/App";
 import { followAddress } from "./app/route";
+import { Wall } from "./app/Wall";
 import { enterFromAddress } from "./api/session";
 import { speak } from "./i18n";
 import { readLock } from "./views/studio/room/lock-state";
-import { WallView } from "./views/studio/room/WallView";
 import "./styles/index.css";
 
 async function begin(): Promise<void> {
@@ -21,7 +21,7 @@ async function begin(): Promise<void> {
     followAddress();
   }
   place.replaceChildren();
-  render(wall ? <WallView /> : <App />, place);
+  render(wall ? <Wall /> : <App />, place);
 }
 
 void begin();

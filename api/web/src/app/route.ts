@@ -1,7 +1,7 @@
 /** Which part of the page is open. The address names the part and nothing else: no need, no person, no situation. */
 import { signal } from "@preact/signals";
 
-export const PARTS = ["situations", "studio", "help", "follow", "counts", "directory", "network", "pens"] as const;
+export const PARTS = ["situations", "studio", "help", "follow", "counts", "gaps", "directory", "network", "pens"] as const;
 export type Part = (typeof PARTS)[number];
 
 export const part = signal<Part>("situations");

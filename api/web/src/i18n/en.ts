@@ -3,6 +3,7 @@ import type { Messages } from "./index";
 import { counts } from "./en/counts";
 import { drawing } from "./en/drawing";
 import { follow } from "./en/follow";
+import { gaps } from "./en/gaps";
 import { help } from "./en/help";
 import { keeping } from "./en/keeping";
 import { near } from "./en/near";
@@ -30,6 +31,7 @@ export const en: Messages = {
     help: "Who can help?",
     follow: "Follow-up",
     counts: "Counts",
+    gaps: "Missing",
     directory: "Directory",
     network: "Network",
     pens: "Pens",
@@ -37,6 +39,8 @@ export const en: Messages = {
   problem: {
     title: "This did not work",
     network: "The application does not answer. It may have been stopped: start it again, then try again.",
+    notFetched:
+      "This part of the page could not be loaded. The application may have been stopped: start it again, then try again. If it goes on, reload the page.",
     unexpected: "The answer is not the expected one. Start the application again, then try again.",
     where: (place) => `Where: ${place}`,
     todo: (remedy) => `What to do: ${remedy}`,
@@ -204,6 +208,7 @@ export const en: Messages = {
   counts,
   help,
   follow,
+  gaps,
   network: {
     title: "The network",
     intro: "The mega-sociogenogram: the organisations of the directory and their ties.",

@@ -2,6 +2,7 @@
 import { counts } from "./fr/counts";
 import { drawing } from "./fr/drawing";
 import { follow } from "./fr/follow";
+import { gaps } from "./fr/gaps";
 import { help } from "./fr/help";
 import { keeping } from "./fr/keeping";
 import { near } from "./fr/near";
@@ -29,6 +30,7 @@ export const fr = {
     help: "Qui peut aider ?",
     follow: "Suivi",
     counts: "Comptes",
+    gaps: "Manques",
     directory: "Annuaire",
     network: "Réseau",
     pens: "Feutres",
@@ -36,6 +38,8 @@ export const fr = {
   problem: {
     title: "Cela n'a pas abouti",
     network: "L'application ne répond pas. Elle a peut-être été arrêtée : relancez-la, puis réessayez.",
+    notFetched:
+      "Cette partie de la page n'a pas pu être chargée. L'application a peut-être été arrêtée : relancez-la, puis réessayez. Si cela continue, rechargez la page.",
     unexpected: "La réponse reçue n'est pas celle attendue. Relancez l'application, puis réessayez.",
     where: (place: string) => `Où : ${place}`,
     todo: (remedy: string) => `Que faire : ${remedy}`,
@@ -204,6 +208,7 @@ export const fr = {
   counts,
   help,
   follow,
+  gaps,
   network: {
     title: "Le réseau",
     intro: "Le méga-sociogénogramme : les organisations de l'annuaire et leurs liens.",

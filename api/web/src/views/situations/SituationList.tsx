@@ -7,12 +7,12 @@ import { Awaited } from "../../parts/Awaited";
 import { Icon } from "../../parts/Icon";
 import { PartHead } from "../../parts/PartHead";
 import { dateInWords } from "../../parts/words";
-import { go } from "../../app/route";
-import { askNew } from "../studio/keeping/state";
 import { ImportDialog } from "./ImportDialog";
 import { Preview } from "./Preview";
 import { Removal } from "./Removal";
 import { choose, list, loadList } from "./state";
+import { StudioRefused } from "./StudioRefused";
+import { drawNew } from "./studio";
 
 export function SituationList() {
   const words = t().situations;
@@ -24,11 +24,12 @@ export function SituationList() {
           <button type="button" class="button" onClick={() => setImporting(true)}>
             <Icon name="import" /> {t().importing.button}
           </button>
-          <button type="button" class="button strong" onClick={drawNew}>
+          <button type="button" class="button strong" onClick={() => void drawNew()}>
             <Icon name="write" /> {t().studio.drawing.fresh}
           </button>
         </div>
       </PartHead>
+      <StudioRefused />
       <Awaited of={list} retry={loadList}>
         {({ situations }) =>
           situations.length === 0 ? (
@@ -45,11 +46,6 @@ export function SituationList() {
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </div>
   );
-}
-
-function drawNew(): void {
-  go("studio");
-  askNew();
 }
 
 function SituationCard({ situation }: { situation: SituationSummary }) {

@@ -10,9 +10,10 @@ import { InWords } from "./InWords";
 import { Player } from "./Player";
 import { Questions } from "./Questions";
 import { SheetSettings } from "./SheetSettings";
-import { openDesk } from "../studio/opening";
 import { choose, list, loadSheet, presenting, sheet, step, story, tab, turn, type Tab } from "./state";
 import { StoryPanel } from "./StoryPanel";
+import { StudioRefused } from "./StudioRefused";
+import { drawHere } from "./studio";
 
 export function SituationSheet({ id }: { id: string }) {
   const title = useRef<HTMLHeadingElement>(null);
@@ -33,6 +34,7 @@ export function SituationSheet({ id }: { id: string }) {
         </div>
         <DrawButton id={id} />
         <SheetSettings id={id} />
+        <StudioRefused />
       </header>
       <figure class="desk-sheet">
         <Awaited of={sheet} retry={loadSheet}>
@@ -53,7 +55,7 @@ export function SituationSheet({ id }: { id: string }) {
 function DrawButton({ id }: { id: string }) {
   const keep = list.value?.situations.find((one) => one.id === id)?.keep;
   return (
-    <button type="button" class="button strong" onClick={() => void openDesk(id, keep)}>
+    <button type="button" class="button strong" onClick={() => void drawHere(id, keep)}>
       <Icon name="write" /> <span>{t().studio.drawing.open}</span>
     </button>
   );
