@@ -37,18 +37,22 @@ function oneFile(): Plugin {
   return {
     name: "one-file",
     enforce: "post",
-    generateBundle(_, bundle) {
-      const page = bundle[PAGE];
-      if (page?.type !== "asset") throw new Error(`${PAGE} is not in the bundle`);
-      const inside = Object.values(bundle).filter((one) => one !== page);
-      const script = inside.filter((one): one is Rollup.OutputChunk => one.type === "chunk");
-      const style = inside.filter((one): one is Rollup.OutputAsset => one.type === "asset" && one.fileName.endsWith(".css"));
-      const others = inside.filter((one) => !script.includes(one as never) && !style.includes(one as never));
-      if (script.length !== 1 || style.length !== 1 || others.length > 0) {
-        throw new Error(`one script and one style are expected, not ${inside.map(({ fileName }) => fileName).join(", ")}`);
-      }
-      page.source = assembled(String(page.source), script[0]!.code, String(style[0]!.source));
-      for (const one of inside) delete bundle[one.fileName];
+    // After all others: Vite finishes in this hook what it began where words are asked for later.
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const page = bundle[PAGE];
+        if (page?.type !== "asset") throw new Error(`${PAGE} is not in the bundle`);
+        const inside = Object.values(bundle).filter((one) => one !== page);
+        const script = inside.filter((one): one is Rollup.OutputChunk => one.type === "chunk");
+        const style = inside.filter((one): one is Rollup.OutputAsset => one.type === "asset" && one.fileName.endsWith(".css"));
+        const others = inside.filter((one) => !script.includes(one as never) && !style.includes(one as never));
+        if (script.length !== 1 || style.length !== 1 || others.length > 0) {
+          throw new Error(`one script and one style are expected, not ${inside.map(({ fileName }) => fileName).join(", ")}`);
+        }
+        page.source = assembled(String(page.source), script[0]!.code, String(style[0]!.source));
+        for (const one of inside) delete bundle[one.fileName];
+      },
     },
   };
 }

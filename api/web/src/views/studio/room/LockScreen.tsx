@@ -1,5 +1,5 @@
 /** The closed page: neutral, with nothing of any sheet in it. It takes the place of everything else. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../../../i18n";
 import { longEnough, signOfDots } from "../../../studio/lock";
@@ -11,7 +11,8 @@ export function LockScreen() {
   const kind = signKind.value;
   const title = useRef<HTMLHeadingElement>(null);
   const tries = useTries();
-  useEffect(() => {
+  // At once, not after the next painting: the title tells what is open.
+  useLayoutEffect(() => {
     document.title = t().app.name;
     title.current?.focus();
   }, []);
