@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from sociogram.directory.directory import Directory
+from sociogram.directory.rows import Organisation, Service
 from sociogram.referral import loops, paths, snapshot, swift
 from sociogram.referral.kernels import search
 from sociogram.referral.network import Network, network_of
@@ -230,6 +231,22 @@ def test_a_change_shows_in_the_next_answer_and_the_arrays_stay(
             directory, network = now, later
     assert kept
     assert shown
+
+
+def test_an_organisation_newer_than_the_arrays_and_tied_to_nobody_has_its_own_services(
+    make_directory: Any,
+) -> None:
+    directory = make_directory(random.Random(1), nodes=120, degree=4)
+    network, rows = network_of(directory), dict(directory.organisations)
+    rows["org-0-new"] = Organisation("org-0-new", "New")
+    own = Service("own", "org-0-new", "hebergement")
+    now = replace(directory, organisations=rows, services={**directory.services, own.id: own})
+    later = network_of(now, before=network)
+    assert later.snapshot is network.snapshot
+    question = SuggestionRequest("org-0-new", ("hebergement",))
+    assert [one.service.id for one in suggest(later, question).suggestions] == ["own"]
+    assert list(cheapest_paths(later, "org-0-new", ["org-0-new"], 3, enough=lambda path: True)) == []
+    assert list(cheapest_paths(later, "org-0-new", sorted(directory.organisations), 3)) == []
 
 
 def altered(chance: random.Random, directory: Directory) -> Directory:
