@@ -18,6 +18,7 @@ from api.use_cases.known import Knowledge
 from api.use_cases.networks import Networks
 from api.use_cases.references import directory_for_files
 from api.use_cases.referral_desk import Desk
+from api.use_cases.sheet_events import SheetEvents
 from api.use_cases.situations import NewSituation
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.directory.directory import Directory
@@ -49,6 +50,7 @@ class ServerState:
     sharing: Sharing | None = None
     bell: Bell = field(default_factory=Bell)
     networks: Networks = field(default_factory=Networks)
+    sheets: SheetEvents = field(default_factory=SheetEvents)
     knowledge: Knowledge = field(default_factory=Knowledge)
     _swept: date | None = None
     _moving: RLock = field(default_factory=RLock)
@@ -72,7 +74,7 @@ class ServerState:
 
     def desk(self) -> Desk:
         """What the doors of the referrals work with, at this instant."""
-        return Desk(self.store, self.viewer, self.clock(), self.directory())
+        return Desk(self.store, self.viewer, self.clock(), self.directory(), self.sheets)
 
     def noting(self, work: Callable[[Desk], Made]) -> Made:
         """Do `work`, which reads the log of referrals and adds to it; nobody else writes there meanwhile."""
@@ -85,10 +87,13 @@ class ServerState:
 
     def known(self) -> Known:
         """What the viewer's own events tell of services, as the store stands now."""
-        return self.knowledge.of(self.store, self.viewer)
+        return self.knowledge.of(self.store, self.viewer, self.sheets)
 
-    def create(self, new: NewSituation, keeping: Keep | Literal["none"]) -> str:
-        """Keep a situation, on disk or only in memory; return its id, fresh when either holds it already."""
+    def create(self, new: NewSituation, keeping: Keep | Literal["none"], call: str = "") -> str:
+        """Keep a situation, on disk or only in memory; return its id, fresh when either holds it already.
+
+        `call` as in Store.create.
+        """
         wanted = free_id(new.id, {summary.id for summary in self.situations()})
         store, keep = (self.unkept, "forever") if keeping == "none" else (self.store, keeping)
         return store.create(
@@ -99,6 +104,7 @@ class ServerState:
             keep=keep,
             today=self.today(),
             known=self.directory().organisations,
+            call=call,
         )
 
     def append(

@@ -17,6 +17,7 @@ from api.use_cases.gaps import gaps_of
 from api.use_cases.gaps_answer import gaps_json
 from api.use_cases.gaps_text import gaps_text
 from api.use_cases.references import directory_for_files
+from api.use_cases.sheet_events import SheetEvents
 from sociogram.dates import parse_date
 from sociogram.errors import BadInput, bad_input
 from sociogram.gaps.open_needs import DEFAULT_WEEKS
@@ -74,7 +75,9 @@ def gaps(
     day = _day(today)
     with opened(store, viewer, lang) as session:
         directory = directory_for_files(session.store, session.viewer)
-        found = gaps_of(session.store, session.viewer, directory, today=day, weeks=weeks)
+        found = gaps_of(
+            session.store, session.viewer, directory, sheets=SheetEvents(), today=day, weeks=weeks
+        )
     if path:
         write_whole(path, gaps_pdf(found, session.lang))
         return

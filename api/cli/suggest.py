@@ -12,6 +12,7 @@ from api.cli.session import opened
 from api.settings import read_settings
 from api.use_cases.known import Knowledge
 from api.use_cases.networks import Networks
+from api.use_cases.sheet_events import SheetEvents
 from api.use_cases.suggestions import URGENCIES, answer_in, answer_text, dated, day_asked
 from sociogram.referral.request import SuggestionRequest
 
@@ -154,7 +155,7 @@ def _answer(
     query: SuggestionRequest, *, json: bool, store: StoreOption, lang: str, viewer: ViewerOption
 ) -> None:
     with opened(store, viewer, lang) as session:
-        known = Knowledge().of(session.store, session.viewer)
+        known = Knowledge().of(session.store, session.viewer, SheetEvents())
         network = Networks(read_settings().network_memory_mb).for_question(
             session.store, session.viewer, query, known
         )

@@ -39,7 +39,9 @@ def cards(request: Request) -> Response:
 
 def _found(request: Request, weeks: int) -> Gaps:
     state = state_of(request)
-    return gaps_of(state.store, state.viewer, state.directory(), today=state.today(), weeks=weeks)
+    return gaps_of(
+        state.store, state.viewer, state.directory(), sheets=state.sheets, today=state.today(), weeks=weeks
+    )
 
 
 def _pdf(data: bytes, name: str) -> Response:

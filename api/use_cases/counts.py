@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from api.use_cases.all_events import all_events
 from api.use_cases.references import directory_for_files
 from api.use_cases.referral_desk import Desk
 from sociogram.access.viewer import ANYBODY
@@ -40,7 +39,7 @@ def counted(asked: CountAsked, desk: Desk) -> Counts:
     question = Question(
         parse_period(asked.period), _as_of(asked.as_of, desk.today), _by(asked.by), asked.organisation
     )
-    return count(all_events(desk.store, desk.viewer), question, public_directory(desk))
+    return count(desk.events(), question, public_directory(desk))
 
 
 def counts_answer(asked: CountAsked, desk: Desk, lang: Lang) -> dict[str, Any]:
@@ -51,7 +50,7 @@ def counts_answer(asked: CountAsked, desk: Desk, lang: Lang) -> dict[str, Any]:
 def own_aggregate(asked: CountAsked, desk: Desk) -> Aggregate:
     """Return what may leave. Without an organisation: the only one that made referrals here."""
     period = require_semester(parse_period(asked.period))
-    events = all_events(desk.store, desk.viewer)
+    events = desk.events()
     public = public_directory(desk)
     organisation = asked.organisation or _only_sender(
         stored.event.args["sender"] for stored in events if stored.event.kind == "referral_made"

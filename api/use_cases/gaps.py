@@ -6,6 +6,7 @@ from datetime import date
 
 from api.use_cases.all_events import all_events
 from api.use_cases.known import known_from
+from api.use_cases.sheet_events import SheetEvents
 from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.errors import BadInput, NotFound, bad_input
@@ -44,11 +45,14 @@ class Gaps:
     doubles: tuple[Double, ...]
 
 
-def gaps_of(store: Store, viewer: Viewer, directory: Directory, *, today: date, weeks: int) -> Gaps:
-    """Return what is lacking. BadInput for weeks that are no number of weeks."""
+def gaps_of(
+    store: Store, viewer: Viewer, directory: Directory, *, sheets: SheetEvents, today: date, weeks: int
+) -> Gaps:
+    """Return what is lacking. BadInput for weeks that are no number of weeks. `sheets` as in `all_events`."""
     if not 0 <= weeks <= MAX_WEEKS:
         raise _bad_weeks()
-    return gaps_in(plain_directory(directory), all_events(store, viewer), today=today, weeks=weeks)
+    events = all_events(store, viewer, sheets)
+    return gaps_in(plain_directory(directory), events, today=today, weeks=weeks)
 
 
 def gaps_in(directory: Directory, events: Sequence[StoredEvent], *, today: date, weeks: int) -> Gaps:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from api.use_cases.all_events import all_events
+from api.use_cases.sheet_events import Events, SheetEvents
 from sociogram.access.viewer import Viewer
+from sociogram.loop.arrows import merged
 from sociogram.loop.event import StoredEvent
 from sociogram.loop.fold import fold
 from sociogram.loop.referral import Referral
@@ -17,31 +18,43 @@ from sociogram.stores.protocol import Store
 
 _NOT_ABOUT_THE_SERVICE = frozenset({"person_declined", "could_not_contact", "safety"})
 """Reasons of a refusal that say nothing of what the service does."""
+_ANSWERS = ("accepted", "declined", "in_service", "completed", "no_answer")
 
 
 @dataclass(slots=True)
 class Knowledge:
-    """What one viewer of one store knows, read anew only when something was noted since. Threads may share
-    it: what is known, and of which version, are set together."""
+    """What one viewer of one store knows, read anew only when something was noted since, or when a sheet that
+    tells of it was changed. Threads may share it: all that is held is set together."""
 
-    _held: tuple[int, Known] = (0, NOTHING)
+    _held: tuple[int, Events | None, Known] = (0, None, NOTHING)
 
-    def of(self, store: Store, viewer: Viewer) -> Known:
+    def of(self, store: Store, viewer: Viewer, sheets: SheetEvents) -> Known:
         """Return it as the store stands now."""
-        version, known = self._held
+        version, arrows, known = self._held
         log = store.events(viewer, after=version)
-        if log.version != version or (log.complete and version):
-            known = known_from(_whole(store, viewer))
-            self._held = (log.version, known)
+        stands = log.version == version and not (log.complete and version)
+        if not stands or (arrows is not None and arrows != sheets.of(store, viewer)):
+            noted = store.events(viewer).events
+            arrows = sheets.of(store, viewer) if _sent_by_arrows(noted) else None
+            known = known_from(noted if arrows is None else merged(noted, arrows))
+            self._held = (log.version, arrows, known)
         return known
 
 
-def _whole(store: Store, viewer: Viewer) -> tuple[StoredEvent, ...]:
-    """Return the noted events; those of arrows too when something was noted about a referral they make."""
-    noted = store.events(viewer).events
-    made = {one.event.subject for one in noted if one.event.kind == "referral_made"}
-    answered = {one.event.subject for one in noted if one.event.kind in ("accepted", "declined", "completed")}
-    return noted if answered <= made else all_events(store, viewer)
+def _sent_by_arrows(noted: Sequence[StoredEvent]) -> bool:
+    """Whether an answer to a referral with a service was noted whose first sending was not: an arrow may be
+    it. A referral that only an arrow makes names no service, and tells nothing here."""
+    about: dict[str, set[str]] = {}
+    for one in noted:
+        about.setdefault(one.event.kind, set()).add(one.event.subject)
+    made = {
+        one.event.subject
+        for one in noted
+        if one.event.kind == "referral_made" and "service" in one.event.args
+    }
+    answered = set[str]().union(*(about.get(kind, ()) for kind in _ANSWERS))
+    sent = about.get("referral_sent", set()) - about.get("reopened", set())
+    return not answered & made <= sent
 
 
 def known_from(events: Sequence[StoredEvent]) -> Known:

@@ -1,10 +1,11 @@
 """What every door of the loop works with: the store, who looks, the instant, and what they may see."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from api.use_cases.all_events import all_events
+from api.use_cases.sheet_events import SheetEvents
 from sociogram.access.viewer import Viewer
 from sociogram.directory.directory import Directory
 from sociogram.errors import NotFound, Problem
@@ -24,12 +25,20 @@ _ABSENT = Problem(
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One viewer at work at one instant. Days are those of the network's time zone, which is UTC in Mali."""
+    """One viewer at work at one instant. Days are those of the network's time zone, which is UTC in Mali.
+
+    `sheets`: what was read of their sheets before, for whoever has a desk more than once.
+    """
 
     store: Store
     viewer: Viewer
     now: datetime
     directory: Directory
+    sheets: SheetEvents = field(default_factory=SheetEvents)
+
+    def events(self) -> tuple[StoredEvent, ...]:
+        """Everything that was noted so far, and what arrows say."""
+        return all_events(self.store, self.viewer, self.sheets)
 
     @property
     def today(self) -> date:
@@ -44,7 +53,7 @@ class Desk:
     def book(self) -> "Book":
         """Everything that was noted so far, and the referrals folded from it."""
         version = self.store.events(self.viewer).version
-        events = all_events(self.store, self.viewer)
+        events = self.events()
         return Book(version, events, fold(events))
 
     def note(self, events: Sequence[Event]) -> int:

@@ -1,8 +1,9 @@
 """What a memory store holds: situations and events by owner, rows by layer, every fact, grants."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from sociogram.access.visibility import RowKey
 from sociogram.directory.directory import Directory
@@ -16,12 +17,13 @@ from sociogram.stores.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One situation, folded."""
+    """One situation, folded. `turn` is another for each state of each situation."""
 
     owner: str
     record: Record
     keeping: Keeping
     folded: Situation
+    turn: int
 
 
 def _layers() -> dict[bool, dict[RowPlace, HeldRow]]:
@@ -40,11 +42,13 @@ class MemoryHeld:
     events: dict[str, OwnEvents] = field(default_factory=dict)  # by owner
     granted: dict[str, frozenset[RowKey]] = field(default_factory=dict)
     directories: dict[str, Directory] = field(default_factory=dict)
+    turns: Iterator[int] = field(default_factory=count)
 
     def keep(self, owner: str, record: Record, keeping: Keeping) -> None:
         """Hold a situation of `owner`, in place of an earlier state of it."""
         folded = fold(record.situation, record.gestures, record.texts)
-        self.situations.setdefault(owner, {})[record.situation] = Kept(owner, record, keeping, folded)
+        kept = Kept(owner, record, keeping, folded, next(self.turns))
+        self.situations.setdefault(owner, {})[record.situation] = kept
 
     def hold(self, facts: Iterable[Fact]) -> None:
         """Hold these facts, and keep them in the history."""

@@ -15,6 +15,7 @@ from sociogram.loop.event import Event, EventLog
 from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
+from sociogram.stores.calls import call_mark, marked
 from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id
@@ -50,15 +51,19 @@ class MemoryStore:
         keep: Keep = "forever",
         today: date | None = None,
         known: Collection[str] = (),
+        call: str = "",
     ) -> str:
         """See Store.create."""
         with self._held.lock:
             keeping = keeping_of(keep, today)
             if not decide(viewer, "write", SituationResource(viewer.id)):
                 raise nobody_keeps()
-            name = free_id(situation_id, self._held.situations.get(viewer.id, {}).keys())
+            mark, own = call_mark(call), self._held.situations.get(viewer.id, {})
+            if mark and (made := [name for name, one in own.items() if mark in one.record.forgotten]):
+                return made[0]
+            name = free_id(situation_id, own.keys())
             seen = {*self.directory(viewer).organisations, *known}
-            record = appended(Record(name), gestures, texts, known=seen)
+            record = appended(marked(name, mark), gestures, texts, known=seen)
             self._held.keep(viewer.id, record, keeping)
             return name
 
@@ -71,6 +76,14 @@ class MemoryStore:
             for _, one in kept
             if decide(viewer, "read", SituationResource(one.owner))
         )
+
+    def states(self, viewer: Viewer) -> Mapping[str, str]:
+        """See Store.states."""
+        with self._held.lock:
+            kept = tuple(self._held.situations.get(viewer.id, {}).items())
+        return {
+            name: str(one.turn) for name, one in kept if decide(viewer, "read", SituationResource(one.owner))
+        }
 
     def situation(self, viewer: Viewer, situation_id: str) -> Situation:
         """See Store.situation."""

@@ -19,6 +19,7 @@ from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
 from sociogram.stores.caches import RecordCache
+from sociogram.stores.calls import call_mark, marked
 from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps, situations_off
 from sociogram.stores.free_id import free_id, is_id
@@ -81,6 +82,7 @@ class Neo4jStore:
         keep: Keep = "forever",
         today: date | None = None,
         known: Collection[str] = (),
+        call: str = "",
     ) -> str:
         """See Store.create."""
         keeping = keeping_of(keep, today)
@@ -88,12 +90,13 @@ class Neo4jStore:
             raise nobody_keeps()
         seen = {*self.directory(viewer).organisations, *known}
         # Refused before anything is asked of the server.
-        appended(Record(free_id(situation_id, ())), gestures, texts, known=seen)
+        mark = call_mark(call)
+        appended(marked(free_id(situation_id, ()), mark), gestures, texts, known=seen)
 
         def named(taken: set[str]) -> Record:
-            return appended(Record(free_id(situation_id, taken)), gestures, texts, known=seen)
+            return appended(marked(free_id(situation_id, taken), mark), gestures, texts, known=seen)
 
-        return self._add(viewer, named, keeping).situation
+        return self._add(viewer, named, keeping, mark).situation
 
     def situations(self, viewer: Viewer) -> tuple[SituationSummary, ...]:
         """See Store.situations."""
@@ -107,6 +110,12 @@ class Neo4jStore:
             summary(record, self._records.fold(head.key, record), head.keeping)
             for head, record in self._graph.read(look)
         )
+
+    def states(self, viewer: Viewer) -> Mapping[str, str]:
+        """See Store.states."""
+        heads = self._graph.read(lambda tx: situation_graph.heads_of(tx, viewer.id))
+        read = (head for head in heads if decide(viewer, "read", SituationResource(head.owner)))
+        return {head.id: f"{head.key}-{head.version}" for head in read}
 
     def situation(self, viewer: Viewer, situation_id: str) -> Situation:
         """See Store.situation."""
@@ -292,26 +301,29 @@ class Neo4jStore:
         self._key.forget()
         self._graph.close()
 
-    def _add(self, viewer: Viewer, made_of: Callable[[set[str]], Record], keeping: Keeping) -> Record:
+    def _add(
+        self, viewer: Viewer, made_of: Callable[[set[str]], Record], keeping: Keeping, mark: str = ""
+    ) -> Record:
         """Write a new situation; `made_of` gives its record, told which ids its owner has."""
         call, key = secrets.token_hex(16), secrets.token_hex(16)
 
-        def add(tx: Transaction) -> Record:
+        def add(tx: Transaction) -> tuple[str, Record]:
             if not store_node.situations_on(tx, viewer.id):
                 raise situations_off()
             situation_graph.lock_keeper(tx, viewer.id)
             made = situation_graph.made_by(tx, viewer.id, call)
+            made = made or situation_graph.called(tx, viewer.id, mark)
             if made is not None:
-                return self._record(tx, made)
+                return made.key, self._record(tx, made)
             taken = {head.id for head in situation_graph.heads_of(tx, viewer.id)}
             record = made_of(taken)
             head = Head(key, viewer.id, record.situation, keeping, 0, 0)
             situation_graph.add_situation(tx, head, call)
             self._write(tx, key, Record(record.situation), record)
-            return record
+            return key, record
 
-        record = self._graph.write(add)
-        self._records.put(key, record)
+        kept, record = self._graph.write(add)
+        self._records.put(kept, record)
         return record
 
     def _write(self, tx: Transaction, key: str, old: Record, new: Record) -> None:

@@ -88,16 +88,23 @@ class Store(Protocol):
         keep: Keep = "forever",
         today: date | None = None,
         known: Collection[str] = (),
+        call: str = "",
     ) -> str:
         """Keep a new situation owned by `viewer`; return its id (a fresh one when `situation_id` is taken).
 
         `today` is the day that "tonight" belongs to; without it, the next `expire` says it. `known`: as in
-        `append`.
+        `append`. `call`: a UUID of this request; while the situation is there that an earlier request of the
+        same word made, its id comes back and nothing is changed. BadInput when it is no UUID.
         """
         ...
 
     def situations(self, viewer: Viewer) -> tuple[SituationSummary, ...]:
         """The situations of this viewer, by id."""
+        ...
+
+    def states(self, viewer: Viewer) -> Mapping[str, str]:
+        """By situation of this viewer, a word that is another after each change of its log, and never again
+        that of anything else: who holds what they read of a sheet learns here, cheaply, whether it stands."""
         ...
 
     def situation(self, viewer: Viewer, situation_id: str) -> Situation:

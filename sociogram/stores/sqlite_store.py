@@ -21,6 +21,7 @@ from sociogram.situation.gestures import Gesture
 from sociogram.situation.situation import Situation
 from sociogram.stores.append_plan import appended
 from sociogram.stores.caches import DirectoryCache, DirectoryState, RecordCache
+from sociogram.stores.calls import call_mark, marked
 from sociogram.stores.derived_key import derived_key
 from sociogram.stores.failures import id_taken, no_situation, nobody_keeps
 from sociogram.stores.free_id import free_id, is_id
@@ -65,6 +66,7 @@ class SqliteStore:
         keep: Keep = "forever",
         today: date | None = None,
         known: Collection[str] = (),
+        call: str = "",
     ) -> str:
         """See Store.create."""
         keeping = keeping_of(keep, today)
@@ -72,10 +74,14 @@ class SqliteStore:
             raise nobody_keeps()
         seen = {*self.directory(viewer).organisations, *known}
         # Refused before any file is made.
-        appended(Record(free_id(situation_id, ())), gestures, texts, known=seen)
+        mark = call_mark(call)
+        appended(marked(free_id(situation_id, ()), mark), gestures, texts, known=seen)
         with self._vault.writing() as connection:
+            made = situation_tables.made_by(connection, viewer.id, mark) if mark else None
+            if made is not None:
+                return made
             taken = {head.id for head in situation_tables.heads_of(connection, viewer.id)}
-            record = appended(Record(free_id(situation_id, taken)), gestures, texts, known=seen)
+            record = appended(marked(free_id(situation_id, taken), mark), gestures, texts, known=seen)
             head = situation_tables.add_situation(connection, viewer.id, record, keeping)
         self._records.put(head.key, record)
         return record.situation
@@ -91,6 +97,15 @@ class SqliteStore:
         return tuple(
             summary(record, self._records.fold(head.key, record), head.keeping) for head, record in records
         )
+
+    def states(self, viewer: Viewer) -> Mapping[str, str]:
+        """See Store.states."""
+        with self._vault.reading() as connection:
+            if connection is None:
+                return {}
+            heads = situation_tables.heads_of(connection, viewer.id)
+        read = (head for head in heads if decide(viewer, "read", SituationResource(head.owner)))
+        return {head.id: f"{head.key}-{head.version}" for head in read}
 
     def situation(self, viewer: Viewer, situation_id: str) -> Situation:
         """See Store.situation."""

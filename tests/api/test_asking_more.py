@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from api.cli.main import run
 from api.use_cases.known import Knowledge, known_from
 from api.use_cases.providers import service_json
+from api.use_cases.sheet_events import SheetEvents
 from sociogram.access.viewer import LOCAL_OWNER, Viewer
 from sociogram.directory.directory import Directory
 from sociogram.directory.rows import Organisation, Service
@@ -149,16 +150,16 @@ def test_a_refusal_by_the_person_says_nothing_of_the_service() -> None:
 
 
 def test_what_is_noted_counts_in_the_next_question_and_for_nobody_else() -> None:
-    store, knowledge = MemoryStore(), Knowledge()
-    assert knowledge.of(store, LOCAL_OWNER).checks == {}
+    store, sheets, knowledge = MemoryStore(), SheetEvents(), Knowledge()
+    assert knowledge.of(store, LOCAL_OWNER, sheets).checks == {}
     note = event("service_checked", "s", status="closed", until="2026-12-01")
     store.note_events(LOCAL_OWNER, [note], today=DAY)
-    held = knowledge.of(store, LOCAL_OWNER)
+    held = knowledge.of(store, LOCAL_OWNER, sheets)
     assert held.checks == {"s": ServiceCheck("closed", DAY, until=date(2026, 12, 1))}
-    assert knowledge.of(store, LOCAL_OWNER) is held, "nothing was noted since"
-    assert Knowledge().of(store, Viewer("somebody")).checks == {}
+    assert knowledge.of(store, LOCAL_OWNER, sheets) is held, "nothing was noted since"
+    assert Knowledge().of(store, Viewer("somebody"), SheetEvents()).checks == {}
     store.forget_events(LOCAL_OWNER, [note.id])
-    assert knowledge.of(store, LOCAL_OWNER).checks == {}
+    assert knowledge.of(store, LOCAL_OWNER, sheets).checks == {}
 
 
 def test_a_call_that_was_noted_changes_the_next_answer(client: TestClient, demo: Store) -> None:

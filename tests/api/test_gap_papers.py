@@ -14,6 +14,7 @@ from api.cli.demo import demo_store
 from api.cli.main import run
 from api.use_cases.gap_paper import cards_pdf, gaps_pdf
 from api.use_cases.gaps import gaps_of
+from api.use_cases.sheet_events import SheetEvents
 from sociogram.access.viewer import LOCAL_OWNER
 from sociogram.directory.packaged import packaged_directory, packaged_public_directory
 from sociogram.directory.plain_words import plain
@@ -69,7 +70,8 @@ def test_pairs_stand_by_the_names_that_are_printed(monkeypatch: pytest.MonkeyPat
     """The paper bears short names: their order is theirs, also inside a pair, with what each adds."""
     given: list[dict[str, Any]] = []
     monkeypatch.setattr("api.use_cases.gap_paper.write_gaps", lambda data, lang: given.append(data) or b"")
-    gaps = gaps_of(busy(), LOCAL_OWNER, packaged_public_directory(), today=date(2026, 3, 1), weeks=4)
+    seen = packaged_public_directory()
+    gaps = gaps_of(busy(), LOCAL_OWNER, seen, sheets=SheetEvents(), today=date(2026, 3, 1), weeks=4)
     gaps_pdf(gaps, "fr")
     rows = given[0]["sections"][2]["rows"]
     named = [(plain(row[0]), plain(row[1])) for row in rows]

@@ -92,6 +92,31 @@ def test_append_counts_up_and_the_log_tells_what_is_new(store: Store) -> None:
     assert store.log(ANA, "s", after=-1).complete
 
 
+def test_the_state_of_a_situation_tells_of_every_change_and_never_comes_back(store: Store) -> None:
+    assert store.states(ANA) == {}
+    store.create(BEN, "s", [person(1, by="ben")], {})
+    store.create(ANA, "s", TWO, words(t1="Une"))
+    store.create(ANA, "other", [], {})
+    start, foreign = store.states(ANA), store.states(BEN)
+    store.append(ANA, "s", TWO, words(t1="Une"))
+    store.situation(ANA, "s")
+    store.keep(ANA, "s", date(2027, 1, 1))
+    assert store.states(ANA) == start, "nothing changed its log"
+    seen = {start["s"]}
+    for change in (
+        lambda: store.append(ANA, "s", [person(3)], {}),
+        lambda: store.append(ANA, "s", [gesture(8, "withdraw", id="p1")], {}),
+        lambda: store.delete(ANA, "s"),
+        lambda: store.create(ANA, "s", TWO, words(t1="Autre")),
+    ):
+        change()
+        now = store.states(ANA)
+        assert now["other"] == start["other"]
+        assert now.get("s") not in seen
+        seen.add(now.get("s", ""))
+    assert store.states(BEN) == foreign
+
+
 def test_all_or_none(store: Store) -> None:
     store.create(ANA, "s", TWO[1:], {})
     before = store.log(ANA, "s")
