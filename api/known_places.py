@@ -29,7 +29,7 @@ _OTHERS = frozenset(
         *("situation", "keep", "lang", "palette", "paper", "plain", "titled", "date", "until", "seed"),
         *("state", "after", "last", "story", "form", "tiles", "engine", "symbols", "most"),
         *("of", "organisation", "place", "sector", "period", "group", "open", "least", "weeks"),
-        "If-Match",
+        *("If-Match", "Idempotency-Key"),
     )
 )
 _OF_A_LIST = re.compile(r"\[\d{1,9}\]$")

@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 
 from api.bodies import read_bytes, require_json
 from api.routes.answers import PROBLEMS, answer, body_of, example
@@ -19,6 +19,7 @@ from sociogram.situation.digest import document
 from sociogram.situation.own import own_document
 
 router = APIRouter(prefix="/situations", tags=["situations"])
+_KEY = "a UUID of this request: who lost the answer sends the same one again"
 _VERSION = re.compile(r'(?:W/)?"?(\d{1,15})"?', re.ASCII)
 
 
@@ -41,16 +42,21 @@ def listed(request: Request) -> Response:
     openapi_extra=body_of(PLAIN_SCHEMA, PLAIN_SAMPLE),
 )
 async def create(
-    request: Request, keep: Annotated[str, Query(description="none, tonight, AAAA-MM-JJ")] = "forever"
+    request: Request,
+    keep: Annotated[str, Query(description="none, tonight, AAAA-MM-JJ")] = "forever",
+    idempotency_key: Annotated[str, Header(max_length=80, description=_KEY)] = "",
 ) -> Response:
-    """Keep a plain situation; it is on disk when the answer comes, unless `keep=none`."""
+    """Keep a plain situation; it is on disk when the answer comes, unless `keep=none`.
+
+    The same `Idempotency-Key` twice is one situation.
+    """
     require_json(request)
     state = state_of(request)
     body = await read_bytes(request)
     keeping = keep_of(keep, today=state.today())
     known = (await state.in_thread(state.directory)).organisations
     new = read_new(body, known=known, by=state.viewer.id, at=state.now())
-    made = await state.in_thread(lambda: state.create(new, keeping))
+    made = await state.in_thread(lambda: state.create(new, keeping, idempotency_key))
     return answer({"id": made}, 201, Location=f"/api/v1/situations/{quote(made)}")
 
 

@@ -20,7 +20,8 @@ class Record:
     """Immutable: a write makes a new record, so that a write that fails leaves the old one.
 
     `rewritten` is the version of the last withdrawal (0: never); `forgotten` are ids of gestures that a
-    withdrawal removed, kept apart from the log so that a late copy does not bring them back.
+    withdrawal removed, kept apart from the log so that a late copy does not bring them back; among them is
+    what the situation remembers of the call that made it (stores/calls.py).
     """
 
     situation: str

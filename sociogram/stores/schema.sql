@@ -30,7 +30,8 @@ CREATE TABLE text (
     PRIMARY KEY (situation, id)
 ) STRICT, WITHOUT ROWID;
 
--- Ids of withdrawn gestures, and nothing else of them: a late copy does not bring them back.
+-- Ids of withdrawn gestures, and nothing else of them: a late copy does not bring them back. So is what a
+-- situation remembers of the call that made it (stores/calls.py).
 CREATE TABLE forgotten (
     situation INTEGER NOT NULL REFERENCES situation (key) ON DELETE CASCADE,
     gesture TEXT NOT NULL,

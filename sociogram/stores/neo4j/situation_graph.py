@@ -44,6 +44,9 @@ _LOCKED: LiteralString = (
 )
 _OWNED: LiteralString = "MATCH (s:Situation {owner: $owner}) " + _HEAD
 _MADE: LiteralString = "MATCH (s:Situation {made: $made, owner: $owner}) " + _HEAD
+_CALLED: LiteralString = (
+    "MATCH (s:Situation {owner: $owner}) MATCH (:Forgotten {situation: s.key, gesture: $mark}) " + _HEAD
+)
 _PASSING: LiteralString = (
     "MATCH (s:Situation) WHERE s.keep <> 'forever' SET s.held = true REMOVE s.held WITH s " + _HEAD
 )
@@ -140,6 +143,12 @@ def read_record(tx: Transaction, head: Head, held: Record | None, seal: Callable
     )
 
 
+def called(tx: Transaction, owner: str, mark: str) -> Head | None:
+    """Return the head of the situation that remembers this call (stores/calls.py)."""
+    found = tx.run(_CALLED, owner=owner, mark=mark).single() if mark else None
+    return None if found is None else _head(found.data())
+
+
 def add_situation(tx: Transaction, head: Head, made: str) -> None:
     """Write the empty node of a new situation."""
     values = {"key": head.key, "owner": head.owner, "id": head.id, "made": made}
@@ -150,6 +159,7 @@ def write_changes(tx: Transaction, key: str, old: Record, new: Record, seal: Cal
     """Write the difference of two states: as many nodes as gestures, unless history was rewritten."""
     if new.rewritten != old.rewritten:
         _forget(tx, key, old, new)
+    _write(tx, _FORGET, key, sorted(new.forgotten - old.forgotten), name="ids")
     _write(tx, _ADD_GESTURES, key, [_row(one) for one in new.entries if one.version > old.version])
     fresh = sorted(new.texts.keys() - old.texts.keys())
     if fresh:
@@ -170,7 +180,7 @@ def write_keeping(tx: Transaction, key: str, keeping: Keeping) -> None:
 
 
 def _forget(tx: Transaction, key: str, old: Record, new: Record) -> None:
-    """Delete what a withdrawal took, rewrite what it trimmed, and remember ids alone."""
+    """Delete what a withdrawal took, rewrite what it trimmed."""
     left = {one.gesture.id: one for one in new.entries}
     gone = [one.gesture.id for one in old.entries if one.gesture.id not in left]
     _write(tx, _DROP_GESTURES, key, gone, name="ids")
@@ -181,7 +191,6 @@ def _forget(tx: Transaction, key: str, old: Record, new: Record) -> None:
     ]
     _write(tx, _TRIM, key, trimmed)
     _write(tx, _DROP_TEXTS, key, sorted(old.texts.keys() - new.texts.keys()), name="ids")
-    _write(tx, _FORGET, key, sorted(new.forgotten - old.forgotten), name="ids")
 
 
 def _write(tx: Transaction, query: LiteralString, key: str, rows: list[Any], *, name: str = "rows") -> None:

@@ -78,6 +78,15 @@ def read_record(connection: apsw.Connection, head: Head, held: Record | None) ->
     )
 
 
+def made_by(connection: apsw.Connection, owner: str, mark: str) -> str | None:
+    """Return the id of this owner's situation that remembers this call (stores/calls.py)."""
+    query = (
+        "SELECT situation.id FROM situation JOIN forgotten ON forgotten.situation = situation.key"
+        " WHERE situation.owner = ? AND forgotten.gesture = ?"
+    )
+    return next((str(name) for (name,) in connection.execute(query, (owner, mark))), None)
+
+
 def add_situation(connection: apsw.Connection, owner: str, record: Record, keeping: Keeping) -> Head:
     """Write a new situation whole; return its head."""
     connection.execute(
@@ -93,6 +102,10 @@ def write_changes(connection: apsw.Connection, head: Head, old: Record, new: Rec
     """Write the difference of two states: as many rows as gestures, unless history was rewritten."""
     if new.rewritten != old.rewritten:
         _forget(connection, head, old, new)
+    connection.executemany(
+        "INSERT INTO forgotten (situation, gesture) VALUES (?, ?)",
+        [(head.key, gesture) for gesture in sorted(new.forgotten - old.forgotten)],
+    )
     known = old.version
     connection.executemany(
         "INSERT INTO gesture (situation, version, id, body) VALUES (?, ?, ?, ?)",
@@ -116,7 +129,7 @@ def write_changes(connection: apsw.Connection, head: Head, old: Record, new: Rec
 
 
 def _forget(connection: apsw.Connection, head: Head, old: Record, new: Record) -> None:
-    """Delete what a withdrawal took, rewrite what it trimmed, and remember ids alone."""
+    """Delete what a withdrawal took, rewrite what it trimmed."""
     left = {one.version: one.gesture for one in new.entries}
     gone = [(head.key, one.version) for one in old.entries if one.version not in left]
     trimmed = [one for one in old.entries if one.version in left and left[one.version] != one.gesture]
@@ -128,10 +141,6 @@ def _forget(connection: apsw.Connection, head: Head, old: Record, new: Record) -
     connection.executemany(
         "DELETE FROM text WHERE situation = ? AND id = ?",
         [(head.key, name) for name in sorted(old.texts.keys() - new.texts.keys())],
-    )
-    connection.executemany(
-        "INSERT INTO forgotten (situation, gesture) VALUES (?, ?)",
-        [(head.key, gesture) for gesture in sorted(new.forgotten - old.forgotten)],
     )
 
 

@@ -1,5 +1,6 @@
 """What every store promises about situations. A new kind of store joins in conftest.py."""
 
+import uuid
 from collections.abc import Callable
 from datetime import date
 
@@ -64,6 +65,26 @@ def test_a_taken_id_gives_a_fresh_one_and_owners_do_not_meet(store: Store) -> No
     assert store.create(BEN, "a", [person(1, by="ben")], {}) == "a"
     assert [line.id for line in store.situations(ANA)] == ["a", "a-2", "a-3"]
     assert [line.id for line in store.situations(BEN)] == ["a"]
+
+
+def test_the_same_call_makes_one_situation(store: Store, again: Again) -> None:
+    first, other = (str(uuid.UUID(int=number)) for number in (1, 2))
+    assert store.create(ANA, "s", [person(1, "t1")], words(t1="Une"), call=first) == "s"
+    assert store.create(ANA, "s", [person(1, "t1")], words(t1="Une"), call=first) == "s"
+    assert store.create(ANA, "s", [person(1)], {}, call=other) == "s-2"
+    assert store.create(BEN, "s", [person(1, by="ben")], {}, call=first) == "s"
+    store.append(ANA, "s", [person(2), gesture(3, "withdraw", id="p1")], {})
+    record = store.record(ANA, "s")
+    store.delete(ANA, "s")
+    store.adopt(ANA, record)
+    store = again(store)
+    assert store.record(ANA, "s") == record
+    assert store.create(ANA, "t", [person(9)], {}, call=first.upper()) == "s", (
+        "moved, changed: still that one"
+    )
+    assert [line.id for line in store.situations(ANA)] == ["s", "s-2"]
+    with pytest.raises(BadInput):
+        store.create(ANA, "s", [], {}, call="encore")
 
 
 def test_a_fresh_id_is_no_longer_than_an_id_may_be(store: Store) -> None:
