@@ -62,11 +62,12 @@ function studio(situation: SituationDocument, pens: PensDocument): Opened {
   room.append(svg);
   const options: ComposeOptions = { palette: "wall", lang: "fr", names: () => "" };
   const scene = compose(situation, pens, options);
-  printSheet(svg, scene.sheet, "bench");
-  const glide = new Glide(svg);
+  // As on the page (views/studio/Canvas.tsx): the window on the sheet stands before the sheet is printed.
   const window = { width: room.clientWidth, height: room.clientHeight };
+  const glide = new Glide(svg);
   let view = whole(scene, window);
   glide.show(view, window);
+  printSheet(svg, scene.sheet, "bench");
   drawn = () => svg.querySelectorAll("[data-kind=activation], [data-kind=person], [data-kind=professional]").length;
   const places: Record<string, [number, number]> = {};
   return {

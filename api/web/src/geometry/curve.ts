@@ -1,6 +1,7 @@
 /** Curves of arrows and links: cubic arcs and square ways, flattened, cut and written (layouts/individual/curves.py). */
-import { pair } from "./path";
 import type { Point } from "./box";
+import { hypot } from "./length";
+import { pair } from "./path";
 
 /** Points of a Bézier piece: 2 a line, 4 a cubic. */
 export type Piece = readonly Point[];
@@ -9,16 +10,18 @@ export type Curve = readonly Piece[];
 
 export const start = (curve: Curve): Point => curve[0]![0]!;
 export const end = (curve: Curve): Point => curve[curve.length - 1]!.at(-1)!;
-export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+export const distance = (a: Point, b: Point): number => hypot(b[0] - a[0], b[1] - a[1]);
 export const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+
+/** The coordinate of a cubic at parameter `t` along one axis. */
+function onCubic(piece: Piece, axis: 0 | 1, t: number): number {
+  const u = 1 - t;
+  return u * u * u * piece[0]![axis] + 3 * u * u * t * piece[1]![axis] + 3 * u * t * t * piece[2]![axis] + t * t * t * piece[3]![axis];
+}
 
 /** The point of a piece at parameter `t`. */
 function pointAt(piece: Piece, t: number): Point {
-  const [a, b, c, d] = piece;
-  if (!c || !d) return between(a!, b!, t);
-  const u = 1 - t;
-  const [wa, wb, wc, wd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-  return [wa * a![0] + wb * b![0] + wc * c[0] + wd * d[0], wa * a![1] + wb * b![1] + wc * c[1] + wd * d[1]];
+  return piece.length < 4 ? between(piece[0]!, piece[1]!, t) : [onCubic(piece, 0, t), onCubic(piece, 1, t)];
 }
 
 /** Points along the curve, at most about `step` mm apart. */
@@ -39,7 +42,7 @@ function flattenLine(piece: Piece, step: number, into: Point[]): void {
 function flattenCubic(piece: Piece, step: number, into: Point[]): void {
   const [a, b, c, d] = piece;
   const count = Math.max(2, Math.ceil((distance(a!, b!) + distance(b!, c!) + distance(c!, d!)) / step));
-  for (let k = 1; k <= count; k++) into.push(pointAt(piece, k / count));
+  for (let k = 1; k <= count; k++) into.push([onCubic(piece, 0, k / count), onCubic(piece, 1, k / count)]);
 }
 
 /** Length of a polyline in mm. */
@@ -66,9 +69,10 @@ function backFrom(piece: Piece, reach: number): { t: number; far: number } {
   let k = steps;
   while (k > 0 && far < reach) {
     k--;
-    const [px, py] = pointAt(piece, k / steps);
-    far += Math.hypot(px - x, py - y);
-    [x, y] = [px, py];
+    const at = pointAt(piece, k / steps);
+    far += hypot(at[0] - x, at[1] - y);
+    x = at[0];
+    y = at[1];
   }
   return { t: k / steps, far };
 }

@@ -23,8 +23,8 @@ export interface Priced {
 
 /** Lines keep this far from what they pass, in mm. */
 const CLEAR = 1.2;
-const CELL = 16;
-const NONE: readonly number[] = [];
+/** Boxes are found by square cells of so many mm: about half of them have nothing on them. */
+const CELL = 4;
 
 export class Ground implements Priced {
   private readonly obstacles: readonly Obstacle[];
@@ -33,7 +33,10 @@ export class Ground implements Priced {
   private readonly things: Int32Array;
   private readonly met: Int32Array;
   private turn = 0;
-  private readonly cells: (number[] | undefined)[] = [];
+  /** Where each cell begins in `standing`; one more than cells. */
+  private readonly begins: Int32Array;
+  /** The obstacles on each cell, cell by cell. */
+  private readonly standing: Int32Array;
   private readonly columns: number;
   private readonly rows: number;
   private readonly left: number;
@@ -41,55 +44,69 @@ export class Ground implements Priced {
 
   constructor(obstacles: Iterable<Obstacle>) {
     this.obstacles = [...obstacles];
-    this.sides = new Float64Array(this.obstacles.flatMap(({ box }) => [box.x - CLEAR, box.y - CLEAR, right(box) + CLEAR, bottom(box) + CLEAR]));
+    const count = this.obstacles.length;
+    this.sides = new Float64Array(4 * count);
+    this.things = new Int32Array(count);
     const names = new Map<string, number>();
-    this.things = Int32Array.from(this.obstacles, ({ thing }) => names.get(thing) ?? (names.set(thing, names.size), names.size - 1));
+    let [left, top, far, low] = count > 0 ? [Infinity, Infinity, -Infinity, -Infinity] : [0, 0, 0, 0];
+    this.obstacles.forEach(({ thing, box }, k) => {
+      this.sides.set([box.x - CLEAR, box.y - CLEAR, right(box) + CLEAR, bottom(box) + CLEAR], 4 * k);
+      this.things[k] = names.get(thing) ?? (names.set(thing, names.size), names.size - 1);
+      left = Math.min(left, box.x - CLEAR);
+      top = Math.min(top, box.y - CLEAR);
+      far = Math.max(far, right(box) + CLEAR);
+      low = Math.max(low, bottom(box) + CLEAR);
+    });
     this.met = new Int32Array(names.size);
-    const edge = (at: number, pick: (...all: number[]) => number): number =>
-      this.obstacles.reduce((found, _, k) => pick(found, this.sides[4 * k + at]!), this.obstacles.length > 0 ? this.sides[at]! : 0);
-    [this.left, this.top] = [edge(0, Math.min), edge(1, Math.min)];
-    this.columns = Math.floor((edge(2, Math.max) - this.left) / CELL) + 1;
-    this.rows = Math.floor((edge(3, Math.max) - this.top) / CELL) + 1;
-    this.obstacles.forEach((_, k) => this.put(k));
+    [this.left, this.top] = [left, top];
+    this.columns = Math.floor((far - left) / CELL) + 1;
+    this.rows = Math.floor((low - top) / CELL) + 1;
+    [this.begins, this.standing] = this.sorted();
   }
 
-  private put(k: number): void {
-    const { sides } = this;
-    for (let i = this.column(sides[4 * k]!); i <= this.column(sides[4 * k + 2]!); i++)
-      for (let j = this.row(sides[4 * k + 1]!); j <= this.row(sides[4 * k + 3]!); j++) (this.cells[j * this.columns + i] ??= []).push(k);
+  /** The obstacles by their cells. */
+  private sorted(): [Int32Array, Int32Array] {
+    const begins = new Int32Array(this.columns * this.rows + 1);
+    for (let k = 0; k < this.obstacles.length; k++) this.eachCell(k, (cell) => (begins[cell + 1]! += 1));
+    for (let cell = 1; cell < begins.length; cell++) begins[cell]! += begins[cell - 1]!;
+    const next = begins.slice();
+    const standing = new Int32Array(begins.at(-1)!);
+    for (let k = 0; k < this.obstacles.length; k++) this.eachCell(k, (cell) => (standing[next[cell]!++] = k));
+    return [begins, standing];
   }
 
-  private column(x: number): number {
-    return Math.floor((x - this.left) / CELL);
+  private eachCell(k: number, visit: (cell: number) => void): void {
+    const { sides, columns } = this;
+    const [from, to] = [this.at(sides[4 * k]! - this.left), this.at(sides[4 * k + 2]! - this.left)];
+    const last = this.at(sides[4 * k + 3]! - this.top);
+    for (let j = this.at(sides[4 * k + 1]! - this.top); j <= last; j++) for (let i = from; i <= to; i++) visit(j * columns + i);
   }
 
-  private row(y: number): number {
-    return Math.floor((y - this.top) / CELL);
+  private at(far: number): number {
+    return Math.floor(far / CELL);
   }
 
   /** `without`: owners whose boxes are no longer where they were. */
   price({ points, count }: Trace, open: ReadonlySet<string>, most = Infinity, without?: ReadonlySet<string>): number {
+    const { begins, standing, things, met, columns, rows, left, top } = this;
     const turn = ++this.turn;
     let total = 0;
     for (let p = 0; p < count; p++) {
-      const x = points[2 * p]!;
-      const y = points[2 * p + 1]!;
-      for (const k of this.at(x, y)) {
-        const thing = this.things[k]!;
-        if (this.met[thing] === turn || !this.inside(k, x, y)) continue;
+      const [x, y] = [points[2 * p]!, points[2 * p + 1]!];
+      const [i, j] = [Math.floor((x - left) / CELL), Math.floor((y - top) / CELL)];
+      if (i < 0 || j < 0 || i >= columns || j >= rows) continue;
+      const end = begins[j * columns + i + 1]!;
+      for (let at = begins[j * columns + i]!; at < end; at++) {
+        const k = standing[at]!;
+        if (met[things[k]!] === turn || !this.inside(k, x, y)) continue;
+        met[things[k]!] = turn;
         const one = this.obstacles[k]!;
-        this.met[thing] = turn;
         if ((one.open && open.has(one.owner)) || without?.has(one.owner)) continue;
         total += one.price;
         if (total > most) return total;
       }
     }
     return total;
-  }
-
-  private at(x: number, y: number): readonly number[] {
-    const [i, j] = [this.column(x), this.row(y)];
-    return i < 0 || j < 0 || i >= this.columns || j >= this.rows ? NONE : (this.cells[j * this.columns + i] ?? NONE);
   }
 
   private inside(k: number, x: number, y: number): boolean {
@@ -113,6 +130,8 @@ export function movedGround(still: Ground, moved: ReadonlySet<string>, now: Iter
 const NEAR = 1.6;
 const CROSSED = 5;
 const DEAR = 2.5;
+/** Thin lines are found by square cells of so many mm. */
+const WIDE = 16;
 
 /** Thin lines: to cross one costs nothing, to run along it does. */
 export class Alongside implements Priced {
@@ -148,5 +167,5 @@ export class Alongside implements Priced {
 }
 
 function key16(x: number, y: number): number {
-  return Math.floor(x / CELL) * 65536 + Math.floor(y / CELL);
+  return Math.floor(x / WIDE) * 65536 + Math.floor(y / WIDE);
 }

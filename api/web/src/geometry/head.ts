@@ -18,10 +18,8 @@ export function headReach(size: number): number {
 
 /** A head `size` mm long whose tip is at (x, y), pointing along `angle` (radians, y downwards). */
 export function head([x, y]: Point, angle: number, size: number, colour: string, status: HeadStatus = "active"): PathItem[] {
-  const turned = (along: number, across: number): Point => [
-    x + along * Math.cos(angle) - across * Math.sin(angle),
-    y + along * Math.sin(angle) + across * Math.cos(angle),
-  ];
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const turned = (along: number, across: number): Point => [x + along * cos - across * sin, y + along * sin + across * cos];
   const half = (HEAD_WIDTH * size) / 2;
   const points = [turned(0, 0), turned(-size, half), turned(-0.82 * size, 0), turned(-size, -half)];
   if (status === "wished") return [path(polygon(points), colour, 2 * RIM, [], PAPER)];

@@ -1,6 +1,7 @@
 /** Where the ink of a figure runs: the ends of arrows stand on the drawn line itself, never in the gap of the neck. */
 import type { Point } from "./box";
 import { flat, type Curve } from "./curve";
+import { hypot } from "./length";
 import { figureOutline, figureWidth, unitPaths, type Shape } from "./figure";
 
 /** Places along the outline of a figure one unit high, so many of them. */
@@ -37,7 +38,7 @@ export function inkAt(shape: Shape, part: number): Point {
 function nearest(points: readonly Point[], [x, y]: Point): Point {
   let [best, least] = [points[0]!, Infinity];
   for (const point of points) {
-    const far = Math.hypot(point[0] - x, point[1] - y);
+    const far = hypot(point[0] - x, point[1] - y);
     if (far < least) [best, least] = [point, far];
   }
   return best;

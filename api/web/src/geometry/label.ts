@@ -23,6 +23,8 @@ export function figureLabel(text: string, sizes: Sizes): Label {
     room *= 1 + 0.06 * Math.max(0, label.lines.length - 3);
     if (brokenWord(text, label)) room *= 1.5;
     if (best === undefined || room < best[0] - 1e-9) best = [room, label];
+    // Wider, one line stays what it is.
+    if (label.lines.length <= 1) break;
   }
   return best![1];
 }

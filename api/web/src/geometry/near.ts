@@ -6,9 +6,8 @@ import { distance } from "./curve";
 export function within(points: readonly Point[], [x, y]: Point): boolean {
   let odd = false;
   for (let k = 0, before = points.length - 1; k < points.length; before = k++) {
-    const [ax, ay] = points[k]!;
-    const [bx, by] = points[before]!;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
+    const [a, b] = [points[k]!, points[before]!];
+    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) odd = !odd;
   }
   return odd;
 }

@@ -4,10 +4,19 @@ import type { Point } from "./box";
 /** How far a cubic's handle stands, in radii, to draw a quarter of a circle. */
 const KAPPA = 0.5523;
 
+/** What is written after a whole number for so many hundredths. */
+const CENTS = Array.from({ length: 100 }, (_, cents) => (cents === 0 ? "" : `.${String(cents).padStart(2, "0").replace(/0$/, "")}`));
+/** Hundredths beyond this are not counted as whole numbers of 32 bits. */
+const COUNTED = 1e9;
+
 /** A length as written on sheets: at most two decimals, no trailing zero, no minus zero. */
 export function number(value: number): string {
-  const text = String(Math.round(value * 100) / 100);
-  return text === "-0" ? "0" : text;
+  const hundredths = Math.round(value * 100);
+  const size = Math.abs(hundredths);
+  if (!(size < COUNTED)) return String(hundredths / 100);
+  // Whole numbers are written several times faster than fractions, and a sheet holds numbers by the hundred thousand.
+  const text = Math.trunc(size / 100) + CENTS[size % 100]!;
+  return hundredths < 0 ? `-${text}` : text;
 }
 
 export function round2(value: number): number {
@@ -39,15 +48,11 @@ export const polygon = (points: readonly Point[]): string => `${polyline(points)
 export function rounded(x: number, y: number, width: number, height: number, radius: number): string {
   const r = Math.min(radius, width / 2, height / 2);
   const [far, low, k] = [x + width, y + height, r * (1 - KAPPA)];
-  const corners: readonly (readonly [Point, Point, Point, Point])[] = [
-    [[far - r, y], [far - k, y], [far, y + k], [far, y + r]],
-    [[far, low - r], [far, low - k], [far - k, low], [far - r, low]],
-    [[x + r, low], [x + k, low], [x, low - k], [x, low - r]],
-    [[x, y + r], [x, y + k], [x + k, y], [x + r, y]],
-  ];
-  const parts = corners.map((corner) => {
-    const [start, first, second, end] = corner.map(pair);
-    return `L ${start} C ${first} ${second} ${end}`;
-  });
-  return `M ${pair([x + r, y])} ${parts.join(" ")} Z`;
+  // From left to right and from top to bottom: each is written several times.
+  const [a, b, c, d, e, f] = [number(x), number(x + k), number(x + r), number(far - r), number(far - k), number(far)];
+  const [u, v, w, p, q, s] = [number(y), number(y + k), number(y + r), number(low - r), number(low - k), number(low)];
+  return (
+    `M ${c} ${u} L ${d} ${u} C ${e} ${u} ${f} ${v} ${f} ${w} L ${f} ${p} C ${f} ${q} ${e} ${s} ${d} ${s} ` +
+    `L ${c} ${s} C ${b} ${s} ${a} ${q} ${a} ${p} L ${a} ${w} C ${a} ${v} ${b} ${u} ${c} ${u} Z`
+  );
 }

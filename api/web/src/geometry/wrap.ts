@@ -42,7 +42,11 @@ export function wrap(text: string, size: number, room: number): string[] {
     .split(SPACES)
     .filter((word) => word !== "");
   if (words.length === 0) return [];
-  return balanced(words, size, room, linesOf(words, size, room).length);
+  const lines = linesOf(words, size, room);
+  const whole = words.every((word) => pieces(word, size, room).length === 1);
+  // One line, a line for each word, or a word too long as it is: a narrower room gives nothing else.
+  const settled = lines.length === 1 || !whole || lines.length === words.length;
+  return settled ? lines : balanced(words, size, room, lines.length);
 }
 
 /** The text with no-break spaces where French typography wants no break. */

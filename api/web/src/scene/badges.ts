@@ -3,6 +3,7 @@ import { boxOf, grown, holds, type Box, type Point } from "../geometry/box";
 import { Cells } from "../geometry/cells";
 import { along, lengthOf, walkAlong } from "../geometry/curve";
 import { Dots } from "../geometry/dots";
+import { hypot } from "../geometry/length";
 import type { Places } from "./places";
 import type { Outlines, Ways } from "./ways";
 
@@ -68,9 +69,9 @@ export class Badges {
     const lines = [...ways.values()].map(({ line }) => line);
     this.ids = [...ways.keys()];
     this.numbers = new Map(this.ids.map((id, k) => [id, k]));
-    this.lines = dots(lines);
-    this.heads = dots(lines.map((line) => [line.at(-1)!]));
-    this.walls = dots([...walls.keys()].map((id) => walked(outlines.get(id)!.points)));
+    this.lines = new Dots(lines);
+    this.heads = new Dots(lines.map((line) => [line.at(-1)!]));
+    this.walls = new Dots([...walls.keys()].map((id) => walked(outlines.get(id)!.points)));
   }
 
   /** Where a badge stands, and remember it. `reach`: how far along its line it may, in parts of its length. */
@@ -101,30 +102,20 @@ export class Badges {
     total += this.placed.sum(box, (price) => price);
     if (!holds(this.area, box)) total += OFF_SHEET;
     if (total > most) return total;
-    total += this.lines.count(box, 0.5, this.numbers.get(wish.id)) * ON_LINE;
-    if (this.heads.count(box, 1.6) > 0) total += ON_HEAD;
-    if (this.walls.count(box, 0.5) > 0) total += ON_WALL;
+    if (this.heads.count(box, 1.6, -1, 1) > 0) total += ON_HEAD;
+    if (this.walls.count(box, 0.5, -1, 1) > 0) total += ON_WALL;
+    if (total > most) return total;
+    const enough = Math.floor((most - total) / ON_LINE) + 1;
+    total += this.lines.count(box, 0.5, this.numbers.get(wish.id), enough) * ON_LINE;
     return total;
   }
-}
-
-function dots(lines: readonly (readonly Point[])[]): Dots {
-  const points: Point[] = [];
-  const owners: number[] = [];
-  lines.forEach((line, owner) => {
-    for (const point of line) {
-      points.push(point);
-      owners.push(owner);
-    }
-  });
-  return new Dots(points, owners);
 }
 
 /** Points along a closed outline. */
 function walked(outline: readonly Point[]): Point[] {
   return outline.flatMap(([ax, ay], k) => {
     const [bx, by] = outline[(k + 1) % outline.length]!;
-    const count = Math.max(1, Math.round(Math.hypot(bx - ax, by - ay) / WALKED));
+    const count = Math.max(1, Math.round(hypot(bx - ax, by - ay) / WALKED));
     return Array.from({ length: count }, (_, n): Point => [ax + ((bx - ax) * n) / count, ay + ((by - ay) * n) / count]);
   });
 }

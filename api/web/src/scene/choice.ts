@@ -1,6 +1,7 @@
 /** Which arc an arrow takes: straight where it may, else bowed aside or round a name, the cheapest of all that are tried. */
-import { EAST, WEST, arcPoints, bowed, sideways, squared, type Arc, type Bend } from "../geometry/arc";
+import { EAST, WEST, arcCubic, arcDrawn, bowed, sideways, squared, type Arc, type Bend, type Drawn } from "../geometry/arc";
 import type { Priced } from "../geometry/ground";
+import { hypot } from "../geometry/length";
 import { within } from "../geometry/near";
 import type { Outline } from "../geometry/outline";
 import { measured, Trace } from "../geometry/trace";
@@ -22,8 +23,9 @@ const HOPELESS = 550;
 /** What it costs each arrow of a fan to lie beside both ends, there and back on one side, and to leave its order. */
 const ASIDE = 25;
 const CROSSED = 40;
-/** Arcs are looked at every so many mm. */
+/** Arcs are looked at every so many mm; at first only at every so-manieth of these points: most are too dear already. */
 const LOOKED = 2.2;
+const GLANCED = 4;
 
 /** One arrow to route. `bow`: what its fan asks for; `back`: it runs against the first of its fan. */
 export interface Task {
@@ -37,54 +39,84 @@ export interface Task {
 
 const trace = new Trace();
 
-/** The cheapest arc for an arrow alone between its ends: its length, how far it is bent, and all it runs through. */
-export function bestArc(task: Task, ground: Priced): Arc {
-  const { tail, head, bow } = task;
-  const first = bowed(tail, head, bow);
-  const best = { arc: first, price: price(task, first, ground) };
-  if (best.price <= plain(task, first)) return first;
-  cheapest(
-    task,
-    BOWS.map((more) => bowed(tail, head, bow + more)),
-    ground,
-    best,
-  );
-  if (best.price - plain(task, best.arc) > HOPELESS) return best.arc;
-  const leaning = LEANS.flatMap((lean) => LEANING.map((more) => bowed(tail, head, bow + more, lean)));
-  cheapest(task, [...leaning, ...squared(tail, head)], ground, best);
-  return best.arc;
+/** An arc that was chosen, and all it costs. */
+export interface Chosen {
+  readonly arc: Arc;
+  readonly price: number;
 }
 
-/** Replace `best` by the cheapest of `arcs`, the flattest looked at first. */
-function cheapest(task: Task, arcs: readonly Arc[], ground: Priced, best: { arc: Arc; price: number }): void {
-  const ranked = arcs.map((arc) => ({ arc, plain: plain(task, arc) })).sort((a, b) => a.plain - b.plain);
-  for (const { arc, plain: least } of ranked) {
-    if (least >= best.price) return;
-    const cost = price(task, arc, ground, best.price);
-    if (cost < best.price - 1e-9) Object.assign(best, { arc, price: cost });
+/** An arc that may be taken; `plain`: its length and what its turning costs, in mm. */
+interface Tried extends Drawn {
+  readonly plain: number;
+}
+
+function tried({ tail, head }: Task, arc: Arc): Tried {
+  const way = arcCubic(tail, head, arc);
+  return { arc, way, plain: measured(way, TURNED) };
+}
+
+/** Those of the arcs that cost less than `most` when nothing is in their way, the flattest first. */
+function ranked(drawn: readonly Drawn[], most: number): Tried[] {
+  const found: Tried[] = [];
+  for (const { arc, way } of drawn) {
+    const plain = measured(way, TURNED, most);
+    if (plain < most) found.push({ arc, way, plain });
   }
+  return found.sort((a, b) => a.plain - b.plain);
+}
+
+/** The cheapest arc for an arrow alone between its ends: its length, how far it is bent, and all it runs through. */
+export function bestArc(task: Task, ground: Priced): Chosen {
+  const { tail, head, bow } = task;
+  const first = priced(task, bowed(tail, head, bow), ground);
+  if (first.price <= first.plain) return first;
+  const drawn = (more: number, lean?: number): Drawn => arcDrawn(tail, head, bowed(tail, head, bow + more, lean));
+  const bows = BOWS.map((more) => drawn(more));
+  const best = cheapest(task, bows, ground, first);
+  if (best.price - best.plain > HOPELESS) return best;
+  const leaning = LEANS.flatMap((lean) => LEANING.map((more) => drawn(more, lean)));
+  return cheapest(task, [...leaning, ...squared(tail, head)], ground, best);
+}
+
+type Best = Tried & Chosen;
+
+function priced(task: Task, arc: Arc, ground: Priced): Best {
+  const one = tried(task, arc);
+  return { ...one, price: price(task, one, ground) };
+}
+
+/** The cheapest of `best` and `arcs`, the flattest looked at first. */
+function cheapest(task: Task, arcs: readonly Drawn[], ground: Priced, best: Best): Best {
+  let found = best;
+  for (const one of ranked(arcs, best.price)) {
+    if (one.plain >= found.price) return found;
+    const cost = price(task, one, ground, found.price);
+    if (cost < found.price - 1e-9) found = { ...one, price: cost };
+  }
+  return found;
 }
 
 /** The arcs of a fan, chosen together so that they keep their order: shifted aside, opened wider, or round both sides. */
-export function bestFan(tasks: readonly Task[], ground: Priced): Arc[] {
+export function bestFan(tasks: readonly Task[], ground: Priced): Chosen[] {
   if (tasks.length === 1) return [bestArc(tasks[0]!, ground)];
-  const total = (arcs: readonly Arc[]): number => arcs.reduce((sum, arc, k) => sum + price(tasks[k]!, arc, ground), 0);
-  const first = tasks.map((task) => bowed(task.tail, task.head, task.bow));
-  let best: [number, Arc[]] = [total(first), first];
-  if (best[0] <= first.reduce((sum, arc, k) => sum + plain(tasks[k]!, arc), 0)) return first;
+  const all = (arcs: readonly Arc[]): Best[] => arcs.map((arc, k) => priced(tasks[k]!, arc, ground));
+  const total = (fan: readonly Chosen[]): number => fan.reduce((sum, one) => sum + one.price, 0);
+  const first = all(tasks.map((task) => bowed(task.tail, task.head, task.bow)));
+  let best: [number, readonly Chosen[]] = [total(first), first];
+  if (best[0] <= first.reduce((sum, one) => sum + one.plain, 0)) return first;
   const alone = tasks.map((task) => bestArc(task, ground));
-  const tried: [number, readonly Arc[][]][] = [
-    [0, [...opened(tasks), ...around(tasks)]],
-    [ASIDE, shifted(tasks)],
+  const choices: [number, readonly (readonly Chosen[])[]][] = [
+    [0, [...opened(tasks), ...around(tasks)].map(all)],
+    [ASIDE, shifted(tasks).map(all)],
     [CROSSED, [alone]],
   ];
-  for (const [dearer, fans] of tried) {
-    for (const arcs of fans) {
-      const cost = total(arcs) + dearer * tasks.length;
-      if (cost < best[0] - 1e-9) best = [cost, arcs];
+  for (const [dearer, fans] of choices) {
+    for (const fan of fans) {
+      const cost = total(fan) + dearer * tasks.length;
+      if (cost < best[0] - 1e-9) best = [cost, fan];
     }
   }
-  return best[1];
+  return [...best[1]];
 }
 
 function shifted(tasks: readonly Task[]): Arc[][] {
@@ -112,18 +144,11 @@ function around(tasks: readonly Task[]): Arc[][] {
   });
 }
 
-/** The length of an arc and what its turning costs, in mm. */
-function plain({ tail, head }: Task, arc: Arc): number {
-  const { length, turning } = measured(...arcPoints(tail, head, arc));
-  return length + TURNED * turning;
-}
-
 /** What an arc costs in all; some figure above `most` once it is dearer. */
-export function price(task: Task, arc: Arc, ground: Priced, most = Infinity): number {
-  const points = arcPoints(task.tail, task.head, arc);
-  const { length, turning } = measured(...points);
-  let total = length + TURNED * turning;
-  trace.follow(...points, LOOKED);
+function price(task: Task, { way, plain }: Tried, ground: Priced, most = Infinity): number {
+  if (most < Infinity && plain + ground.price(trace.follow(way, LOOKED, GLANCED), task.open, most - plain) > most) return Infinity;
+  let total = plain;
+  trace.follow(way, LOOKED);
   if (enters(task.tail, task.head)) total += THROUGH;
   if (enters(task.head, task.tail)) total += THROUGH;
   return total > most ? total : total + ground.price(trace, task.open, most - total);
@@ -133,9 +158,10 @@ export function price(task: Task, arc: Arc, ground: Priced, most = Infinity): nu
 function enters(own: Outline, other: Outline): boolean {
   const { points, count } = trace;
   const { x, y, w, h } = own.box;
+  const [far, low] = [x + w, y + h];
   for (let p = 1; p < count - 1; p++) {
     const [px, py] = [points[2 * p]!, points[2 * p + 1]!];
-    if (px < x || py < y || px > x + w || py > y + h) continue;
+    if (px < x || py < y || px > far || py > low) continue;
     if (nearTip(px, py) || !within(own.points, [px, py])) continue;
     return !within(own.points, other.middle);
   }
@@ -145,22 +171,29 @@ function enters(own: Outline, other: Outline): boolean {
 function nearTip(x: number, y: number): boolean {
   const { points, count } = trace;
   const last = 2 * (count - 1);
-  return Math.hypot(x - points[0]!, y - points[1]!) <= TIP || Math.hypot(x - points[last]!, y - points[last + 1]!) <= TIP;
+  return hypot(x - points[0]!, y - points[1]!) <= TIP || hypot(x - points[last]!, y - points[last + 1]!) <= TIP;
 }
 
-/** The arc as it is once its ends were moved on their outlines: bent otherwise where it would now run through something. */
-export function refitted(task: Task, arc: Arc, ends: { tail: number; head: number }, ground: Priced): Arc {
+/**
+ * The arc as it is once its ends were moved on their outlines: bent otherwise where it would now run through something.
+ * `known`: what it cost before, when that was counted on this ground.
+ */
+export function refitted(task: Task, arc: Arc, ends: { tail: number; head: number }, ground: Priced, known?: number): Arc {
   if (ends.tail === arc.tail && ends.head === arc.head) return arc;
-  const moved = { bend: arc.bend, ...ends };
-  const before = price(task, arc, ground) - plain(task, arc);
-  const best = { arc: moved, price: price(task, moved, ground) };
-  if (best.price > plain(task, moved) + before + 1) {
-    const bends = rebent(arc.bend).map((bend) => ({ bend, ...ends }));
-    cheapest(task, bends, ground, best);
-    // Ends that touch are better than a line through a name.
-    if (price(task, arc, ground) + TOUCHING < best.price) return arc;
-  }
-  return best.arc;
+  const moved = priced(task, { bend: arc.bend, ...ends }, ground);
+  // At its plain price nothing can have become worse.
+  if (moved.price <= moved.plain) return moved.arc;
+  const was = tried(task, arc);
+  const before = known ?? price(task, was, ground);
+  if (moved.price <= moved.plain + (before - was.plain) + 1) return moved.arc;
+  const best = cheapest(
+    task,
+    rebent(arc.bend).map((bend) => arcDrawn(task.tail, task.head, { bend, ...ends })),
+    ground,
+    moved,
+  );
+  // Ends that touch are better than a line through a name.
+  return before + TOUCHING < best.price ? arc : best.arc;
 }
 
 function rebent(bend: Bend): Bend[] {

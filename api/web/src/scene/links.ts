@@ -36,7 +36,7 @@ export function kinCurve(line: KinLine, staging: Staging, { places, outlines, gr
   const open = openTo(places, line.a, line.b);
   const arc = (): Curve => {
     const [tail, head] = [outlines.get(line.a)!, outlines.get(line.b)!];
-    return arcCurve(tail, head, bestArc({ id: line.id, tail, head, bow: 0, back: false, open }, ground));
+    return arcCurve(tail, head, bestArc({ id: line.id, tail, head, bow: 0, back: false, open }, ground).arc);
   };
   if (!a || !b) return arc();
   const other = otherParent(staging, line);
@@ -63,7 +63,7 @@ export function kinGroup(line: KinLine, curve: Curve, ink: Ink): GroupItem {
 export function formerCurve(former: FormerHome, { places, outlines, ground }: Board): Curve {
   const [tail, head] = [outlines.get(former.person)!, outlines.get(former.household)!];
   const open = openTo(places, former.person, former.household);
-  return arcCurve(tail, head, bestArc({ id: former.id, tail, head, bow: 0, back: false, open }, ground));
+  return arcCurve(tail, head, bestArc({ id: former.id, tail, head, bow: 0, back: false, open }, ground).arc);
 }
 
 export function formerGroup(former: FormerHome, curve: Curve, at: Box | undefined, ink: Ink): GroupItem {

@@ -8,6 +8,6 @@ export function passiveSentence(pens: PensDocument, activated: string, activator
   // A label such as "Homme A, de retour" is closed by a second comma before the verb.
   const head = activated.includes(",") ? `${activated},` : activated;
   const sentence = template.replace(/\{(activated|activator)\}/g, (_, end: string) => (end === "activated" ? head : activator));
-  const [first = "", ...rest] = sentence;
-  return `${first.toUpperCase()}${rest.join("")}${/[.!?…]$/.test(sentence) ? "" : "."}`;
+  const [first = ""] = sentence;
+  return `${first.toUpperCase()}${sentence.slice(first.length)}${/[.!?…]$/.test(sentence) ? "" : "."}`;
 }

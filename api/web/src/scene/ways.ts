@@ -56,6 +56,7 @@ export function reroutedWays(
   const known = arrows.filter(({ activator: a, activated: b }) => a !== b && outlines.has(a) && outlines.has(b));
   const bows = fans(known);
   const again = new Map<string, Task[]>();
+  const prices = new Map<string, number>();
   for (const arrow of known) {
     const way = before.get(arrow.id);
     if (way && !moved.has(arrow.activator) && !moved.has(arrow.activated)) {
@@ -68,12 +69,13 @@ export function reroutedWays(
     again.set(pair, [...group, taskOf(arrow, bows.get(arrow.id) ?? 0, group[0], places, outlines)]);
   }
   for (const tasks of again.values()) {
-    bestFan(tasks, ground).forEach((arc, k) => {
+    bestFan(tasks, ground).forEach(({ arc, price }, k) => {
       const task = tasks[k]!;
       ways.set(task.id, { chosen: arc, task, tail: NaN, head: NaN, curve: [], line: [] });
+      prices.set(task.id, price);
     });
   }
-  makeRoom(known, ways, touched, outlines, ground);
+  makeRoom(known, ways, touched, outlines, ground, prices);
   return new Map(known.map(({ id }) => [id, ways.get(id)!]));
 }
 
@@ -84,13 +86,17 @@ function taskOf(arrow: Ended, bow: number, first: Task | undefined, places: Plac
   return { id: arrow.id, tail, head, bow, back, open: openTo(places, arrow.activator, arrow.activated) };
 }
 
-/** Keep the ends on each touched outline apart, and draw the arrows whose ends have moved. */
+/**
+ * Keep the ends on each touched outline apart, and draw the arrows whose ends have moved. `prices`: what those cost that
+ * were chosen on this ground.
+ */
 function makeRoom(
   arrows: readonly Ended[],
   ways: Map<string, Way>,
   touched: ReadonlySet<string>,
   outlines: Outlines,
   ground: Priced,
+  prices: ReadonlyMap<string, number>,
 ): void {
   const ends = new Map<string, [Ended, "tail" | "head"][]>([...touched].map((id) => [id, []]));
   for (const arrow of arrows) {
@@ -116,7 +122,7 @@ function makeRoom(
   for (const [id, places] of now) {
     const way = ways.get(id)!;
     if (places.tail === way.tail && places.head === way.head && way.curve.length > 0) continue;
-    const arc = refitted(way.task, way.chosen, places, ground);
+    const arc = refitted(way.task, way.chosen, places, ground, prices.get(id));
     const curve = arcCurve(way.task.tail, way.task.head, arc);
     ways.set(id, { ...way, ...places, curve, line: flat(curve, DRAWN) });
   }
