@@ -5,6 +5,7 @@ organisations; nobody is referred to them.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sociogram.directory.plain_words import plain
 from sociogram.directory.rows import Term
@@ -19,7 +20,13 @@ Terms = Mapping[tuple[str, str], Term]
 
 def is_need(term: Term) -> bool:
     """Whether a category is one a person may be referred for."""
-    return term.kind == CATEGORY and _BETWEEN_ORGANISATIONS not in plain(term.note)
+    return term.kind == CATEGORY and not _between_organisations(term.note)
+
+
+@lru_cache(maxsize=512)
+def _between_organisations(note: str) -> bool:
+    """Asked of every category at every question: a note is read once."""
+    return _BETWEEN_ORGANISATIONS in plain(note)
 
 
 def codes(terms: Terms, kind: str) -> tuple[str, ...]:

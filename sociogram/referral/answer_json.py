@@ -103,7 +103,11 @@ def _excluded(answer: SuggestionAnswer, counts: Any, lang: Lang) -> list[dict[st
 def _suggestion(answer: SuggestionAnswer, one: Suggestion, lang: Lang) -> dict[str, Any]:
     terms = answer.terms
     need = terms[(CATEGORY, one.need)].label
-    reasons = [(code, value) for code, value in one.reasons if not (one.discreet and code in _SPECIALITY)]
+    reasons: list[dict[str, Any]] = [
+        {"code": code, "value": value, "text": reason_text(one, code, terms, lang)}
+        for code, value in one.reasons
+        if not (one.discreet and code in _SPECIALITY)
+    ]
     unknown = _unknown(one)
     return {
         "need": one.need,
@@ -126,12 +130,9 @@ def _suggestion(answer: SuggestionAnswer, one: Suggestion, lang: Lang) -> dict[s
         "first_sentence": first_sentence(one, need, lang),
         "do_not_say": do_not_say(one, lang),
         "people_who_learn": 0 if answer.request.consent == () else 1,
-        "reasons": [
-            {"code": code, "value": value, "text": reason_text(one, code, terms, lang)}
-            for code, value in reasons
-        ],
+        "reasons": reasons,
         "unknown": list(unknown),
-        "explanation": why(one, [code for code, _ in reasons], unknown, terms, lang),
+        "explanation": why([(said["code"], said["text"]) for said in reasons], unknown, lang),
         **_service(one),
         "facts": facts_json(one),
     }

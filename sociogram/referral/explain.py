@@ -1,6 +1,6 @@
 """The words of an answer, from its codes. Every number written here is a field of the answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sociogram.directory.needs import CATEGORY, GROUP
 from sociogram.directory.rows import Term
@@ -8,7 +8,7 @@ from sociogram.language import Bilingual, Lang
 from sociogram.referral import wording
 from sociogram.referral.answer import NeedAnswer, PathStep, Suggestion, SuggestionAnswer
 from sociogram.referral.constraints import Reason
-from sociogram.referral.fact_texts import fact_texts
+from sociogram.referral.fact_texts import fact_text
 from sociogram.referral.periods import day_text, period_text
 
 Terms = Mapping[tuple[str, str], Term]
@@ -24,32 +24,41 @@ def label(terms: Terms, kind: str, code: str, lang: Lang) -> str:
 
 def reason_text(suggestion: Suggestion, code: str, terms: Terms, lang: Lang) -> str:
     """Return the sentence of one reason."""
-    discreet = suggestion.discreet
-    period = "" if discreet else period_text(suggestion.service.period, lang)
-    words = wording.DISCREET_REASONS if discreet and code in wording.DISCREET_REASONS else wording.REASONS
-    groups = () if discreet else suggestion.service.target_groups
-    facts = {} if discreet else fact_texts(suggestion, lang)
-    return (
-        words[code]
-        .in_(lang)
-        .format(
-            need=label(terms, CATEGORY, suggestion.need, lang),
-            groups=_list(label(terms, GROUP, group, lang) for group in groups),
-            places="" if discreet else _list(suggestion.service.places),
-            period=f" ({period})" if period else "",
-            **facts,
-        )
-    )
+    discreet = suggestion.discreet and code in wording.DISCREET_REASONS
+    words = wording.DISCREET_REASONS if discreet else wording.REASONS
+    return words[code].in_(lang).format_map(_Words(suggestion, terms, lang))
 
 
-def why(
-    suggestion: Suggestion, codes: Iterable[str], unknown: Iterable[str], terms: Terms, lang: Lang
-) -> str:
-    """Return why a service is suggested, and what is not known of it."""
-    known = [(code, reason_text(suggestion, code, terms, lang)) for code in codes]
+class _Words:
+    """What the sentence of a reason is filled with, made when it asks for it: most ask for one thing."""
+
+    __slots__ = ("_lang", "_of", "_terms")
+
+    def __init__(self, suggestion: Suggestion, terms: Terms, lang: Lang) -> None:
+        self._of, self._terms, self._lang = suggestion, terms, lang
+
+    def __getitem__(self, name: str) -> str:
+        one, lang = self._of, self._lang
+        if name == "need":
+            return label(self._terms, CATEGORY, one.need, lang)
+        if one.discreet:
+            return {"groups": "", "places": "", "period": ""}[name]
+        if name == "groups":
+            return _list(label(self._terms, GROUP, group, lang) for group in one.service.target_groups)
+        if name == "places":
+            return _list(one.service.places)
+        if name == "period":
+            period = period_text(one.service.period, lang)
+            return f" ({period})" if period else ""
+        return fact_text(one, name, lang)
+
+
+def why(said: Sequence[tuple[str, str]], unknown: Iterable[str], lang: Lang) -> str:
+    """Return why a service is suggested, by the codes and sentences of its reasons, and what is not known
+    of it."""
     lists = (
-        (wording.WHY, [text for code, text in known if code not in wording.CAUTIONS]),
-        (wording.CAUTION, [text for code, text in known if code in wording.CAUTIONS]),
+        (wording.WHY, [text for code, text in said if code not in wording.CAUTIONS]),
+        (wording.CAUTION, [text for code, text in said if code in wording.CAUTIONS]),
         (wording.NOT_KNOWN, [wording.UNKNOWN[code].in_(lang) for code in unknown if code in wording.UNKNOWN]),
     )
     return " ".join(head.in_(lang).format(list=_list(texts, _JOINT[lang])) for head, texts in lists if texts)

@@ -5,7 +5,7 @@ count, tie-break or version can tell of them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -44,15 +44,15 @@ class Network:
     def __contains__(self, actor: str) -> bool:
         return actor in self.directory.organisations
 
-    def steps(self, actor: str) -> Iterator[Step]:
-        """Yield the steps from an organisation: of the snapshot, then of the overlay.
+    def steps(self, actor: str) -> Sequence[Step]:
+        """Return the steps from an organisation: of the snapshot, then of the overlay.
 
         The snapshot no longer holds for actors of `replaced`.
         """
         number = None if actor in self.replaced else self.numbers.get(actor)
-        if number is not None:
-            yield from self.snapshot.steps(number)
-        yield from self.overlay.get(actor, ())
+        own = () if number is None else self.snapshot.steps(number)
+        laid_over = self.overlay.get(actor, ())
+        return (*own, *laid_over) if laid_over else own
 
     def swift(self) -> "Swift | None":
         """Return this network for the compiled search, when it is large and the loops are at hand."""

@@ -10,7 +10,7 @@ compiled (`swift.py`): it gives the same paths in the same order.
 """
 
 import heapq
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from sociogram.referral.path import Path
@@ -29,8 +29,8 @@ MAX_HOPS = 6
 class Ways(Protocol):
     """Anything that says where one may go from an actor. What also has `swift()` may be searched compiled."""
 
-    def steps(self, actor: str) -> Iterator[Step]:
-        """Yield the steps from `actor`."""
+    def steps(self, actor: str) -> Iterable[Step]:
+        """Return the steps from `actor`."""
         ...
 
 

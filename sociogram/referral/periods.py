@@ -15,6 +15,8 @@ EVERY_YEAR = Bilingual("chaque année du {} au {}", "every year from {} to {}")
 
 def period_text(period: str, lang: Lang) -> str:
     """Return a period in words; what is not a date stays as written."""
+    if not period:
+        return ""
     begin, slash, end = period.partition("/")
     first, last = _date(begin), _date(end)
     if not slash:
@@ -51,7 +53,7 @@ def _day_of_year(day: date, lang: Lang) -> str:
 
 def _date(text: str) -> PartialDate | str:
     try:
-        return parse_date(text)
+        return parse_date(text) if text else ""
     except BadInput:
         return text
 

@@ -17,6 +17,8 @@ from sociogram.referral.weights import Weights
 
 AREA_SHIFT = 58
 AREAS = 64
+ORDINARY = 20_000
+"""From so many steps on, objects beside the arrays would take more memory than the arrays save."""
 _NARROW = 1 << 32
 
 
@@ -34,7 +36,8 @@ class Snapshot:
     """Nodes in id order; the steps of node i are entries offsets[i] to offsets[i + 1] of the three arrays.
 
     `marks`: one a node, what it offers in bits 0 to 57 (a bit at least), above them the number of its area (0
-    to 63). `held` is for whoever reckons something from the arrays once and for all.
+    to 63). `held` is for whoever reckons something from the arrays once and for all, `made` for the steps of
+    a network small enough to have them twice.
     """
 
     nodes: Sequence[str] = ()
@@ -45,11 +48,19 @@ class Snapshot:
     tie_numbers: array[int] = field(default_factory=lambda: array("i"))
     marks: array[int] = field(default_factory=lambda: array("q"))
     held: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    made: dict[int, tuple[Step, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def steps(self, number: int) -> Iterable[Step]:
-        """Yield the steps of node `number`, cheapest first."""
-        for entry in range(self.offsets[number], self.offsets[number + 1]):
-            yield Step(self.nodes[self.targets[entry]], self.costs[entry], self.ties[self.tie_numbers[entry]])
+    def steps(self, number: int) -> tuple[Step, ...]:
+        """Return the steps of node `number`, cheapest first; in a network of ordinary size, made once."""
+        known: tuple[Step, ...] | None = self.made.get(number)
+        if known is None:
+            known = tuple(map(self._step, range(self.offsets[number], self.offsets[number + 1])))
+            if len(self.targets) < ORDINARY:
+                self.made[number] = known
+        return known
+
+    def _step(self, entry: int) -> Step:
+        return Step(self.nodes[self.targets[entry]], self.costs[entry], self.ties[self.tie_numbers[entry]])
 
 
 def steps_of(ties: Iterable[Relation], nodes: frozenset[str], weights: Weights) -> dict[str, list[Step]]:
