@@ -16,7 +16,11 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: "index.html", tablet: "tablet.html", worker: "service-worker/worker.ts" },
       // The service worker is found by its name, and asked anew each time.
-      output: { entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js") },
+      output: {
+        // What several parts need comes in one file: dozens of small ones would each wait for their turn.
+        codeSplitting: { groups: [{ name: "shared", test: /\/src\/(api|app|parts)\/|preact/, minShareCount: 2 }] },
+        entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
+      },
     },
   },
   test: {

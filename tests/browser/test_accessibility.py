@@ -38,6 +38,7 @@ def test_no_part_has_a_serious_finding(
     assert serious(page) == []
     ready = {
         "help": ".chips input",
+        "gaps": ".gap-map",
         "directory": "[data-provider]",
         "network": "svg[data-sociogram]",
         "pens": ".pen-table",

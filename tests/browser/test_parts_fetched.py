@@ -1,4 +1,4 @@
-"""A part of the page is fetched when it is asked for: a calm line meanwhile, and a way on when it cannot be had."""
+"""A part of the page is fetched when asked for: a calm line meanwhile, and a way on when it cannot be had."""
 
 from collections.abc import Callable
 

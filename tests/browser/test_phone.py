@@ -10,6 +10,9 @@ NARROWEST = {"width": 360, "height": 740}
 PARTS = {
     "situations": "[data-situation]",
     "help": ".chips input",
+    "follow": ".follow",
+    "counts": ".count-question",
+    "gaps": ".gap-map",
     "directory": "[data-provider]",
     "network": "svg[data-sociogram]",
     "pens": ".pen-table",

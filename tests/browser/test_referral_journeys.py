@@ -229,3 +229,19 @@ def test_a_coordinator_s_end_of_quarter(
     until(page, "() => document.querySelector('dialog .figures').innerText.length > 20")
     page.locator("dialog .figures").first.scroll_into_view_if_needed()
     pictures(page, f"quarter-{lang}-4-together")
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=re.compile("réseau|network")).tap()
+    assert taken.value.suggested_filename == {"fr": "reseau.pdf", "en": "network.pdf"}[lang]
+    assert taken.value.path().read_bytes().startswith(b"%PDF")
+    page.keyboard.press("Escape")
+
+    # And what the network lacks: a need opens on its places, why services said no stands without a name.
+    page.evaluate("location.hash = '#/gaps'")
+    line = page.locator(f"[data-row={NEED}]")
+    line.locator("summary").tap()
+    expect(line.locator("dd").first).to_contain_text("Bamako")
+    pictures(page, f"quarter-{lang}-5-gaps")
+    page.get_by_role("tab").nth(1).tap()
+    expect(page.locator(".gap-refusals .reason-counts li")).to_have_count(1)
+    paper = page.request.get(page.locator(".gap-paper a").evaluate("one => one.href"))
+    assert paper.body().startswith(b"%PDF")

@@ -34,7 +34,9 @@ def test_the_other_language_comes_when_it_is_asked_for(built: Path) -> None:
     assert english[0] not in first_load(built)
 
 
-@pytest.mark.parametrize("sign", ["studio-stage", "suggestion-actions", "referral overdue", "figure-field", "pen-table"])
+@pytest.mark.parametrize(
+    "sign", ["studio-stage", "suggestion-actions", "referral overdue", "figure-field", "pen-table"]
+)
 def test_a_part_comes_when_it_is_asked_for(built: Path, sign: str) -> None:
     holding = [path for path in built.rglob("*.js") if sign in path.read_text(encoding="utf-8")]
     assert holding

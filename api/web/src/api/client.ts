@@ -25,20 +25,32 @@ interface Question {
   body?: unknown;
   /** Sent as it stands, for files whose bytes the server must judge itself. */
   raw?: string | Blob;
+  /** The version that was read: nothing is written over what somebody changed since. */
+  seen?: number;
   signal?: AbortSignal;
 }
 
 /** Ask, and return the JSON answer (undefined for an empty one); throws `Refusal`, or the abort error untouched. */
 export async function ask<T>(path: string, question: Question = {}): Promise<T> {
-  const answer = await send(path, question);
-  if (answer.status === 401) admitted.value = false;
-  if (!answer.ok) throw await refusalOf(answer);
+  const answer = await admittedTo(path, question);
   if (answer.status === 204) return undefined as T;
   try {
     return (await answer.json()) as T;
   } catch {
     throw unexpected();
   }
+}
+
+/** Ask for a file that only an answer to a body can be. */
+export async function askFile(path: string, question: Question): Promise<Blob> {
+  return (await admittedTo(path, question)).blob();
+}
+
+async function admittedTo(path: string, question: Question): Promise<Response> {
+  const answer = await send(path, question);
+  if (answer.status === 401) admitted.value = false;
+  if (!answer.ok) throw await refusalOf(answer);
+  return answer;
 }
 
 async function send(path: string, question: Question): Promise<Response> {
@@ -51,6 +63,7 @@ async function send(path: string, question: Question): Promise<Response> {
         Accept: "application/json, application/problem+json",
         "Accept-Language": lang.peek(),
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(question.seen === undefined ? {} : { "If-Match": `"${question.seen}"` }),
       },
       ...(body === undefined ? {} : { body }),
       ...(question.signal ? { signal: question.signal } : {}),

@@ -1,6 +1,6 @@
 /** The questions of the counts. Addresses hold a period and an organisation; never a need, never a person. */
 import { lang } from "../i18n";
-import { address, ask, BASE } from "./client";
+import { address, ask, askFile, BASE } from "./client";
 import type { CountAnswer, CountQuery, MergedAnswer, Tally } from "./count-types";
 
 export function countReferrals(query: CountQuery, stop: AbortSignal): Promise<CountAnswer> {
@@ -13,6 +13,11 @@ export function postTally(id: string, tally: Tally): Promise<unknown> {
 
 export function mergeFiles(files: readonly unknown[], stop: AbortSignal): Promise<MergedAnswer> {
   return ask(address("/referrals/aggregate", { lang: lang.value }), { method: "POST", body: { files }, signal: stop });
+}
+
+/** The page to print of partners' files together. */
+export function mergedPage(files: readonly unknown[]): Promise<Blob> {
+  return askFile(address("/referrals/aggregate/report.pdf", { lang: lang.value }), { method: "POST", body: { files } });
 }
 
 /** The page of a period to print, and the small file that may leave. */

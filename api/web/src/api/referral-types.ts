@@ -79,6 +79,8 @@ export interface ReferralDetail {
     way: Coded | null;
     declined_reason: Coded | null;
     outcome: Coded | null;
+    /** In how many hours of its sending an answer is awaited: its own, else those of its priority. */
+    deadline_hours: number;
   };
   history: { id: string; on: string; late: boolean; text: string }[];
   steps: NextStep[];
@@ -98,6 +100,14 @@ export interface Withdrawal {
 }
 
 export type Way = "phone" | "slip" | "form" | "arrow" | "other";
+
+/** `GET /referrals/deadlines`: hours by priority, in force and usual, and the former in words. */
+export interface Deadlines {
+  version: number;
+  hours: Record<Priority, number>;
+  usual: Record<Priority, number>;
+  text: Record<Priority, string>;
+}
 
 /** An event as it is sent; the server signs it. */
 export interface SentEvent {

@@ -2,7 +2,7 @@
 import { uuid } from "../gestures/acts";
 import { lang } from "../i18n";
 import { address, ask, BASE } from "./client";
-import type { NightFunction, NightList, Priority, ReferralDetail, ReferralList, SentEvent } from "./referral-types";
+import type { Deadlines, NightFunction, NightList, Priority, ReferralDetail, ReferralList, SentEvent } from "./referral-types";
 
 const part = encodeURIComponent;
 
@@ -37,6 +37,16 @@ export function putTonight(functions: readonly NightFunction[]): Promise<unknown
 }
 
 /** In how many hours an answer is awaited, by priority. */
-export function getDeadlines(stop: AbortSignal): Promise<{ hours: Record<Priority, number> }> {
+export function getDeadlines(stop: AbortSignal): Promise<Deadlines> {
   return ask(address("/referrals/deadlines", { lang: lang.value }), { signal: stop });
+}
+
+/** Refused when somebody changed them since the version `seen`. */
+export function putDeadlines(hours: Record<Priority, number>, seen: number): Promise<Deadlines> {
+  return ask(address("/referrals/deadlines", { lang: lang.value }), { method: "PUT", body: { id: uuid(), ...hours }, seen });
+}
+
+/** Nothing of it is left, and no copy brings it back. */
+export function deleteReferral(id: string): Promise<void> {
+  return ask(address(`/referrals/${part(id)}`, { lang: lang.value }), { method: "DELETE" });
 }

@@ -64,6 +64,8 @@ export const counts = {
   semesterOnly: "What leaves is counted by semester: choose “Semester” for the coordination's file.",
   merge: "Put partners' files together",
   mergeIntro: "A referral counted at both ends is one. The same file twice counts once. Nothing is kept.",
+  mergedReport: "The report of the network (PDF)",
+  mergedName: "network.pdf",
   chooseFiles: "Choose the files",
   unreadable: "Files that cannot be read:",
   sent: "Have sent:",

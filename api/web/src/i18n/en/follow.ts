@@ -58,6 +58,27 @@ export const follow = {
   again: "Look elsewhere, for the same person",
   againDone: (reference: string) => `For the same person as referral ${reference}.`,
   forget: "Unlink",
+  sendIt: "Send",
+  forgetting: {
+    ask: "Forget this referral",
+    sure: "For a referral noted by mistake, or that the person takes back: nothing of it is left here, and no late copy brings it back. What was printed or said elsewhere stays there.",
+    yes: "Forget for good",
+    done: "The referral is forgotten.",
+  },
+  deadlines: {
+    title: "Times for an answer",
+    intro: "For all referrals that have no time of their own. Beyond it they stand first in the list: call.",
+    edit: "Change the times",
+    hours: (priority: string) => `${priority}, in hours`,
+    notHours: "a number of hours",
+    usual: "Take the usual times again",
+    save: "Keep the times",
+    saved: "The times are kept.",
+    own: (time: string) => `Give it another time (${time} from its sending)`,
+    ownHours: "Answer awaited, in hours from its sending",
+    saveOwn: "Keep this time",
+    kept: (time: string) => `a time of ${time}`,
+  },
   withdrawal: {
     title: "Consent withdrawn",
     ask: "The person withdraws consent",
@@ -69,6 +90,7 @@ export const follow = {
     tell: (who: string) => `${who} was told`,
   },
   consent: {
+    title: "Consent",
     legend: "Consent, asked aloud",
     sentence: (who: string) =>
       `“Would you like me to tell ${who} what you are looking for, knowing that if you say no nothing changes here and you can go yourself?”`,
@@ -76,7 +98,11 @@ export const follow = {
     no: "No, or not asked",
     refused: "Nothing is passed on: the person goes herself, with the slip if she wishes.",
     scope: "What may be told",
-    scopes: { need: "What is sought", facts: "And the facts asked for", contact: "And how to reach her" },
+    scopes: {
+      need: "only what is sought",
+      facts: "what is sought and the facts asked for",
+      contact: "what is sought, the facts asked for and how to reach the person",
+    },
     language: "Asked in",
     kept: "Kept: this choice, the language, the month. No name, no signature.",
   },

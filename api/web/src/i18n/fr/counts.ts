@@ -64,6 +64,8 @@ export const counts = {
   semesterOnly: "Ce qui sort d'ici se compte par semestre : choisissez « Semestre » pour le fichier de la coordination.",
   merge: "Réunir les fichiers des partenaires",
   mergeIntro: "Une orientation comptée aux deux bouts n'en fait qu'une. Le même fichier deux fois ne compte qu'une fois. Rien n'est gardé.",
+  mergedReport: "Le rapport du réseau (PDF)",
+  mergedName: "reseau.pdf",
   chooseFiles: "Choisir les fichiers",
   unreadable: "Fichiers illisibles :",
   sent: "Ont envoyé :",

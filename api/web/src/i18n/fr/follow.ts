@@ -58,6 +58,27 @@ export const follow = {
   again: "Chercher ailleurs, pour la même personne",
   againDone: (reference: string) => `Pour la même personne que l'orientation ${reference}.`,
   forget: "Ne plus relier",
+  sendIt: "Envoyer",
+  forgetting: {
+    ask: "Oublier cette orientation",
+    sure: "Pour une orientation notée par erreur, ou que la personne reprend : il n'en reste rien ici, et aucune copie en retard ne la ramène. Ce qui a été imprimé ou dit ailleurs y reste.",
+    yes: "Oublier pour de bon",
+    done: "L'orientation est oubliée.",
+  },
+  deadlines: {
+    title: "Délais de réponse",
+    intro: "Pour toutes les orientations qui n'ont pas leur propre délai. Au-delà, elles passent en tête de liste : appeler.",
+    edit: "Changer les délais",
+    hours: (priority: string) => `${priority}, en heures`,
+    notHours: "un nombre d'heures",
+    usual: "Reprendre les délais habituels",
+    save: "Garder les délais",
+    saved: "Les délais sont gardés.",
+    own: (time: string) => `Donner un autre délai (${time} depuis l'envoi)`,
+    ownHours: "Réponse attendue, en heures depuis l'envoi",
+    saveOwn: "Garder ce délai",
+    kept: (time: string) => `délai de ${time}`,
+  },
   withdrawal: {
     title: "Accord retiré",
     ask: "La personne retire son accord",
@@ -69,6 +90,7 @@ export const follow = {
     tell: (who: string) => `${who} est prévenue`,
   },
   consent: {
+    title: "L'accord",
     legend: "L'accord, demandé à voix haute",
     sentence: (who: string) =>
       `« Voulez-vous que je dise à ${who} ce que vous cherchez, sachant que si c'est non, rien ne change ici et vous pouvez y aller vous-même ? »`,
@@ -76,7 +98,11 @@ export const follow = {
     no: "Non, ou pas demandé",
     refused: "Rien n'est transmis : la personne y va elle-même, avec le papier si elle le veut.",
     scope: "Ce qui peut être dit",
-    scopes: { need: "Ce qui est cherché", facts: "Et les faits demandés", contact: "Et comment la joindre" },
+    scopes: {
+      need: "seulement ce qui est cherché",
+      facts: "ce qui est cherché et les faits demandés",
+      contact: "ce qui est cherché, les faits demandés et comment joindre la personne",
+    },
     language: "Demandé en",
     kept: "Gardés : ce choix, la langue, le mois. Ni nom ni signature.",
   },

@@ -7,16 +7,18 @@ import { Remote } from "../../api/remote";
 import { said, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { FigureTable } from "./FigureTable";
+import { MergedPage } from "./MergedPage";
 
 export function Merge() {
   const words = t().counts;
   const [merged] = useState(() => new Remote<MergedAnswer>());
   const [unread, setUnread] = useState<string[]>([]);
-  const take = async (files: FileList | null): Promise<void> => {
-    if (!files || files.length === 0) return;
+  const [files, setFiles] = useState<readonly unknown[]>([]);
+  const take = async (chosen: FileList | null): Promise<void> => {
+    if (!chosen || chosen.length === 0) return;
     const bad: string[] = [];
     const read: unknown[] = [];
-    for (const file of files) {
+    for (const file of chosen) {
       try {
         read.push(JSON.parse(await file.text()));
       } catch {
@@ -24,6 +26,7 @@ export function Merge() {
       }
     }
     setUnread(bad);
+    setFiles(read);
     if (read.length > 0) void merged.load((stop) => mergeFiles(read, stop));
   };
   return (
@@ -38,7 +41,14 @@ export function Merge() {
           {words.unreadable} <span data-from-server>{unread.join(", ")}</span>
         </p>
       )}
-      <Awaited of={merged}>{(found) => <Together found={found} />}</Awaited>
+      <Awaited of={merged}>
+        {(found) => (
+          <>
+            <MergedPage files={files} />
+            <Together found={found} />
+          </>
+        )}
+      </Awaited>
     </div>
   );
 }

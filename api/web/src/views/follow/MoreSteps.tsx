@@ -1,9 +1,11 @@
-/** The steps that are seldom taken: the same person elsewhere, a contact that failed, cancelling, consent withdrawn. */
+/** The steps that are seldom taken: the same person elsewhere, a contact that failed, more time, cancelling, consent withdrawn. */
 import { useState } from "preact/hooks";
 
 import type { NextStep, ReferralDetail } from "../../api/referral-types";
 import { said, t } from "../../i18n";
 import { lookElsewhere } from "./elsewhere";
+import { Forget } from "./Forget";
+import { OwnDeadline } from "./OwnDeadline";
 import { note } from "./state";
 
 /** Kept with one tap, by the words of the server. */
@@ -40,7 +42,9 @@ export function MoreSteps({ of, steps }: Props) {
               {said(step.label)}
             </button>
           ))}
+        {kinds.includes("deadline_set") && <OwnDeadline of={of.id} hours={of.deadline_hours} />}
         {kinds.includes("consent_withdrawn") && of.consent && <Withdraw of={of.id} />}
+        <Forget of={of.id} />
       </div>
     </details>
   );

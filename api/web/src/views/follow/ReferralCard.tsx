@@ -39,6 +39,11 @@ export function ReferralCard({ of }: { of: Referral }) {
           <Icon name="search" /> <span>{words.again}</span>
         </button>
       )}
+      {of.state.code === "draft" && (
+        <button type="button" class="button strong" onClick={() => open(of.id)}>
+          <span>{words.sendIt}</span>
+        </button>
+      )}
       <button type="button" class="button plain" onClick={() => open(of.id)}>
         {words.whole}
       </button>

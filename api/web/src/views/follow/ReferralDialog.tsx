@@ -12,8 +12,10 @@ import { Refused } from "../../parts/Refused";
 import { Answers } from "./Answers";
 import { CallReceiver } from "./CallReceiver";
 import { Due } from "./Due";
+import { Forget } from "./Forget";
 import { History } from "./History";
 import { MoreSteps } from "./MoreSteps";
+import { SendAgain } from "./SendAgain";
 import { detail, loadDetail, open, opened, refusal } from "./state";
 import { Told } from "./Told";
 
@@ -40,13 +42,24 @@ function Whole({ of }: { of: ReferralDetail }) {
         <span class="mark reference">{referral.reference}</span>
       </p>
       <Due of={referral} />
-      <FromServer as="p" class="quiet">
-        {referral.consent_text}
-      </FromServer>
+      <section class="agreed">
+        <h3>{t().follow.consent.title}</h3>
+        <FromServer as="p">{referral.consent_text}</FromServer>
+      </section>
       {refusal.value && <Refused refusal={refusal.value} />}
-      {withdrawal ? <Told of={referral.id} withdrawal={withdrawal} /> : <Going of={of} />}
+      {withdrawal ? <Withdrawn of={referral.id} withdrawal={withdrawal} /> : <Going of={of} />}
       <History lines={of.history} />
     </div>
+  );
+}
+
+/** Nothing is forgotten before each one who knew was told. */
+function Withdrawn({ of, withdrawal }: { of: string; withdrawal: NonNullable<ReferralDetail["withdrawal"]> }) {
+  return (
+    <>
+      <Told of={of} withdrawal={withdrawal} />
+      {withdrawal.to_tell.length === 0 && <Forget of={of} />}
+    </>
   );
 }
 
@@ -56,6 +69,7 @@ function Going({ of: { referral, steps } }: { of: ReferralDetail }) {
     <>
       <CallReceiver organisation={referral.receiver.id} name={referral.receiver.name} />
       <Answers of={referral} />
+      <SendAgain of={referral.id} steps={steps} />
       <div class="actions papers" role="group" aria-label={words.papers}>
         <a class="button" href={paperOf(referral.id, "slip")} target="_blank" rel="noopener">
           <Icon name="print" /> <span>{words.slip}</span>

@@ -8,6 +8,7 @@ import { Awaited } from "../../parts/Awaited";
 import { Icon } from "../../parts/Icon";
 import { Refused } from "../../parts/Refused";
 import { Segmented } from "../../parts/Segmented";
+import { Deadlines } from "./deadlines/Deadlines";
 import { Outside } from "./Outside";
 import { ReferralCard } from "./ReferralCard";
 import { filter, FILTERS, list, load, refusal, said, shown } from "./state";
@@ -34,6 +35,7 @@ export function Referrals() {
       </Awaited>
       <div class="actions follow-actions">
         <Outside />
+        <Deadlines />
         <a class="button plain" href={tableOfAll()} download>
           <Icon name="save" /> <span>{words.table}</span>
         </a>

@@ -33,6 +33,11 @@ export async function say(...events: SentEvent[]): Promise<boolean> {
   return !waiting.value.some((one) => events.includes(one));
 }
 
+/** What waits of a referral that was forgotten is not said any more. */
+export function drop(subject: string): void {
+  waiting.value = waiting.value.filter((one) => one.subject !== subject);
+}
+
 /** Send what waits, one referral after the other: what is refused of one holds no other up. Tells the refusals by subject. */
 export async function flush(asking: readonly string[] = []): Promise<Map<string, Refusal>> {
   clearTimeout(timer);

@@ -2,11 +2,11 @@
 import { computed, signal } from "@preact/signals";
 
 import { Refusal } from "../../api/client";
-import { getReferral, getReferrals } from "../../api/referrals";
+import { deleteReferral, getReferral, getReferrals } from "../../api/referrals";
 import type { Referral, ReferralDetail, ReferralList, State } from "../../api/referral-types";
 import { Remote } from "../../api/remote";
 import { t } from "../../i18n";
-import { event, say } from "./outbox";
+import { drop, event, say } from "./outbox";
 
 export const FILTERS = ["awaited", "open", "closed"] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -55,4 +55,20 @@ export async function note(referral: string, kind: string, args: object, words: 
   }
   load();
   loadDetail();
+}
+
+/** Forget a referral for good, with what waits of it here. Refused when an arrow of a sheet says it. */
+export async function forgetNow(referral: string): Promise<void> {
+  refusal.value = null;
+  try {
+    await deleteReferral(referral);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refusal.value = error;
+    return;
+  }
+  drop(referral);
+  open(null);
+  said.value = t().follow.forgetting.done;
+  load();
 }

@@ -5,13 +5,14 @@ import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
 import { Icon, type IconName } from "../../../parts/Icon";
 import { Segmented } from "../../../parts/Segmented";
+import { inHours } from "../deadlines/HoursField";
 import { Refused } from "../../../parts/Refused";
-import { getDeadlines } from "../../../api/referrals";
 import type { Priority, Way } from "../../../api/referral-types";
+import { deadlines, loadDeadlines } from "../deadlines/state";
 import { ConsentAsk } from "./ConsentAsk";
 import { Kept } from "./Kept";
 import { Particulars } from "./Particulars";
-import { close, deadlines, kept, refusal, send, sending } from "./send";
+import { close, kept, refusal, send, sending } from "./send";
 import { type Aim, aim, choices, choose, continued, ways } from "./state";
 
 const PRIORITIES = ["emergency", "urgent", "normal"] as const;
@@ -32,12 +33,12 @@ export function SendDialog() {
 function within(priority: Priority): string {
   const words = t().follow.sending;
   const hours = deadlines.value?.hours[priority];
-  return hours === undefined ? words.priorities[priority] : words.hours(hours);
+  return hours === undefined ? words.priorities[priority] : inHours(hours);
 }
 
 function Form({ of }: { of: Aim }) {
   const words = t().follow.sending;
-  useEffect(() => void deadlines.load(getDeadlines), []);
+  useEffect(loadDeadlines, []);
   const { priority, agreed } = choices.value;
   return (
     <div class="send-form">

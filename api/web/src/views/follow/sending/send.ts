@@ -2,9 +2,8 @@
 import { signal } from "@preact/signals";
 
 import { Refusal } from "../../../api/client";
-import type { Priority, ReferralDetail, Way } from "../../../api/referral-types";
+import type { ReferralDetail, Way } from "../../../api/referral-types";
 import { getReferral } from "../../../api/referrals";
-import { Remote } from "../../../api/remote";
 import { uuid } from "../../../gestures/acts";
 import { today } from "../../../parts/today";
 import { event, say } from "../outbox";
@@ -15,7 +14,6 @@ import { type Aim, aim, choices, continued, madeFrom } from "./state";
 export const kept = signal<ReferralDetail | "waiting" | null>(null);
 export const refusal = signal<Refusal | null>(null);
 export const sending = signal(false);
-export const deadlines = new Remote<{ hours: Record<Priority, number> }>();
 
 export async function send(of: Aim, way: Way): Promise<void> {
   if (sending.value) return;
