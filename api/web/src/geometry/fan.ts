@@ -9,6 +9,11 @@ export interface Sided {
   readonly activated: string;
 }
 
+/** The two ends of an arrow, whichever way it runs. */
+export function pairOf({ activator: a, activated: b }: Sided): string {
+  return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
+}
+
 /**
  * How far each arrow that shares its two ends with others bows to its own left, in mm. Seen from one end, those that
  * come lie on one side and those that go on the other, in the order given from the middle outwards.
@@ -16,7 +21,7 @@ export interface Sided {
 export function fans(arrows: readonly Sided[]): Map<string, number> {
   const groups = new Map<string, Sided[]>();
   for (const arrow of arrows) {
-    const key = [arrow.activator, arrow.activated].sort().join("\u0000");
+    const key = pairOf(arrow);
     const group = groups.get(key);
     if (group) group.push(arrow);
     else groups.set(key, [arrow]);

@@ -37,7 +37,8 @@ export function outlineOfStand({ shape: { x, y, w, h } }: Stand, shape: Shape = 
   const round = reached.at(-1)!;
   const usable = (((right - left) % round) + round) % round;
   const figure = { shape, x, y, height: h };
-  return { middle: [x + w / 2, y + h * CHEST], points, box: aroundPoints(points)!, corners: cornersOf(points), reached, round, from: left, usable, figure };
+  const middle: Point = [x + w / 2, y + h * CHEST];
+  return { middle, points, box: aroundPoints(points)!, corners: cornersOf(points), reached, round, from: left, usable, figure };
 }
 
 export function outlineOfWalls({ box, building }: Walls): Outline {

@@ -7,7 +7,7 @@
 import { arcCurve, type Arc } from "../geometry/arc";
 import type { Point } from "../geometry/box";
 import { flat, type Curve } from "../geometry/curve";
-import { fans } from "../geometry/fan";
+import { fans, pairOf } from "../geometry/fan";
 import type { Priced } from "../geometry/ground";
 import { onWay, outlineOfStand, outlineOfWalls, type Outline } from "../geometry/outline";
 import { spread } from "../geometry/spread";
@@ -64,9 +64,10 @@ export function reroutedWays(
       continue;
     }
     touched.add(arrow.activator).add(arrow.activated);
-    const pair = [arrow.activator, arrow.activated].sort().join("\u0000");
+    const pair = pairOf(arrow);
     const group = again.get(pair) ?? [];
-    again.set(pair, [...group, taskOf(arrow, bows.get(arrow.id) ?? 0, group[0], places, outlines)]);
+    group.push(taskOf(arrow, bows.get(arrow.id) ?? 0, group[0], places, outlines));
+    again.set(pair, group);
   }
   for (const tasks of again.values()) {
     bestFan(tasks, ground).forEach(({ arc, price }, k) => {
