@@ -1,10 +1,9 @@
 """The network in which a question is answered: the whole in memory, or, when it would not fit, the part that
 the store itself finds. The answers are the same; `network_version` tells which."""
 
-from dataclasses import replace
-
 from api.use_cases.references import directory_for_files
 from sociogram.access.viewer import Viewer
+from sociogram.directory.directory import Directory
 from sociogram.errors import SociogramError
 from sociogram.referral.known import NOTHING, Known
 from sociogram.referral.memory import DEFAULT_MB, estimated_bytes
@@ -18,8 +17,6 @@ from sociogram.stores.reaching import NetworkPart, Reaching, ReachQuestion
 BY_THE_STORE = "-cypher"
 """Ends the version of an answer that the store searched for. What stands before it is the same digest."""
 MEBIBYTE = 1 << 20
-_ROUNDS = 3
-"""Once is enough unless somebody writes to the store meanwhile."""
 
 
 class Networks:
@@ -45,33 +42,33 @@ class Networks:
     def _part(
         self, store: Store, viewer: Viewer, query: SuggestionRequest, known: Known
     ) -> NetworkPart | None:
-        if query.must_not_know or query.consent:
-            return None  # the store leaves nobody out of its ways: they are looked for in the whole
         if not isinstance(store, Reaching) or estimated_bytes(store.network_size()) <= self._memory:
             return None
         self._whole = None
-        hops = min(
-            max(query.max_hops, 1), MAX_HOPS
-        )  # what cannot be asked is refused later, in its own words
-        needs = tuple(need for need in query.needs if _can_be_sent(need))
-        origin = query.origin if _can_be_sent(query.origin) else ""
-        question = ReachQuestion(origin, needs, hops, weights())
-        part = store.network_part(viewer, question)
-        for _ in range(_ROUNDS):
-            around = _first_relays(part, query, known)
-            if part is None or around <= question.around:
-                break
-            question = replace(question, around=question.around | around)
-            part = store.network_part(viewer, question)
-        return part
+        return store.network_part(viewer, _question(query, known))
 
 
-def _first_relays(part: NetworkPart | None, query: SuggestionRequest, known: Known) -> frozenset[str]:
+def _question(query: SuggestionRequest, known: Known) -> ReachQuestion:
+    """What of a question decides which rows it needs. What cannot be asked is refused later, in its words."""
+
+    def sent(names: tuple[str, ...] | None) -> tuple[str, ...]:
+        return tuple(name for name in names or () if _can_be_sent(name))
+
+    return ReachQuestion(
+        "".join(sent((query.origin,))),
+        sent(query.needs),
+        min(max(query.max_hops, 1), MAX_HOPS),
+        weights(),
+        must_not_know=sent(query.must_not_know),
+        consent=sent(query.consent),
+        around=lambda part: _first_relays(part, query, known),
+    )
+
+
+def _first_relays(part: Directory, query: SuggestionRequest, known: Known) -> frozenset[str]:
     """Who is asked first on the ways that will be shown: other ways go around them."""
-    if part is None:
-        return frozenset()
     try:
-        shown = suggest(network_of(part.directory, version=part.version), query, known, alternatives=False)
+        shown = suggest(network_of(part, version=BY_THE_STORE), query, known, alternatives=False)
     except SociogramError:  # what cannot be asked is refused later, in its own words
         return frozenset()
     return frozenset(one.path[1].actor.id for one in shown.suggestions if one.hops)

@@ -1,6 +1,6 @@
 """One question in one network: the request, what is known besides, and who must be left out of it."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from sociogram.directory.rows import Organisation, Service
@@ -44,16 +44,20 @@ def inquiry_of(network: Network, request: SuggestionRequest, known: Known) -> In
     """Return the inquiry of a request that was checked."""
     organisations = network.directory.organisations.values()
     named = frozenset(request.must_not_know)
-    classes = any(("typology", code) in network.directory.terms for code in named)
+    kinds = names_kinds(named, network.directory.terms)
     uncovered: frozenset[str] = frozenset()
     if request.consent:
         agreed = frozenset(request.consent)
-        uncovered = _ids(one for one in organisations if not {one.id, one.typology} & agreed)
+        uncovered = _ids(one for one in organisations if outside(one.id, one.typology, agreed))
     return Inquiry(
         network=network,
         request=request,
         known=known,
-        kept_out=_ids(one for one in organisations if _kept_out(one, named, classes)) if named else named,
+        kept_out=_ids(
+            one for one in organisations if told_not_to_know(one.id, one.typology, named, kinds=kinds)
+        )
+        if named
+        else named,
         uncovered=uncovered - {request.origin},
         selective=bool(request.target_groups or request.places or request.languages)
         or request.age is not None,
@@ -61,9 +65,20 @@ def inquiry_of(network: Network, request: SuggestionRequest, known: Known) -> In
     )
 
 
-def _kept_out(one: Organisation, named: frozenset[str], classes: bool) -> bool:
-    """Whether it is named, or of a kind named. Of unknown kind is of any kind here: this is about safety."""
-    return one.id in named or (one.typology in named if one.typology else classes)
+def names_kinds(named: Iterable[str], terms: Container[tuple[str, str]]) -> bool:
+    """Whether some of these are kinds of organisations, and not organisations."""
+    return any(("typology", code) in terms for code in named)
+
+
+def told_not_to_know(name: str, typology: str, named: Container[str], *, kinds: bool) -> bool:
+    """Whether an organisation is named, or of a kind named. Of unknown kind is of any kind: this is about
+    safety."""
+    return name in named or (typology in named if typology else kinds)
+
+
+def outside(name: str, typology: str, agreed: Container[str]) -> bool:
+    """Whether an organisation is none of those the person agreed to, nor of a kind agreed to."""
+    return name not in agreed and typology not in agreed
 
 
 def _ids(organisations: Iterable[Organisation]) -> frozenset[str]:

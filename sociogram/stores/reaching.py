@@ -1,6 +1,7 @@
 """What a store may offer besides (stores/protocol.py): to find the part of a large directory that one
 question needs, so that the whole is never held in memory."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -9,19 +10,28 @@ from sociogram.directory.directory import Directory
 from sociogram.referral.weights import Weights
 
 
+def nowhere(_: Directory) -> frozenset[str]:
+    """No other ways are wanted."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class ReachQuestion:
     """Ways from `origin` over at most `max_hops` ties to services for `needs`; `weights` say the costs.
 
-    `around`: for providers whose way begins with one of these, another way is wanted too, that does without
-    it, or at least begins elsewhere (referral/alternatives.py).
+    `must_not_know`, `consent`: as in a SuggestionRequest; ways do without those they leave out. `around` is
+    given the part with its best ways, and tells which relays other ways are wanted around: for providers
+    whose way begins with one of these, a way that does without it, or at least begins elsewhere
+    (referral/alternatives.py).
     """
 
     origin: str
     needs: tuple[str, ...]
     max_hops: int
     weights: Weights
-    around: frozenset[str] = frozenset()
+    must_not_know: tuple[str, ...] = ()
+    consent: tuple[str, ...] = ()
+    around: Callable[[Directory], frozenset[str]] = nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from sociogram.referral.tie_cost import both_ways, tie_cost
 from sociogram.referral.weights import Weights
 from sociogram.stores.neo4j import reach_queries
 from sociogram.stores.neo4j.graph import Transaction
-from sociogram.stores.neo4j.reach_rows import Granted, all_of, by_ids, providers
+from sociogram.stores.neo4j.left_out import NOBODY, Leaving, LeftOut, left_out
+from sociogram.stores.neo4j.reach_rows import Arrivals, Granted, all_of, by_ids, providers
 from sociogram.stores.reaching import ReachQuestion
 
 MOST_TRIES = 20
@@ -56,19 +57,22 @@ def reach(
     ids = [one["id"] for one in tx.run(reach_queries.SERVICES_OF_NEEDS, needs=list(question.needs))]
     services = by_ids(tx, "service", ids)
     goals = providers(services) | granted.providers()
-    base = all_of(tx, "place") | all_of(tx, "term") | services
-    base |= by_ids(tx, "organisation", {question.origin, *goals})
+    words = all_of(tx, "term")
+    base = all_of(tx, "place") | words | services
+    base |= by_ids(tx, "organisation", {question.origin, *goals, *question.must_not_know, *question.consent})
+    left = left_out(tx, granted, question, granted.directory(words).terms)
     refused = Refused()
     for _ in range(MOST_TRIES):
         values = _values(question, granted, refused)
         hop = reach_queries.hop(several=several, granted=bool(granted.keys))
-        found = cheapest_ways(tx, question, hop, values)
-        best = [found[goal] for goal in sorted(goals) if goal in found]
-        ways = best + [way for relay in sorted(question.around)
-                       for way in _around(tx, question, hop, values, relay, best)]  # fmt: skip
-        ties = by_ids(tx, "relation", {tie for way in ways for tie in way.ties})
-        relays = by_ids(tx, "organisation", {actor for way in ways for actor in way.actors} - goals)
-        directory = granted.directory(base | ties | relays)
+        search = Search(tx, question, hop, values, left)
+        best = search.best(goals)
+        ways = best + search.otherwise(goals - {way.actors[-1] for way in best})
+        directory = granted.directory(base | _rows_of(tx, ways))
+        other = [way for relay in sorted(question.around(directory)) for way in search.around(relay, best)]
+        if other:
+            ways += other
+            directory = granted.directory(base | _rows_of(tx, ways))
         known = len(refused)
         for way in ways:
             _check(directory, way, question.weights, refused)
@@ -77,56 +81,77 @@ def reach(
     return None
 
 
-def _around(
-    tx: Transaction,
-    question: ReachQuestion,
-    hop: LiteralString,
-    values: dict[str, Any],
-    relay: str,
-    best: list[Way],
-) -> list[Way]:
-    """Return another way for each of `best` that begins with `relay`: without it, else begun elsewhere."""
-    goals = [way.actors[-1] for way in best if way.actors[1:2] == (relay,)]
-    without = {**values, "refused_organisations": [*values["refused_organisations"], relay]}
-    found = cheapest_ways(tx, question, hop, without) if goals else {}
-    if any(goal not in found for goal in goals):
-        found = {**cheapest_ways(tx, question, hop, values, not_first=relay), **found}
-    return [found[goal] for goal in goals if goal in found]
+def _rows_of(tx: Transaction, ways: list[Way]) -> Arrivals:
+    ties = by_ids(tx, "relation", {tie for way in ways for tie in way.ties})
+    return ties | by_ids(tx, "organisation", {actor for way in ways for actor in way.actors})
 
 
-def cheapest_ways(
-    tx: Transaction,
-    question: ReachQuestion,
-    hop: LiteralString,
-    values: dict[str, Any],
-    *,
-    not_first: str | None = None,
-) -> dict[str, Way]:
-    """Return the cheapest way to every organisation within reach; equal costs: fewer hops, actors, ties.
-    None begins with `not_first`.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The searches of one question, in one state of the rows; `hop` and `values` are the server's share."""
 
-    The server goes one hop at a time from all ways found in the hop before. A way is dropped when its end was
-    reached before at no higher cost: what goes on from it is no cheaper and longer (as in referral/paths.py).
-    Ids are compared here, not by the server, which orders some alphabets otherwise.
-    """
-    found = {question.origin: Way(0, (question.origin,), ())}
-    level = [found[question.origin]]
-    for _ in range(question.max_hops):
+    tx: Transaction
+    question: ReachQuestion
+    hop: LiteralString
+    values: dict[str, Any]
+    left: LeftOut
+
+    def best(self, goals: set[str]) -> list[Way]:
+        """Return the cheapest ways that answer, each once."""
+        found = self.cheapest_ways(self.left.searches()[0])
+        return [found[goal] for goal in sorted(goals) if goal in found]
+
+    def otherwise(self, goals: set[str]) -> list[Way]:
+        """Return ways to those that are reached only over somebody left out: they tell why."""
+        ways: list[Way] = []
+        for leaving in self.left.searches()[1:] if goals else ():
+            found = self.cheapest_ways(leaving)
+            ways += [found[goal] for goal in sorted(goals) if goal in found]
+        return ways
+
+    def around(self, relay: str, best: list[Way]) -> list[Way]:
+        """Return another way for each of `best` that begins with `relay`: without it, else from elsewhere."""
+        goals = [way.actors[-1] for way in best if way.actors[1:2] == (relay,)]
+        leaving = self.left.searches()[0]
+        found = self.cheapest_ways(leaving, without=relay) if goals else {}
+        if any(goal not in found for goal in goals):
+            found = {**self.cheapest_ways(leaving, not_first=relay), **found}
+        return [found[goal] for goal in goals if goal in found]
+
+    def cheapest_ways(
+        self, leaving: Leaving = NOBODY, *, without: str | None = None, not_first: str | None = None
+    ) -> dict[str, Way]:
+        """Return the cheapest way to every organisation within reach; equal costs: fewer hops, actors, ties.
+        None goes over those left out or over `without`, none begins with `not_first`.
+
+        The server goes one hop at a time from all ways found in the hop before. A way is dropped when its end
+        was reached before at no higher cost: what goes on from it is no cheaper and longer (as in
+        referral/paths.py). Ids are compared here, not by the server, which orders some alphabets otherwise.
+        """
+        origin = self.question.origin
+        found = {origin: Way(0, (origin,), ())}
+        level = [found[origin]]
+        for turn in range(self.question.max_hops):
+            reached = self._hop(level, found)
+            gone = {without, not_first if turn == 0 else None} | self.left.among(reached, leaving)
+            level = [way for name, way in reached.items() if name not in gone]
+            found |= {way.actors[-1]: way for way in level}
+        return found
+
+    def _hop(self, level: list[Way], found: dict[str, Way]) -> dict[str, Way]:
+        """Return the ways of one hop more that are cheaper than those found, by their ends."""
+        if not level:
+            return {}
         sent = [{"id": way.actors[-1], "cost": way.cost, "number": at} for at, way in enumerate(level)]
-        further = []
-        for one in tx.run(hop, values, level=sent):
+        further = {}
+        for one in self.tx.run(self.hop, self.values, level=sent):
             name, cost = one["id"], one["cost"]
             if name in found and found[name].cost <= cost:
                 continue
-            if name == not_first and level[0].actors == (question.origin,):
-                continue
             before = ((level[number], tie) for number, tie in one["ways"])
-            further.append(
-                min((Way(cost, (*way.actors, name), (*way.ties, tie)) for way, tie in before), key=_order)
-            )
-        found |= {way.actors[-1]: way for way in further}
-        level = further
-    return found
+            ways = (Way(cost, (*way.actors, name), (*way.ties, tie)) for way, tie in before)
+            further[name] = min(ways, key=_order)
+        return further
 
 
 def _order(way: Way) -> tuple[tuple[str, ...], tuple[str, ...]]:

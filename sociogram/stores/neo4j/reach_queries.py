@@ -97,6 +97,12 @@ def nodes_by_id(label: Label) -> LiteralString:
     return head + "RETURN c " + JOINS
 
 
+KINDS: LiteralString = """
+UNWIND $ids AS one
+MATCH (c:Organisation {id: one, layer: 'open'}) USING INDEX SEEK c:Organisation(id, layer)
+RETURN c.id AS id, coalesce(c.typology, '') AS typology,
+       EXISTS { MATCH (c)<-[:ABOUT]-(:Entry) } AS beside
+"""
 ENTRIES_BY_ID: LiteralString = (
     "UNWIND $ids AS one MATCH (c:Entry) USING INDEX SEEK c:Entry(of, id, layer, owner) "
     "WHERE c.of = $of AND c.id = one AND c.layer = $layer "

@@ -19,9 +19,11 @@ from sociogram.referral.answer_json import answer_json
 from sociogram.referral.request import SuggestionRequest
 from sociogram.referral.suggest import suggest
 from sociogram.stores.neo4j.access import Access
+from sociogram.stores.neo4j.reach import Search
 from sociogram.stores.neo4j_store import Neo4jStore
 from tests.neo4j.fixtures import wipe
 from tests.neo4j.server import USER, Neo4jServer
+from tests.sociogram.referral.invented import KINDS
 
 GRANTED = Viewer("granted")
 Fresh = Callable[[], Neo4jStore]
@@ -100,7 +102,7 @@ def test_memory_server_and_enumeration_answer_alike_and_hidden_rows_change_no_by
 ) -> None:
     for number in range(sized(3, 500)):
         chance = random.Random(f"neo4j-{seed}-{number}")
-        whole = make_directory(chance, **shape(chance))
+        whole = of_kinds(chance, make_directory(chance, **shape(chance)))
         hidden = secret(whole)
         shown = without(whole, set(hidden))
         origin, hops = min(shown.organisations), chance.choice((1, 2, 3, 3, 4))
@@ -114,9 +116,29 @@ def test_memory_server_and_enumeration_answer_alike_and_hidden_rows_change_no_by
         assert both(store, ANYBODY, query) == answer
         both(store, GRANTED, query)
         check_paths(truth(without(whole, set(hidden[1:]))), store, GRANTED, query)
+        narrowed = narrow(chance, shown, query)
+        told = both(store, ANYBODY, narrowed)
+        both(store, GRANTED, replace(narrowed, must_not_know=(*narrowed.must_not_know, hidden[0])))
         store = fresh()
         store.import_directory(LOCAL_OWNER, folder(shown))
         assert both(store, ANYBODY, query) == answer, "hidden rows changed a byte"
+        assert both(store, ANYBODY, narrowed) == told, "hidden rows changed a byte"
+
+
+def of_kinds(chance: random.Random, directory: Directory) -> Directory:
+    """Every organisation of some kind, or of none that is known."""
+    named = {key: replace(one, typology=chance.choice(KINDS)) for key, one in directory.organisations.items()}
+    return replace(directory, organisations=named)
+
+
+def narrow(chance: random.Random, shown: Directory, query: SuggestionRequest) -> SuggestionRequest:
+    """The same question with somebody who must not know, or with what the person agreed to, or both."""
+    kinds = [kind for kind in KINDS if kind]
+    names = sorted(shown.organisations)
+    named = (*chance.sample(names, len(names) // 5), *chance.sample(kinds, chance.choice((0, 0, 1))))
+    agreed = (*chance.sample(names, len(names) // 2), *chance.sample(kinds, chance.randrange(1, 3)))
+    which = chance.choice(((named, None), ((), agreed), (named, agreed), (named, ())))
+    return replace(query, must_not_know=which[0], consent=which[1])
 
 
 def check_paths(truth: Any, store: Neo4jStore, viewer: Viewer, query: SuggestionRequest) -> None:
@@ -136,7 +158,8 @@ def test_what_several_people_brought_is_chosen_as_in_memory(
     """The same ids, other statuses: one's own first, then the first brought."""
     for number in range(sized(1, 50)):
         chance = random.Random(f"several-{seed}-{number}")
-        first = make_directory(chance, nodes=15, degree=4)
+        first = of_kinds(chance, make_directory(chance, nodes=15, degree=4))
+        other = of_kinds(chance, first).organisations
         ties = {
             key: replace(tie, status=chance.choice(("non_date", "projet_termine", "historique")))
             for key, tie in first.relations.items()
@@ -149,10 +172,14 @@ def test_what_several_people_brought_is_chosen_as_in_memory(
         }
         store = fresh()
         store.import_directory(Viewer("one"), folder(first))
-        store.import_directory(Viewer("two"), folder(replace(first, relations=ties, services=services)))
+        store.import_directory(
+            Viewer("two"), folder(replace(first, organisations=other, relations=ties, services=services))
+        )
         query = SuggestionRequest(min(first.organisations), ("hebergement",), max_hops=3, k=50)
         answers = {both(store, viewer, query) for viewer in (ANYBODY, Viewer("one"), Viewer("two"))}
         assert len(answers) > 1, "whose rows they are decides nothing here"
+        for viewer in (ANYBODY, Viewer("one"), Viewer("two")):
+            both(store, viewer, narrow(chance, first, query))
 
 
 def test_equal_ways_are_told_apart_by_ids_of_any_alphabet(fresh: Fresh, make_directory: Any) -> None:
@@ -240,3 +267,24 @@ def test_an_origin_that_is_hidden_and_one_that_is_not_there_are_refused_alike(
         refusals.append(refused.value.problems)
     assert len(set(refusals)) == 1
     assert store.directory(ANYBODY).organisations
+
+
+def test_one_question_is_one_search(
+    fresh: Fresh, make_directory: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server is asked once for the best ways; then only for what they lack."""
+    searches: list[dict[str, Any]] = []
+    real = Search.cheapest_ways
+
+    def counted(search: Search, *leaving: Any, **around: Any) -> Any:
+        searches.append(around)
+        return real(search, *leaving, **around)
+
+    monkeypatch.setattr(Search, "cheapest_ways", counted)
+    plain = make_directory(random.Random(12), nodes=12, degree=4)
+    store = fresh()
+    store.import_directory(LOCAL_OWNER, folder(plain))
+    query = SuggestionRequest(min(plain.organisations), ("hebergement",), k=50)
+    both(store, ANYBODY, query)
+    assert [one for one in searches if not one] == [{}]
+    assert len(searches) > 1, "other ways were looked for"
