@@ -1,9 +1,9 @@
 """The studio's live sheet beside Cytoscape.js: one graph, one chromium, one run.
 
 1,000 people and 3,000 arrows on an A0. Opening counts from the document in memory to the second frame after
-it; a frame while dragging or panning is the time between two frames, each with one move, the browser's limit
-of frames lifted. Cytoscape.js draws the same places, names, colours and heads, without badges, which it does
-not have.
+it, all of it in sight, in the order of the page itself; a frame while dragging or panning is the time between
+two frames, each with one move, the browser's limit of frames lifted. Cytoscape.js draws the same places,
+names, colours and heads, without badges, which it does not have.
 
     python -m benchmarks studio
 """
