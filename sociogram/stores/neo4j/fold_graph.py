@@ -98,10 +98,16 @@ def graph_of(situation: Situation) -> FoldGraph:
             values = _properties(one, situation, rank, leaving={"id", start, end}, names=NAMES.get(part, {}))
             _add(links, Link(kind, getattr(one, start), getattr(one, end), values), name)
             if isinstance(one, Activation) and one.referral:
-                _add(links, Link(LinkType.REFERRED, one.activator, one.activated, {"rank": rank}), name)
+                _add(links, Link(LinkType.REFERRED, one.activator, one.activated, _mark(one, rank)), name)
     about = {field.name: getattr(situation.about, field.name) for field in fields(About)}
     places = {name: (rank, x, y) for rank, (name, (x, y)) in enumerate(situation.positions.items())}
     return FoldGraph(about, nodes, links, places)
+
+
+def _mark(arrow: Activation, rank: int) -> Properties:
+    """What a marked arrow says of its referral: its id, by which events and arrows are one, if it has one."""
+    named = {"referral": arrow.referral} if isinstance(arrow.referral, str) else {}
+    return {"rank": rank, **named}
 
 
 def _add(links: dict[tuple[str, str], Link], link: Link, name: str) -> None:

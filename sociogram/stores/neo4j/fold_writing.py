@@ -10,11 +10,7 @@ from sociogram.stores.neo4j.row_fields import CASE
 
 EMPTY = FoldGraph({}, {}, {}, {})
 _ABOUT: LiteralString = "MATCH (s:Situation {key: $key}) SET s += $about"
-_DROP_LINKS: LiteralString = """
-UNWIND $ids AS id MATCH (s:Situation {key: $key})
-MATCH (a)-[l:%s {situation: $key, id: id}]->(b) DELETE l
-WITH b WHERE b:Organisation AND b.layer = 'case' AND NOT (b)--() DELETE b
-"""
+_DROP_LINKS: LiteralString = "UNWIND $ids AS id MATCH ()-[l:%s {situation: $key, id: id}]->() DELETE l"
 _DROP_NODES: LiteralString = "UNWIND $ids AS id MATCH (n:%s {situation: $key, id: id}) DETACH DELETE n"
 _PUT_NODES: LiteralString = """
 MATCH (s:Situation {key: $key})
@@ -94,6 +90,8 @@ def put_organisations(tx: Transaction, ids: Collection[str]) -> None:
 
 
 def _sweep(tx: Transaction, old: FoldGraph, new: FoldGraph) -> None:
+    """Clear the organisations that nobody names any longer. Last of all: a link that changed is dropped and
+    made again, and its end must be there."""
     ids = sorted(_named(old) - _named(new))
     if ids:
         tx.run(_SWEEP, ids=ids).consume()

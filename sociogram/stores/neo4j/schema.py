@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from typing import LiteralString
 
 from sociogram.stores.failures import unusable
 from sociogram.stores.neo4j import store_node
 from sociogram.stores.neo4j.fold_graph import LinkType
 from sociogram.stores.neo4j.graph import Graph, Transaction
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 Step = Callable[[Transaction], None]
 
 
@@ -16,9 +17,20 @@ def _rules_alone(tx: Transaction) -> None:
     """New constraints and indexes are all that a version brings."""
 
 
-STEPS: Mapping[int, Step] = {2: _rules_alone}
+_NAME_REFERRALS: LiteralString = """
+MATCH ()-[a:ACTIVATES]->() WHERE a.situation IS NOT NULL AND a.referral IS :: STRING NOT NULL
+MATCH ()-[r:REFERRED {situation: a.situation, id: a.id}]->() SET r.referral = a.referral
+"""
+
+
+def _name_referrals(tx: Transaction) -> None:
+    """The marked arrows of situations say which referral they are."""
+    tx.run(_NAME_REFERRALS).consume()
+
+
+STEPS: Mapping[int, Step] = {2: _rules_alone, 3: _name_referrals}
 """What brings a graph of the version before to version n; each step can run again. Constraints and indexes of
-today's version are made before. Version 2: events of referrals (0020)."""
+today's version are made before. Version 2: events of referrals (0020); 3: `referral` of marked arrows."""
 
 _UNIQUE = (
     "(n:Sociogram) REQUIRE n.name",

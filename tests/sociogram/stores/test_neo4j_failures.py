@@ -14,6 +14,7 @@ from sociogram.errors import SociogramError, StoreUnusable
 from sociogram.stores.neo4j import graph as graphs
 from sociogram.stores.neo4j import schema
 from sociogram.stores.neo4j.access import Access, read_access
+from sociogram.stores.neo4j.comparison import differing_situations
 from sociogram.stores.neo4j.graph import Graph
 from sociogram.stores.neo4j.translation import told_plainly
 from sociogram.stores.neo4j_store import Neo4jStore
@@ -21,10 +22,11 @@ from sociogram.stores.opening import open_store
 from tests.neo4j.opening import access_to, open_neo4j
 from tests.neo4j.server import Neo4jServer, missing
 from tests.neo4j.whole_situation import asked
-from tests.sociogram.loop.told import DAY, told
-from tests.sociogram.stores.invented import ANA, OPEN, folder, person
+from tests.sociogram.loop.told import DAY, told, uuid
+from tests.sociogram.stores.invented import ANA, OPEN, folder, gesture, person
 
 SHORT = 1.0
+NOW = schema.SCHEMA_VERSION
 
 
 def said(problem: SociogramError, code: str) -> None:
@@ -88,8 +90,35 @@ def test_a_graph_of_before_the_events_is_brought_forward(
     again = open_server()
     assert again.situation(ANA, "s").persons.keys() == {"p1"}
     assert again.note_events(ANA, [told(1, "referral_made")], today=DAY) == 1
-    assert asked(neo4j_driver, "MATCH (s:Sociogram) RETURN s.schema AS schema") == [{"schema": 2}]
+    assert asked(neo4j_driver, "MATCH (s:Sociogram) RETURN s.schema AS schema") == [{"schema": NOW}]
     assert len(asked(neo4j_driver, of_events)) == 2
+
+
+def test_marked_arrows_of_before_are_told_which_referral_they_are(
+    open_server: Callable[[], Neo4jStore], neo4j_driver: neo4j.Driver
+) -> None:
+    """Version 2 did not say it; a bare mark has none to say."""
+    store, referral = open_server(), uuid(77)
+    store.import_directory(ANA, folder(*OPEN))
+    drawn = [
+        gesture(1, "add_professional", id="w1", organisation="alpha"),
+        gesture(2, "draw", id="a1", activator="w1", activated="beta", when="2020-10", referral=referral),
+        gesture(3, "draw", id="a2", activator="w1", activated="beta", when="2020-11", referral=True),
+    ]
+    store.create(ANA, "s", drawn, {})
+    look = "MATCH ()-[r:REFERRED]->() RETURN r.id AS id, r.referral AS referral ORDER BY id"
+    wanted = [{"id": "a1", "referral": referral}, {"id": "a2", "referral": None}]
+    assert asked(neo4j_driver, look) == wanted
+    store.close()
+    asked(neo4j_driver, "MATCH ()-[r:REFERRED]->() REMOVE r.referral")
+    asked(neo4j_driver, "MATCH (s:Sociogram {name: 'store'}) SET s.schema = 2")
+    again = open_server()
+    assert asked(neo4j_driver, look) == wanted
+    assert asked(neo4j_driver, "MATCH (s:Sociogram) RETURN s.schema AS schema") == [{"schema": NOW}]
+    assert differing_situations(again._graph) == []
+    again.append(ANA, "s", [gesture(4, "remove", id="a1")], {})
+    assert asked(neo4j_driver, look) == wanted[1:], "the other arrow to the same organisation stays"
+    assert differing_situations(again._graph) == []
 
 
 def test_a_newer_graph_stays_untouched(neo4j_database: Neo4jServer, tmp_path: Path) -> None:
