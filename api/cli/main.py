@@ -28,6 +28,7 @@ _COMMANDS = (
     "referral",
     "referrals",
     "tonight",
+    "called",
     "count",
     "search",
     "gaps",

@@ -42,6 +42,8 @@ OPTIONS = {
     "args.organisation": "--who",
     "args.text": "--note",
     "args.note": "--note",
+    "note": "--note",
+    "until": "--until",
     _SECRET: "$SOCIOGRAM_PASSPHRASE",
 }
 

@@ -1,4 +1,4 @@
-"""`refer`, `referral`, `referrals`, `tonight`: one evening at the command line."""
+"""`refer`, `referral`, `referrals`, `tonight`, `called`: one evening at the command line."""
 
 import json
 from pathlib import Path
@@ -177,3 +177,51 @@ def test_what_is_noted_outlives_the_command(
     made = told(capsys, *MADE, *AGREED)["referral"]
     assert [one["id"] for one in told(capsys, "referrals")["items"]] == [made["id"]]
     assert b"hebergement" not in (tmp_path / "store.db").read_bytes()
+
+
+ASKED = ("suggest", "--from", "oim", "--need", "formation_professionnelle", "--group", "jeunes")
+SERVICE = "snv--formation-professionnelle-1"
+
+
+def test_a_call_that_was_noted_changes_the_next_suggestion(capsys: Capsys) -> None:
+    asked = (*ASKED, "--on", "2026-11-22")
+    assert SERVICE in {one["service"] for one in told(capsys, *asked)["suggestions"]}
+    call = ("called", SERVICE, "closed", "--until", "2027-02-28", "--on", "2026-11-21")
+    noted = told(capsys, *call)
+    assert (noted["version"], noted["status"], noted["on"]) == (1, "closed", "2026-11-21")
+    closed = told(capsys, *asked, code=1)
+    assert "closed_for_now" in {one["reason"] for one in closed["excluded"]}
+    assert run(list(call)) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Noté, appel du 21 novembre 2026 : ")
+    assert said.endswith("ormation professionnelle — fermé, jusqu'au 28 février 2027.\n")
+    again = ("called", SERVICE, "open", "--places", "3", "--on", "2026-11-22", "--note", "accueil")
+    assert run([*again, "--lang", "en"]) == 0
+    assert "call of 22 November 2026" in (said := capsys.readouterr().out)
+    assert "open, free places: 3." in said
+    assert SERVICE in {one["service"] for one in told(capsys, *asked)["suggestions"]}
+
+
+def test_a_call_about_a_hidden_service_is_refused_as_one_about_none(capsys: Capsys) -> None:
+    lines = {refused(capsys, "called", one, "open") for one in ("refuge-demo--1", "nothing-here", "\ud800")}
+    assert len(lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("maybe",), "RESULT"),
+        (("open", "--places", "-1"), "--places"),
+        (("open", "--places", "many"), "--places"),
+        (("closed", "--until", "soon"), "--until"),
+        (("closed", "--until", "2027-02-30"), "--until"),
+        (("open", "--on", "yesterday"), "--on"),
+        (("open", "--note", "x" * 5000), "--note"),
+    ],
+)
+def test_a_call_that_cannot_be_noted_names_its_option(
+    capsys: Capsys, words: tuple[str, ...], named: str
+) -> None:
+    line = refused(capsys, "called", SERVICE, *words)
+    assert named in line
+    assert not any(word in line for word in ("maybe", "soon", "yesterday", "xxx"))
