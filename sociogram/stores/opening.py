@@ -1,6 +1,7 @@
 """The one door to every store: an address, and somebody to ask for the passphrase."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from sociogram.stores.key_slot import Cost
 from sociogram.stores.keys import key_path
@@ -34,6 +35,13 @@ def open_store(
     if where.path is None:
         return MemoryStore()
     return SqliteStore(where.path, passphrase, cost=cost)
+
+
+def keys_of(url: str) -> Path | None:
+    """Return where the key of the store at `url` stands on this machine; None for a memory store."""
+    where = parse_store_url(url)
+    beside = read_access().keys if where.server else where.path
+    return None if beside is None else key_path(beside)
 
 
 def store_exists(url: str) -> bool:
