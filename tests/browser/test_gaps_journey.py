@@ -115,7 +115,8 @@ def test_what_waits_says_whom_to_ask_next(
     page.keyboard.press("Escape")
     page.locator(".gap-need .actions button").first.tap()
     expect(page.locator("dialog .history li").first).to_be_visible()
-    page.keyboard.press("Escape")
+    with page.expect_response("**/gaps?*"):
+        page.keyboard.press("Escape")
     # Eight weeks: nothing has waited so long. Two: the refusal too.
     page.locator(".gap-open .segment").nth(2).tap()
     expect(page.locator(".gap-open .empty")).to_be_visible()

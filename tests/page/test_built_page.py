@@ -45,6 +45,7 @@ def test_a_part_comes_when_it_is_asked_for(built: Path, sign: str) -> None:
 
 def test_the_studio_s_own_file_asks_for_nothing(built: Path) -> None:
     page = (built / "studio-file.html").read_text(encoding="utf-8")
+    assert "__VITE_" not in page, "what the bundler meant to fill in later"
     assert not re.findall(r'\bimport\(|\bfrom\s?"\./|<script[^>]+src=|<link[^>]+href="(?!data:)', page)
 
 

@@ -11,6 +11,7 @@ import { PartHead } from "../../parts/PartHead";
 import { Tabs } from "../../parts/Tabs";
 import { ProviderDialog } from "../directory/DirectoryView";
 import { ReferralDialog } from "../follow/ReferralDialog";
+import { opened } from "../follow/state";
 import { DoublesPanel } from "./DoublesPanel";
 import { MapPanel } from "./MapPanel";
 import { OpenPanel } from "./OpenPanel";
@@ -26,7 +27,8 @@ const PANELS: Record<GapTab, (props: { found: Gaps }) => ComponentChildren> = {
 
 export function GapsView() {
   const words = t().gaps;
-  useEffect(load, [lang.value, weeks.value]);
+  // What was noted of a referral while it was open may have changed what waits.
+  useEffect(load, [lang.value, weeks.value, opened.value === null]);
   return (
     <div class="column gaps">
       <PartHead title={words.title} intro={words.intro} />
