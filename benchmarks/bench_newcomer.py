@@ -17,12 +17,14 @@ from dataclasses import dataclass, replace
 from random import Random
 from statistics import mean
 
+import numpy as np
+
 from benchmarks.situations import case, label, staged
 from colour_codes.activation_code import pen_of_activation
 from colour_codes.sides import Side
 from layouts.frame import PAPERS
 from layouts.individual import individual_positions, individual_sheet
-from layouts.individual.boxes import Box
+from layouts.individual.boxes import Box, Point
 from layouts.individual.placed import placed_scene
 from layouts.individual.positions import positions_in
 from layouts.individual.scene import Scene
@@ -44,12 +46,14 @@ UNEVEN = 0.01014
 class Addition:
     """One newcomer drawn: its kind, how far the farthest placed thing moved (mm), and crossings.
 
-    `resized`: letters or the room around figures had to become smaller, so that boxes and outlines shrank
-    around centres that stayed.
+    `resized`: letters or the room around figures had to become smaller, or the paper larger; boxes and
+    outlines shrank around centres that stayed, and all may have gone `together` into the room there is then.
+    `moved` is beside the others.
     """
 
     kind: str
     moved: float
+    together: float
     resized: bool
     kept: int
     anew: int
@@ -58,36 +62,42 @@ class Addition:
 def additions(staging: Staging, seed: str, each: int) -> Iterator[Addition]:
     """Yield `each` additions to the sheet of a staging, each to the first layout."""
     placed = recorded(staging)
-    before = drawn(individual_sheet(placed))
+    first = individual_sheet(placed)
+    before = drawn(first)
     random = Random(seed)
     for index in range(each):
         kind = KINDS[index % len(KINDS)]
         grown = with_newcomer(placed, kind, random)
-        after = drawn(individual_sheet(grown))
+        sheet = individual_sheet(grown)
+        after = drawn(sheet)
         anew = drawn(individual_sheet(replace(grown, positions=())))
-        shrunk = resized(before, after)
-        moved = farthest(before, after, resized=shrunk)
-        yield Addition(kind, moved, shrunk, crossings(after), crossings(anew))
+        shrunk = resized(before, after) or sheet.width != first.width
+        moved, together = farthest(before, after, resized=shrunk)
+        yield Addition(kind, moved, together, shrunk, crossings(after), crossings(anew))
 
 
-def farthest(before: Drawn, after: Drawn, *, resized: bool) -> float:
-    """Return how far the farthest thing moved, in mm: figures, and outlines nobody joined or left.
+def farthest(before: Drawn, after: Drawn, *, resized: bool) -> tuple[float, float]:
+    """Return how far, in mm, the farthest thing moved beside the others, and how far all went together.
 
-    A figure keeps its centre when the letters change; what is drawn of it is not even around that centre,
-    so that then the shift its new size explains is taken off, and outlines are left out.
+    Things are figures, and outlines nobody joined or left. A figure keeps its centre when the letters change;
+    what is drawn of it is not even around that centre, so that then the shift its new size explains is taken
+    off, and outlines are left out.
     """
-    moved = 0.0
+    ways = np.array(list(_ways(before, after, resized=resized))).reshape(-1, 2)
+    if not len(ways):
+        return 0.0, 0.0
+    together = np.median(ways, axis=0)
+    return round(float(np.abs(ways - together).max()), 4), round(float(np.abs(together).max()), 4)
+
+
+def _ways(before: Drawn, after: Drawn, *, resized: bool) -> Iterator[Point]:
     for id_, node in before.nodes.items():
-        there = after.nodes[id_]
-        one, two = body(node), body(there)
+        one, two = body(node), body(after.nodes[id_])
         if node.kind in ("person", "professional"):
             shrunk = (one.h - two.h) * UNEVEN if resized else 0.0
-            moved = max(
-                moved, abs(one.centre[0] - two.centre[0]), abs(one.centre[1] - two.centre[1] - shrunk)
-            )
+            yield two.centre[0] - one.centre[0], two.centre[1] - one.centre[1] + shrunk
         elif not resized and members(before, id_) == members(after, id_):
-            moved = max(moved, abs(one.x - two.x), abs(one.y - two.y))
-    return round(moved, 4)
+            yield two.x - one.x, two.y - one.y
 
 
 def with_newcomer(staging: Staging, kind: str, random: Random, name: str = "newcomer") -> Staging:
@@ -221,15 +231,18 @@ def main(situations: int = 20, each: int = 3, placed: int = 10_000, seed: int = 
     for index in range(situations):
         found += additions(staged(case(seed, index)), f"{seed}:{index}", each)
     print(f"Drawn: {situations} situations of 4 to 20 figures, {each} additions each, seed {seed}\n")
-    print("| added | how many | drawn smaller | moved, mm | crossings, kept | laid out anew | ratio |")
-    print("|---" * 7 + "|")
+    print("| added | how many | smaller, or larger paper | moved, mm | all together, mm ", end="")
+    print("| crossings, kept | anew | ratio |")
+    print("|---" * 8 + "|")
     for kind in (*KINDS, "all"):
         rows = [a for a in found if kind in ("all", a.kind)]
         if not rows:
             continue
         kept, anew = mean(a.kept for a in rows), mean(a.anew for a in rows)
         moved, resized = max(a.moved for a in rows), sum(a.resized for a in rows)
-        print(f"| {kind} | {len(rows)} | {resized} | {moved} | {kept:.1f} | {anew:.1f} | {ratio(rows):.2f} |")
+        together = max(a.together for a in rows)
+        print(f"| {kind} | {len(rows)} | {resized} | {moved} | {together} | ", end="")
+        print(f"{kept:.1f} | {anew:.1f} | {ratio(rows):.2f} |")
     made = list(in_rows(seed + 1, placed))
     print(
         f"\nPlaced: {sum(row.additions for row in made)} additions in {len(made)} rows of {IN_A_ROW}", end=""

@@ -25,6 +25,8 @@ from sociogram.situation.staging import Staging
 AUTO = ("A4", "A3", "A2", "A1", "A0")
 _EDGE = 2.0
 """Room kept between the drawing and the edge of its area, in mm."""
+_STARTS = 3
+"""How often an engine that begins by chance begins anew when what it placed fits no paper."""
 
 
 def engine_sheet(staging: Staging, settings: SheetSettings, engine: Engine) -> Sheet:
@@ -34,14 +36,16 @@ def engine_sheet(staging: Staging, settings: SheetSettings, engine: Engine) -> S
     """
     papers = AUTO if settings.paper == "auto" else (paper_named(settings.paper).name,)
     bare = replace(staging, positions=())
-    for name in papers:
-        area = _area(staging, settings, name)
-        for positions in _fitting(bare, area, name, engine, settings):
-            try:
-                sheet = individual_sheet(replace(bare, positions=positions), replace(settings, paper=name))
-            except BadInput:
-                continue
-            return noted(sheet, engine)
+    for start in range(1 if engine == "dot" else _STARTS):
+        for name in papers:
+            begun = replace(settings, paper=name, seed=settings.seed + start)
+            area = _area(staging, settings, name)
+            for positions in _fitting(bare, area, name, engine, begun):
+                try:
+                    sheet = individual_sheet(replace(bare, positions=positions), begun)
+                except BadInput:
+                    continue
+                return noted(sheet, engine)
     raise too_small(papers[-1], engine)
 
 

@@ -28,6 +28,7 @@ def test_nobody_is_drawn_elsewhere_when_somebody_comes(sized: Sized, seed: int) 
         for addition in additions(staged(case(seed, index)), f"{seed}:{index}", sized(2, 6)):
             # Smaller letters: coordinates are rounded to 0.01 mm at both ends of a shape, on both sheets.
             assert addition.moved <= (0.02 if addition.resized else 0.0), (index, addition)
+            assert addition.resized or addition.together == 0.0, (index, addition)
 
 
 def test_ten_thousand_additions_change_no_recorded_place(sized: Sized, seed: int) -> None:
@@ -39,10 +40,15 @@ def test_ten_thousand_additions_change_no_recorded_place(sized: Sized, seed: int
 
 def test_a_figure_or_an_outline_drawn_elsewhere_is_seen(seed: int) -> None:
     before = drawn(individual_sheet(staged(case(seed, 1))))
-    assert farthest(before, before, resized=False) == 0.0
+    assert farthest(before, before, resized=False) == (0.0, 0.0)
     for kind in ("professional", "institution"):
         id_ = next(node.id for node in before.nodes.values() if node.kind == kind)
-        assert farthest(before, shifted(before, id_), resized=False) == pytest.approx(0.01, abs=1e-3)
+        found = farthest(before, shifted(before, id_), resized=False)
+        assert found == (pytest.approx(0.01, abs=1e-3), 0.0)
+    all_moved = before
+    for node in before.nodes:
+        all_moved = shifted(all_moved, node)
+    assert farthest(before, all_moved, resized=False) == (pytest.approx(0.0, abs=1e-3), 0.01)
 
 
 def shifted(found: Drawn, id_: str) -> Drawn:
@@ -78,7 +84,7 @@ def test_one_thing_is_added(kind: str, seed: int) -> None:
 
 def test_the_ratio_is_of_means() -> None:
     assert ratio(
-        [Addition("arrow", 0.0, False, 6, 4), Addition("person", 0.0, False, 0, 4)]
+        [Addition("arrow", 0.0, 0.0, False, 6, 4), Addition("person", 0.0, 0.0, False, 0, 4)]
     ) == pytest.approx(0.75)
-    assert ratio([Addition("arrow", 0.0, False, 0, 0)]) == 1.0
-    assert ratio([Addition("arrow", 0.0, False, 2, 0)]) == float("inf")
+    assert ratio([Addition("arrow", 0.0, 0.0, False, 0, 0)]) == 1.0
+    assert ratio([Addition("arrow", 0.0, 0.0, False, 2, 0)]) == float("inf")
