@@ -44,7 +44,7 @@ def listed(request: Request) -> Response:
 async def create(
     request: Request,
     keep: Annotated[str, Query(description="none, tonight, AAAA-MM-JJ")] = "forever",
-    idempotency_key: Annotated[str, Header(max_length=80, description=_KEY)] = "",
+    idempotency_key: Annotated[str, Header(alias="Idempotency-Key", max_length=80, description=_KEY)] = "",
 ) -> Response:
     """Keep a plain situation; it is on disk when the answer comes, unless `keep=none`.
 
