@@ -41,10 +41,11 @@ def test_a_new_sheet_waits_for_the_studio(open_page: Callable[..., Page]) -> Non
     page.route(PARTS["studio"], lost)
     page.route("**/desk-*.js", lost)
     page.get_by_role("button", name="Nouvelle feuille").click()
-    page.locator("main [role=alert]").get_by_role("button", name="Réessayer").click()
+    again = page.locator("main [role=alert]").get_by_role("button", name="Réessayer")
+    expect(again).to_be_visible()
     page.unroute("**/desk-*.js")
     page.unroute(PARTS["studio"])
-    page.locator("main [role=alert]").get_by_role("button", name="Réessayer").click()
+    again.click()
     expect(page.locator("dialog[open]")).to_be_visible()
 
 
