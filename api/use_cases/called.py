@@ -28,14 +28,10 @@ def called_text(service: Mapping[str, Any], event: Event, lang: Lang) -> str:
     if args.get("places") is not None:
         parts.append(_PLACES.in_(lang).format(args["places"]))
     if args.get("until"):
-        parts.append(_UNTIL.in_(lang).format(day_text(_day(args["until"]), lang)))
+        parts.append(_UNTIL.in_(lang).format(day_text(date.fromisoformat(args["until"]), lang)))
     return _NOTED.in_(lang).format(
         day=day_text(event.on, lang),
         who=service["organisation"]["name"],
         service=service["category"]["label"],
         said=", ".join(parts),
     )
-
-
-def _day(said: date | str) -> date:
-    return date.fromisoformat(said) if isinstance(said, str) else said
