@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import LAPTOP, PHONE
 
 FOUR = ("sit-01-gao-transit", "sit-02-atc-carnet", "sit-03-retour-attente", "sit-04-relocalisation")
 PALETTES = {
@@ -49,6 +51,22 @@ WORDS = {
 def open_situation(page: Page, identity: str) -> None:
     page.locator(f"[data-situation='{identity}']").click()
     page.wait_for_selector(".desk svg[data-sociogram]")
+
+
+@pytest.mark.parametrize("viewport", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_the_sheet_stays_where_it_is_when_its_story_comes(
+    open_page: Callable[..., Page], viewport: dict[str, int]
+) -> None:
+    page = open_page(viewport=viewport)
+    held: list[Route] = []
+    page.route("**/story?*", lambda route: held.append(route))
+    open_situation(page, FOUR[0])
+    page.evaluate("document.fonts.ready.then(() => null)")
+    before = page.locator(".stage-frame").bounding_box()
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.locator(".player .sentence")).to_be_visible()
+    assert page.locator(".stage-frame").bounding_box() == before
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -9,10 +9,13 @@ import { options, presenting, step, story } from "./state";
 
 export function Player() {
   const words = t();
-  const lines = story.value?.lines ?? [];
-  if (lines.length === 0) return null;
+  const told = story.value;
+  const lines = told?.lines ?? [];
+  // Its place is kept until the story is here: the sheet above must not jump when it comes.
+  const awaited = told === undefined && story.known.value.state !== "failed";
+  if (lines.length === 0 && !awaited) return null;
   return (
-    <figcaption class="player">
+    <figcaption class={awaited ? "player awaited-player" : "player"}>
       <Steps lines={lines} />
       <Sentence lines={lines} />
       <div class="player-end">

@@ -1,6 +1,7 @@
 /** One situation: its sheet in the middle, settings above, and the story, the words or the questions beside. */
 import { useEffect, useRef } from "preact/hooks";
 
+import type { SituationSummary } from "../../api/types";
 import { SheetView } from "../../scene/SheetView";
 import { lang, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
@@ -29,7 +30,7 @@ export function SituationSheet({ id }: { id: string }) {
         </button>
         <div class="desk-title" data-from-server>
           <h1 ref={title} tabIndex={-1}>
-            {story.value?.title ?? ""}
+            {story.value?.title ?? inList(id)?.title ?? ""}
           </h1>
         </div>
         <DrawButton id={id} />
@@ -51,11 +52,14 @@ export function SituationSheet({ id }: { id: string }) {
   );
 }
 
+function inList(id: string): SituationSummary | undefined {
+  return list.value?.situations.find((one) => one.id === id);
+}
+
 /** Take the situation up in the studio. */
 function DrawButton({ id }: { id: string }) {
-  const keep = list.value?.situations.find((one) => one.id === id)?.keep;
   return (
-    <button type="button" class="button strong" onClick={() => void drawHere(id, keep)}>
+    <button type="button" class="button strong" onClick={() => void drawHere(id, inList(id)?.keep)}>
       <Icon name="write" /> <span>{t().studio.drawing.open}</span>
     </button>
   );
