@@ -8,6 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.types import ASGIApp
 
+from api.answering.door import answer_door
 from api.documentation import documentation_page
 from api.page import PageFiles
 from api.problems import nothing_here, problem_response, simple_error
@@ -73,10 +74,14 @@ _ROUTES = (
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """One application behind two walls: the laptop's own page, and the tablets' when a sheet may be lent."""
+    """One application behind two walls: the laptop's own page, and the tablets' when a sheet may be lent.
+
+    `answers` is another application: the links by which a referral is answered, when the server gives any.
+    """
 
     laptop: ASGIApp
     tablets: ASGIApp | None
+    answers: ASGIApp | None
 
 
 def create_app(state: ServerState, token: LaunchToken) -> ASGIApp:
@@ -106,6 +111,7 @@ def create_doors(state: ServerState, token: LaunchToken) -> Doors:
     return Doors(
         laptop=Walls(app, token=token, open_files=page.names()),
         tablets=SharingWalls(app, sharing=state.sharing, open_files=page.names()) if state.sharing else None,
+        answers=answer_door(state),
     )
 
 

@@ -11,12 +11,14 @@ import uvicorn
 from pydantic.warnings import UnsupportedFieldAttributeWarning
 from starlette.types import ASGIApp
 
+from api.answering.offered import ANSWERS_AT_ONCE, AnswersOffered, announce_answers
 from api.app import create_doors
 from api.bell import Bell
 from api.first_drawing import announce_first_drawing, warm_up_behind
+from api.listeners import run_together
 from api.security import LaunchToken
 from api.settings import read_settings
-from api.sharing_server import CONNECTIONS, LocalNetwork, announce_sharing, run_both
+from api.sharing_server import CONNECTIONS, LocalNetwork, announce_sharing
 from api.state import ServerState
 from api.use_cases.networks import Networks
 from sociogram.access.viewer import Viewer
@@ -84,9 +86,14 @@ class _Server(uvicorn.Server):
 
 
 def run_server(
-    store: Store, viewer: Viewer, lang: Lang, doorway: Doorway, tablets: LocalNetwork | None = None
+    store: Store,
+    viewer: Viewer,
+    lang: Lang,
+    doorway: Doorway,
+    tablets: LocalNetwork | None = None,
+    answers: AnswersOffered | None = None,
 ) -> None:
-    """Serve until stopped; with `tablets`, also listen there for the sheets that are lent."""
+    """Serve until stopped; with `tablets` and `answers`, also listen there for what they are given."""
     # FastAPI hides this remark on its own work for a moment, which another thread's moment may undo.
     warnings.simplefilter("ignore", category=UnsupportedFieldAttributeWarning)
     settings = read_settings()
@@ -96,20 +103,25 @@ def run_server(
     state.networks = Networks(settings.network_memory_mb)
     loops.want()
     state.sharing = tablets.sharing(lang) if tablets else None
+    state.answering = answers.links if answers else None
     doors = create_doors(state, token)
     address = doorway.address(token)
     print(f"{address}\n{_ADDRESS.in_(lang)}", flush=True)
     if state.sharing:
         announce_sharing(state.sharing, lang)
+    if answers:
+        announce_answers(answers, lang)
     announce_first_drawing(lang)
     if doorway.open_browser:
         webbrowser.open(address)
     server = _Server(_config(doors.laptop, doorway.host, doorway.port), state.bell)
     warm_up_behind(lambda: server.started)
+    beside = []
     if tablets and doors.tablets:
-        run_both(server, _config(doors.tablets, tablets.host, tablets.port, connections=CONNECTIONS))
-    else:
-        server.run()
+        beside.append(_config(doors.tablets, tablets.host, tablets.port, connections=CONNECTIONS))
+    if answers and doors.answers:
+        beside.append(_config(doors.answers, "127.0.0.1", answers.port, connections=ANSWERS_AT_ONCE))
+    run_together(server, beside)
 
 
 def _config(app: ASGIApp, host: str, port: int, connections: int | None = None) -> uvicorn.Config:

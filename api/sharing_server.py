@@ -1,13 +1,9 @@
-"""The second listener of `serve --share`, and what it prints."""
+"""What `serve --share` prints, and where its tablets come in."""
 
-import asyncio
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import segno
-import uvicorn
 
 from api.sharing import Sharing
 from api.use_cases.sharing import scanned_address
@@ -45,27 +41,3 @@ def tell(page: str, code: str, lang: Lang) -> None:
     print(_INVITED.in_(lang).format(address=page, code=code), flush=True)
     if sys.stdout.isatty():
         segno.make(scanned_address(page, code), error="m", micro=False).terminal(compact=True)
-
-
-class _Beside(uvicorn.Server):
-    """A server beside another one, which alone listens to Ctrl+C."""
-
-    @contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        yield
-
-
-def run_both(server: uvicorn.Server, tablets: uvicorn.Config) -> None:
-    """Run `server` until it is stopped, and the tablets' listener as long."""
-
-    async def both() -> None:
-        beside = _Beside(tablets)
-        running = asyncio.ensure_future(beside.serve())
-        try:
-            await server.serve()
-        finally:
-            # Open streams are not waited for: the tablets have nothing left to hear.
-            beside.should_exit = beside.force_exit = True
-            await running
-
-    asyncio.run(both())

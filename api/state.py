@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
+from api.answering.links import AnswerLinks
 from api.bell import Bell
 from api.language import language_of
 from api.picture_cache import PictureCache
@@ -48,6 +49,7 @@ class ServerState:
     pictures: PictureCache = field(default_factory=PictureCache)
     lock: SessionLock = field(default_factory=SessionLock)
     sharing: Sharing | None = None
+    answering: AnswerLinks | None = None
     bell: Bell = field(default_factory=Bell)
     networks: Networks = field(default_factory=Networks)
     sheets: SheetEvents = field(default_factory=SheetEvents)

@@ -4,6 +4,12 @@ from typing import Annotated
 
 import typer
 
+from api.cli.answer_options import (
+    AnswerKeyOption,
+    AnswerPortOption,
+    AnswerUrlOption,
+    answers_offered,
+)
 from api.cli.charter import CharterOption
 from api.cli.help_language import say
 from api.cli.options import DEFAULT_LANG, LangOption, StoreOption, ViewerOption
@@ -58,6 +64,9 @@ def serve(
     ] = False,
     share: ShareOption = False,
     share_address: ShareAddressOption = "",
+    answer_url: AnswerUrlOption = "",
+    answer_port: AnswerPortOption = None,
+    answer_key: AnswerKeyOption = None,
     charter: CharterOption = None,
     store: StoreOption = None,
     lang: LangOption = DEFAULT_LANG,
@@ -67,6 +76,7 @@ def serve(
     if host not in LOOPBACK:
         raise not_loopback()
     tablets = local_network(share_address, port) if share or share_address else None
+    answers = answers_offered(answer_url, answer_port, answer_key)
     with opened(store, viewer, lang) as session:
         refuse_weak_from_environment(store)
         run_server(
@@ -75,6 +85,7 @@ def serve(
             session.lang,
             Doorway(host=host, port=free_port(host, port), open_browser=open_),
             tablets,
+            answers,
         )
 
 

@@ -15,11 +15,12 @@ from api.routes.referral_bodies import (
     MadeBody,
     StepBody,
 )
-from api.state import lang_of, state_of
+from api.state import ServerState, lang_of, state_of
 from api.use_cases.referral_forgetting import forget_referral
 from api.use_cases.referral_making import NewReferral, make
 from api.use_cases.referral_noting import note_batch, note_step
 from api.use_cases.referral_views import Wanted, detail_json, list_json
+from sociogram.language import Lang
 from sociogram.loop.referral import State
 
 router = APIRouter(prefix="/referrals", tags=["referrals"])
@@ -74,10 +75,7 @@ async def batch(request: Request) -> Response:
 @router.get("/{referral_id:uuid}", responses=PROBLEMS)
 def read(request: Request, referral_id: UUID) -> Response:
     """One referral: where it stands, its history in sentences, the steps that are possible now."""
-    desk = state_of(request).desk()
-    book = desk.book()
-    found = detail_json(book.referral(str(referral_id)), desk, book, lang_of(request))
-    return answer(found, ETag=f'"{book.version}"')
+    return _whole(state_of(request), str(referral_id), lang_of(request))
 
 
 @router.post(
@@ -91,10 +89,7 @@ async def step(request: Request, referral_id: UUID) -> Response:
     raw = body.model_dump(exclude_none=True)
     state, lang, name = state_of(request), lang_of(request), str(referral_id)
     await state.in_thread(lambda: state.noting(lambda desk: note_step(raw, name, desk)))
-    desk = state.desk()
-    book = await state.in_thread(desk.book)
-    found = detail_json(book.referral(name), desk, book, lang)
-    return answer(found, ETag=f'"{book.version}"')
+    return await state.in_thread(lambda: _whole(state, name, lang))
 
 
 @router.delete("/{referral_id:uuid}", status_code=204, responses=PROBLEMS)
@@ -103,3 +98,13 @@ def forget(request: Request, referral_id: UUID) -> Response:
     state = state_of(request)
     state.noting(lambda desk: forget_referral(str(referral_id), desk))
     return Response(status_code=204)
+
+
+def _whole(state: ServerState, referral_id: str, lang: Lang) -> Response:
+    """Return one referral, with the link by which it is answered where this server gives one."""
+    desk = state.desk()
+    book = desk.book()
+    referral = book.referral(referral_id)
+    found = detail_json(referral, desk, book, lang)
+    link = state.answering.link(referral, desk.now) if state.answering else None
+    return answer({**found, "answer_link": link}, ETag=f'"{book.version}"')

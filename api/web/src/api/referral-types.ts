@@ -85,6 +85,8 @@ export interface ReferralDetail {
   history: { id: string; on: string; late: boolean; text: string }[];
   steps: NextStep[];
   withdrawal: Withdrawal | null;
+  /** By which who receives answers without an account, where this server gives links. */
+  answer_link: string | null;
 }
 export interface NextStep {
   kind: string;

@@ -8,8 +8,12 @@ export function CopyButton({ text }: { text: string }) {
   const words = t().help;
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(text).catch(() => undefined);
-    setCopied(true);
+    // Refused, or not there on plain http: the text stays in sight, to be copied by hand.
+    const done = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done ?? false);
   };
   return (
     <button type="button" class="button plain" onClick={copy}>

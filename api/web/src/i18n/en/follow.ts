@@ -51,6 +51,10 @@ export const follow = {
   keepWhy: "Keep the refusal",
   outcome: "What became of the request?",
   history: "What happened",
+  answerLink: {
+    title: "Link to answer",
+    hint: "For the service, by the way you use already. It says nothing of the person and serves for sixty days; what is answered is noted here.",
+  },
   papers: "Papers",
   slip: "Tear-off slip",
   form: "Inter-agency form",

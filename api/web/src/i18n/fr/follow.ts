@@ -51,6 +51,10 @@ export const follow = {
   keepWhy: "Noter le refus",
   outcome: "Qu'est devenue la demande ?",
   history: "Ce qui s'est passé",
+  answerLink: {
+    title: "Lien pour répondre",
+    hint: "Pour le service, par le moyen qui vous sert déjà. Il ne dit rien de la personne et sert soixante jours ; ce qui est répondu se note ici.",
+  },
   papers: "Papiers",
   slip: "Papier à détacher",
   form: "Formulaire interorganisations",

@@ -9,6 +9,7 @@ import { Dialog } from "../../parts/Dialog";
 import { FromServer } from "../../parts/FromServer";
 import { Icon } from "../../parts/Icon";
 import { Refused } from "../../parts/Refused";
+import { AnswerLink } from "./AnswerLink";
 import { Answers } from "./Answers";
 import { CallReceiver } from "./CallReceiver";
 import { Due } from "./Due";
@@ -63,12 +64,13 @@ function Withdrawn({ of, withdrawal }: { of: string; withdrawal: NonNullable<Ref
   );
 }
 
-function Going({ of: { referral, steps } }: { of: ReferralDetail }) {
+function Going({ of: { referral, steps, answer_link: link } }: { of: ReferralDetail }) {
   const words = t().follow;
   return (
     <>
       <CallReceiver organisation={referral.receiver.id} name={referral.receiver.name} />
       <Answers of={referral} />
+      {link !== null && <AnswerLink link={link} />}
       <SendAgain of={referral.id} steps={steps} />
       <div class="actions papers" role="group" aria-label={words.papers}>
         <a class="button" href={paperOf(referral.id, "slip")} target="_blank" rel="noopener">

@@ -1,0 +1,124 @@
+"""The walls and the routes of the links' own listener: one page, one stylesheet, and nothing else.
+
+The token in the address is all that opens it, so neither host nor origin is looked at: another site that
+knows a token could as well follow it. No cookie, no script, no log; looking never changes anything, so that
+a messenger's preview of the link answers nothing.
+"""
+
+import sys
+from collections.abc import Awaitable, Callable
+from importlib.resources import files
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api.answering import words
+from api.answering.links import ANSWERS_PATH, AnswerLinks
+from api.answering.page import STYLE, Notice, answer_page, notice_page
+from api.bodies import read_bytes
+from api.language import language_of
+from api.security import where, with_headers
+from api.state import ServerState
+from sociogram.errors import BadInput, Conflict, NotFound, SociogramError
+from sociogram.language import Lang
+from sociogram.loop.kinds import DECLINE_REASONS
+
+BODY_LIMIT = 500
+"""Bytes: two short words from lists."""
+_AWAY = Notice(words.AWAY, words.AWAY_WHY)
+_CLOSED = Notice(words.CLOSED, words.CLOSED_WHY)
+_NOT_NOW = Notice(words.NOT_NOW, words.NOT_NOW_WHY, refused=True)
+_NO_REASON = Notice(words.REASON_MISSING, refused=True)
+_DONE = Notice(words.NOTED)
+
+
+class AnswerDoor:
+    """ASGI application of the links: reads and answers with `state`'s store, whoever sits at the laptop."""
+
+    def __init__(self, state: ServerState, links: AnswerLinks) -> None:
+        self._state = state
+        self._links = links
+        self._style = (files("api.answering") / STYLE).read_bytes()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, always with a page that says what to do."""
+        if scope["type"] != "http":
+            return
+        request = Request(scope, receive)
+        try:
+            response = await self._response(request)
+        except Exception as error:  # no traceback leaves, and no word of what was sent is printed
+            print(f"sociogram: {type(error).__name__} {where(error)}", file=sys.stderr)
+            response = _said(_AWAY, 503, _lang(request))
+        await response(scope, receive, with_headers(send, kept=False, secure=False))
+
+    async def _response(self, request: Request) -> Response:
+        path = request.url.path
+        if path == f"{ANSWERS_PATH}{STYLE}" and request.method in ("GET", "HEAD"):
+            return Response(self._style, media_type="text/css")
+        answering = _METHODS.get(request.method) if path.startswith(ANSWERS_PATH) else None
+        lang = _lang(request)
+        if answering is None:
+            return _said(_CLOSED, 404, lang)
+        try:
+            return await answering(self, request, path.removeprefix(ANSWERS_PATH), lang)
+        except NotFound:
+            return _said(_CLOSED, 404, lang)
+        except SociogramError:
+            return _said(_AWAY, 503, lang)
+
+    async def _looked_at(self, request: Request, token: str, lang: Lang) -> Response:
+        return await self._page(token, lang, _DONE if "noted" in request.query_params else None)
+
+    async def _answered(self, request: Request, token: str, lang: Lang) -> Response:
+        try:
+            kind, args = _answer(await read_bytes(request, BODY_LIMIT))
+            await self._state.in_thread(
+                lambda: self._state.noting(lambda desk: self._links.note(token, kind, args, desk))
+            )
+        except Conflict:
+            return await self._page(token, lang, _NOT_NOW, 409)
+        except BadInput:
+            return await self._page(token, lang, _NO_REASON, 422)
+        # Asked for anew by GET: going back and reloading sends nothing twice.
+        return RedirectResponse(f"?noted&lang={lang}", 303)
+
+    async def _page(self, token: str, lang: Lang, notice: Notice | None, status: int = 200) -> Response:
+        def page() -> str:
+            desk = self._state.desk()
+            return answer_page(self._links.referral(token, desk), desk.directory, lang, notice)
+
+        return HTMLResponse(await self._state.in_thread(page), status)
+
+
+_Answering = Callable[[AnswerDoor, Request, str, Lang], Awaitable[Response]]
+_METHODS: dict[str, _Answering] = {
+    "GET": AnswerDoor._looked_at,
+    "HEAD": AnswerDoor._looked_at,
+    "POST": AnswerDoor._answered,
+}
+
+
+def _answer(body: bytes) -> tuple[str, dict[str, str]]:
+    """Return the kind of a form and its `args`. BadInput for anything else than the forms of our page."""
+    sent = parse_qs(body.decode("ascii", "replace"), max_num_fields=2) if body.count(b"&") < 2 else {}
+    kind, reason = (sent.get(name, [""])[0] for name in ("kind", "reason"))
+    if kind == "declined" and reason not in DECLINE_REASONS:
+        raise BadInput(())
+    return kind, {"reason": reason} if kind == "declined" else {}
+
+
+def _said(notice: Notice, status: int, lang: Lang) -> Response:
+    headers = {"Retry-After": "5"} if status == 503 else {}
+    return HTMLResponse(notice_page(notice, lang), status, headers)
+
+
+def _lang(request: Request) -> Lang:
+    return language_of(request.url.query, request.headers)
+
+
+def answer_door(state: ServerState) -> ASGIApp | None:
+    """Return the links' listener, if the server gives links."""
+    return AnswerDoor(state, state.answering) if state.answering else None
