@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.studio_moves import Hand, document_of, new_sheet
 from tests.browser.test_accessibility import serious
 
 CANARY = "Kanari-Zoumana"
+SITUATIONS = "**/api/v1/situations?*"
+KEEPINGS = {"none": "Rien ne reste", "tonight": "Jusqu'à ce soir"}
 STORED = """async () => ({
   local: localStorage.length, session: sessionStorage.length, cookies: document.cookie,
   bases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
@@ -227,3 +229,38 @@ def test_taken_off_for_good_it_is_nowhere_any_more(
             page.locator("[data-tool=undo]").click()
     assert CANARY not in page.content()
     other.close(run_before_unload=False)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "made"),
+    [
+        ("none", "none", ["none"]),
+        ("tonight", "tonight", ["tonight"]),
+        # Another wish is another sheet: never the first one under a word that was not said.
+        ("none", "tonight", ["none", "tonight"]),
+    ],
+)
+def test_a_sheet_whose_answer_was_lost_is_not_made_twice(
+    open_page: Callable[..., Page], first: str, then: str, made: list[str]
+) -> None:
+    page = open_page(expected="504")
+    before = set(kept(page))
+    answers: list[int] = []
+
+    def lost(route: Route) -> None:
+        if route.request.method != "POST" or answers:
+            route.continue_()
+            return
+        answers.append(route.fetch().status)
+        route.fulfill(status=504)
+
+    page.route(SITUATIONS, lost)
+    page.get_by_role("button", name="Nouvelle feuille").first.click()
+    sign(page, KEEPINGS[first])
+    expect(page.locator("dialog [role=alert]")).to_be_visible()
+    assert answers == [201]
+    sign(page, KEEPINGS[then])
+    page.wait_for_selector(".studio-frame svg[data-sociogram]")
+    after = kept(page)
+    assert sorted(how for name, how in after.items() if name not in before) == made
+    assert after[sheet_id(page)] == then

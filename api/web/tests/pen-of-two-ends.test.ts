@@ -7,6 +7,7 @@ import * as acts from "../src/gestures/acts";
 import { fold } from "../src/gestures/fold";
 import type { AnyGesture } from "../src/model/gestures";
 import type { SituationDocument } from "../src/model/situation";
+import { uuid } from "../src/model/uuid";
 import { sidesOf, toldArrows } from "../src/scene/story";
 import { LiveDesk } from "../src/studio/live-desk";
 import type { Channel, News } from "../src/sync/channel";
@@ -143,7 +144,7 @@ function whisper(desk: LiveDesk, channel: Whisper, pick: () => string, chance: (
   const paint = { pen: "red", colour: "#ff0000", color: "red", side: "working", palette: "wall", __proto__: { pen: "red" }, agreed: true };
   const arrow = desk.document.activations[0]?.id ?? "nothing";
   const envelope = (kind: string, args: unknown): AnyGesture =>
-    JSON.parse(JSON.stringify({ id: acts.uuid(), v: 1, kind, at: "2026-01-01T00:00:00.000Z", by: "enemy", pen: "red", args })) as AnyGesture;
+    JSON.parse(JSON.stringify({ id: uuid(), v: 1, kind, at: "2026-01-01T00:00:00.000Z", by: "enemy", pen: "red", args })) as AnyGesture;
   const lies = [
     envelope("draw", { ...paint, id: `x${chance()}`, activator: pick(), activated: pick() }),
     envelope("redirect", { ...paint, id: arrow, activator: pick() }),
@@ -167,6 +168,6 @@ test.each([null, 3, "log", [], {}, { version: -1 }, { version: 1.5, after: 0, co
 });
 
 test("a gesture of an unknown kind adds nothing", () => {
-  const gesture = { id: acts.uuid(), v: 1, kind: "paint", at: "", by: "x", args: { id: "a" } } as unknown as AnyGesture;
+  const gesture = { id: uuid(), v: 1, kind: "paint", at: "", by: "x", args: { id: "a" } } as unknown as AnyGesture;
   expect(fold("feuille", [gesture], {}).undecided).toEqual([]);
 });

@@ -27,6 +27,8 @@ interface Question {
   raw?: string | Blob;
   /** The version that was read: nothing is written over what somebody changed since. */
   seen?: number;
+  /** Names a making: asked twice because the first answer was lost, it is one. */
+  call?: string;
   signal?: AbortSignal;
 }
 
@@ -63,6 +65,7 @@ async function send(path: string, question: Question): Promise<Response> {
         Accept: "application/json, application/problem+json",
         "Accept-Language": lang.peek(),
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(question.call === undefined ? {} : { "Idempotency-Key": question.call }),
         ...(question.seen === undefined ? {} : { "If-Match": `"${question.seen}"` }),
       },
       ...(body === undefined ? {} : { body }),

@@ -1,5 +1,5 @@
 /** The questions of the loop. Needs and people go in bodies only; an address holds the id of a referral and nothing else. */
-import { uuid } from "../gestures/acts";
+import { uuid } from "../model/uuid";
 import { lang } from "../i18n";
 import { address, ask, BASE } from "./client";
 import type { Deadlines, NightFunction, NightList, Priority, ReferralDetail, ReferralList, SentEvent } from "./referral-types";

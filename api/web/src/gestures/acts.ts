@@ -6,6 +6,7 @@
 import type { Lang } from "../api/types";
 import type { AnyGesture, ChangedFields, Gender, HomeMark, KinshipKind, ActivationStatus, Position } from "../model/gestures";
 import type { SituationDocument } from "../model/situation";
+import { uuid } from "../model/uuid";
 import type { Texts } from "./fold";
 import { stripped } from "./text";
 
@@ -68,15 +69,6 @@ export function makerOf(by: string, lang: Lang): Maker {
     return new Date(last).toISOString();
   };
   return { by, lang, now, uuid };
-}
-
-/** A version 4 UUID; `crypto.randomUUID` is missing where the page came by plain http from another machine. */
-export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
 export function addPerson(m: Maker, { at, label, household, home_mark, gender }: PersonFields): Made {

@@ -2,7 +2,8 @@
 import { computed, signal } from "@preact/signals";
 
 import { lang, t } from "../i18n";
-import { describe, makerOf, uuid } from "../gestures/acts";
+import { describe, makerOf } from "../gestures/acts";
+import { uuid } from "../model/uuid";
 import { soloDesk, type Desk } from "../studio/desk";
 import { desk, lay, living } from "../views/studio/state";
 import { fold } from "../gestures/fold";

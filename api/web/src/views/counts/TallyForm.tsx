@@ -4,7 +4,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { Refusal } from "../../api/client";
 import { postTally } from "../../api/counts";
 import { vocabulary } from "../../app/vocabulary";
-import { uuid } from "../../gestures/acts";
+import { uuid } from "../../model/uuid";
 import { t } from "../../i18n";
 import { Refused } from "../../parts/Refused";
 import { today } from "../../parts/today";

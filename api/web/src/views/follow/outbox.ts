@@ -7,7 +7,7 @@ import { signal } from "@preact/signals";
 import { Refusal } from "../../api/client";
 import type { SentEvent } from "../../api/referral-types";
 import { sendEvents } from "../../api/referrals";
-import { uuid } from "../../gestures/acts";
+import { uuid } from "../../model/uuid";
 
 const AGAIN = 8000;
 

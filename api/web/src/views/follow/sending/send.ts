@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { Refusal } from "../../../api/client";
 import type { ReferralDetail, Way } from "../../../api/referral-types";
 import { getReferral } from "../../../api/referrals";
-import { uuid } from "../../../gestures/acts";
+import { uuid } from "../../../model/uuid";
 import { today } from "../../../parts/today";
 import { event, say } from "../outbox";
 import { load } from "../state";

@@ -3,7 +3,7 @@ import { computed, signal } from "@preact/signals";
 
 import type { Consent, MadeArgs, Priority, Way } from "../../../api/referral-types";
 import type { SuggestQuery } from "../../../api/types";
-import { uuid } from "../../../gestures/acts";
+import { uuid } from "../../../model/uuid";
 
 /** Where it goes and for what; names are for the eye, codes go to the server. */
 export interface Aim {

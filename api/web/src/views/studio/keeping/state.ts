@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 
 import { ask, address, BASE } from "../../../api/client";
+import { make } from "../../../api/making";
 import { go } from "../../../app/route";
 import { lang } from "../../../i18n";
 import { openServerDesk, type Desk, type Keeping } from "../../../studio/desk";
@@ -40,8 +41,8 @@ const BLANK = { id: "feuille", fictional: true };
 
 /** Make a white sheet on the server, in its memory only unless something else was chosen, and lay it before the hand. */
 export async function beginSheet(keeping: Exclude<Keeping, "file">, day = ""): Promise<void> {
-  const path = address("/situations", { keep: keepWord(keeping, day), lang: lang.peek() });
-  const { id } = await ask<{ id: string }>(path, { method: "POST", body: BLANK });
+  const keep = keepWord(keeping, day);
+  const { id } = await make(`blank ${keep}`, address("/situations", { keep, lang: lang.peek() }), { body: BLANK });
   await openSheet(id, keeping);
   go("studio");
 }
