@@ -2,10 +2,9 @@
 import { useId } from "preact/hooks";
 
 import type { By } from "../../api/count-types";
-import { providerOptions } from "../../app/vocabulary";
+import { OrganisationChoice } from "../../app/OrganisationChoice";
 import { t } from "../../i18n";
 import { Chips } from "../../parts/Chips";
-import { Combobox } from "../../parts/Combobox";
 import { Segmented } from "../../parts/Segmented";
 import { today } from "../../parts/today";
 import { lastPeriods } from "./periods";
@@ -47,11 +46,9 @@ export function CountQuestion() {
       />
       <details class="more-criteria">
         <summary>{words.more}</summary>
-        <Combobox
+        <OrganisationChoice
           label={words.organisation}
           hint={words.organisationHint}
-          none={t().help.originNone}
-          options={providerOptions()}
           chosen={organisation}
           onChoose={(one) => set({ organisation: one })}
         />

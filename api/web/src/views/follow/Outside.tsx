@@ -2,9 +2,9 @@
 import { useId, useState } from "preact/hooks";
 
 import { t } from "../../i18n";
-import { providerOptions, vocabulary } from "../../app/vocabulary";
+import { OrganisationChoice } from "../../app/OrganisationChoice";
+import { vocabulary } from "../../app/vocabulary";
 import { Chips } from "../../parts/Chips";
-import { Combobox } from "../../parts/Combobox";
 import { Dialog } from "../../parts/Dialog";
 import { inquiry } from "../help/state";
 import { begin } from "./sending/state";
@@ -45,11 +45,9 @@ function Form({ onEnd }: { onEnd: () => void }) {
   const missing = tried && (!origin ? asking.originMissing : !who.trim() ? words.whoMissing : !need ? asking.needsMissing : null);
   return (
     <form class="form tally" onSubmit={next} noValidate>
-      <Combobox
+      <OrganisationChoice
         label={asking.origin}
         hint={asking.originHint}
-        none={asking.originNone}
-        options={providerOptions()}
         chosen={origin}
         onChoose={(one) => inquiry.set({ origin: one })}
       />

@@ -2,9 +2,9 @@
 import { useState } from "preact/hooks";
 
 import type { Gaps, Neighbour, Pair } from "../../api/gap-types";
-import { providerOptions } from "../../app/vocabulary";
+import { OrganisationChoice } from "../../app/OrganisationChoice";
 import { said, t } from "../../i18n";
-import { Combobox, type Option } from "../../parts/Combobox";
+import type { Option } from "../../parts/Combobox";
 import { FromServer } from "../../parts/FromServer";
 import { open } from "../directory/state";
 
@@ -22,11 +22,9 @@ export function PairsPanel({ found }: { found: Gaps }) {
       <FromServer as="p" class="quiet">
         {found.words["pairs_note"] ?? ""}
       </FromServer>
-      <Combobox
+      <OrganisationChoice
         label={words.organisation}
         hint={words.organisationHint}
-        none={t().help.originNone}
-        options={providerOptions()}
         chosen={organisation}
         onChoose={(one) => {
           setOrganisation(one);

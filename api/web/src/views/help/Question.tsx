@@ -2,11 +2,11 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 
-import { loadVocabulary, providerOptions, providers, vocabulary } from "../../app/vocabulary";
+import { OrganisationChoice } from "../../app/OrganisationChoice";
+import { loadVocabulary, providers, vocabulary } from "../../app/vocabulary";
 import { t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
 import { Chips } from "../../parts/Chips";
-import { Combobox } from "../../parts/Combobox";
 import { Icon } from "../../parts/Icon";
 import { Segmented } from "../../parts/Segmented";
 import type { Inquiry } from "./inquiry";
@@ -83,11 +83,9 @@ export function Origin({ of, tried }: Part & { tried: boolean }) {
   const missing = tried && !origin;
   return (
     <div>
-      <Combobox
+      <OrganisationChoice
         label={words.origin}
         hint={words.originHint}
-        none={words.originNone}
-        options={providerOptions()}
         chosen={origin}
         onChoose={(one) => of.set({ origin: one })}
         fault={missing ? id : undefined}
