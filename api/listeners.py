@@ -6,6 +6,9 @@ from contextlib import contextmanager
 
 import uvicorn
 
+_FAREWELL = 3.0
+"""Seconds in which answers that are under way may end when the server stops."""
+
 
 class _Beside(uvicorn.Server):
     """A server beside another one, which alone listens to Ctrl+C."""
@@ -19,14 +22,19 @@ def run_together(server: uvicorn.Server, others: Sequence[uvicorn.Config]) -> No
     """Run `server` until it is stopped, and the others as long."""
 
     async def together() -> None:
+        if not others:
+            await server.serve()
+            return
         beside = [_Beside(config) for config in others]
         running = [asyncio.ensure_future(one.serve()) for one in beside]
         try:
             await server.serve()
         finally:
-            # Open answers are not waited for: who is on the other side has nothing left to hear.
             for one in beside:
-                one.should_exit = one.force_exit = True
+                one.should_exit = True
+            await asyncio.wait(running, timeout=_FAREWELL)
+            for one in beside:
+                one.force_exit = True
             await asyncio.gather(*running)
 
     asyncio.run(together())

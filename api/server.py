@@ -50,8 +50,8 @@ class Doorway:
         return f"http://{host}:{self.port}/#token={token.value}"
 
 
-def free_port(host: str, port: int, *, or_another: bool = False) -> int:
-    """Return `port` if it is free, a free one for 0, or (when asked) another; else refuse."""
+def free_port(host: str, port: int, *, or_another: bool = False, option: str = "--port") -> int:
+    """Return `port` if it is free, a free one for 0, or (when asked) another; else refuse by `option`."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -60,7 +60,7 @@ def free_port(host: str, port: int, *, or_another: bool = False) -> int:
         except OSError:
             if or_another:
                 return free_port(host, 0)
-            raise _port_taken() from None
+            raise port_taken(option) from None
         return int(probe.getsockname()[1])
 
 
@@ -139,12 +139,13 @@ def _config(app: ASGIApp, host: str, port: int, connections: int | None = None) 
     )
 
 
-def _port_taken() -> Exception:
+def port_taken(option: str) -> Exception:
+    """The refusal of a port that something else has."""
     return bad_input(
         "port_taken",
         fr="ce port est déjà pris sur cet ordinateur.",
         en="this port is already taken on this computer.",
-        remedy_fr="Choisir un autre --port, ou --port 0.",
-        remedy_en="Choose another --port, or --port 0.",
-        field="--port",
+        remedy_fr=f"Choisir un autre {option}, ou {option} 0.",
+        remedy_en=f"Choose another {option}, or {option} 0.",
+        field=option,
     )

@@ -7,6 +7,7 @@ that are not kept are.
 import hashlib
 import hmac
 import math
+import re
 import secrets
 import time
 from collections.abc import Callable
@@ -83,7 +84,7 @@ class SessionLock:
 
 # What stays answered while closed: nothing here tells of a sheet. An open page goes on sending its gestures.
 _OPEN = ("/health", "/pens", "/session", "/lock", "/vocabulary", "/share", "/pairing")
-_SYNCHRONISING = ("/gestures", "/events")
+_SYNCHRONISING = re.compile("/situations/[^/]+/(gestures|events)|/referrals/events")
 
 
 async def not_closed(request: Request) -> None:
@@ -95,7 +96,7 @@ async def not_closed(request: Request) -> None:
     if not lock.closed or request.scope.get("state", {}).get("device"):
         return
     path = request.url.path.partition("/api/v1")[2]
-    if not path.startswith(_OPEN) and not path.endswith(_SYNCHRONISING):
+    if not path.startswith(_OPEN) and not _SYNCHRONISING.fullmatch(path):
         raise locked()
 
 

@@ -16,7 +16,8 @@ def answer_address(asked: str) -> str:
     except ValueError:
         raise _not_one() from None
     plain = asked.isascii() and asked.isprintable() and " " not in asked and len(asked) <= _LONGEST
-    beside = split.query or split.fragment or "@" in split.netloc or "?" in asked or "#" in asked
+    # A path would have to be taken off by the proxy, and every link fail where it is not.
+    beside = split.path.strip("/") or "@" in split.netloc or "?" in asked or "#" in asked
     if not plain or not split.hostname or beside or port == 0:
         raise _not_one()
     if split.scheme != "https" and not (split.scheme == "http" and split.hostname in LOOPBACK):
@@ -30,8 +31,8 @@ def _not_one() -> SociogramError:
         fr="cette adresse ne peut pas être celle des liens de réponse.",
         en="this address cannot be that of answer links.",
         remedy_fr="Donner celle que publie le serveur mandataire, en https : "
-        "https://reponses.exemple.org ; http seulement pour cet ordinateur.",
-        remedy_en="Give the one that the proxy publishes, in https: https://answers.example.org; http for "
-        "this computer only.",
+        "https://reponses.exemple.org, sans chemin ; http seulement pour cet ordinateur.",
+        remedy_en="Give the one that the proxy publishes, in https: https://answers.example.org, without "
+        "a path; http for this computer only.",
         field="--answer-url",
     )

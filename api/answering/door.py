@@ -2,9 +2,10 @@
 
 The token in the address is all that opens it, so neither host nor origin is looked at: another site that
 knows a token could as well follow it. No cookie, no script, no log; looking never changes anything, so that
-a messenger's preview of the link answers nothing.
+a messenger's preview of the link answers nothing. Who was given no link makes the store do nothing.
 """
 
+import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
@@ -20,16 +21,22 @@ from api.answering.page import STYLE, Notice, answer_page, notice_page
 from api.bodies import read_bytes
 from api.language import language_of
 from api.security import where, with_headers
-from api.state import ServerState
-from sociogram.errors import BadInput, Conflict, NotFound, SociogramError
+from api.state import Made, ServerState
+from sociogram.errors import BadInput, NotFound, SociogramError
 from sociogram.language import Lang
 
 BODY_LIMIT = 500
 """Bytes: two short words from lists."""
-_AWAY = Notice(words.AWAY, words.AWAY_WHY)
+BODY_SECONDS = 10.0
+"""In which they must arrive: a body that never ends must not keep a place."""
+AT_ONCE = 4
+"""Looks into the store. The laptop's own questions need threads too."""
+_AWAY = Notice(words.AWAY, words.LATER)
+_NOT_NOTED = Notice(words.NOT_NOTED, words.LATER)
 _CLOSED = Notice(words.CLOSED, words.CLOSED_WHY)
 _NOT_NOW = Notice(words.NOT_NOW, words.NOT_NOW_WHY, refused=True)
-_NO_REASON = Notice(words.REASON_MISSING, refused=True)
+_NO_REASON = Notice(words.REASON_MISSING, refused=True, about_reason=True)
+_UNCLEAR = Notice(words.UNCLEAR, words.UNCLEAR_WHY, refused=True)
 _DONE = Notice(words.NOTED)
 
 
@@ -40,56 +47,71 @@ class AnswerDoor:
         self._state = state
         self._links = links
         self._style = (files("api.answering") / STYLE).read_bytes()
+        self._places = asyncio.Semaphore(AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, always with a page that says what to do."""
         if scope["type"] != "http":
             return
         request = Request(scope, receive)
+        failed = _NOT_NOTED if scope["method"] == "POST" else _AWAY
         try:
             response = await self._response(request)
+        except SociogramError:  # the store is away
+            response = _said(failed, 503, _lang(request))
         except Exception as error:  # no traceback leaves, and no word of what was sent is printed
             print(f"sociogram: {type(error).__name__} {where(error)}", file=sys.stderr)
-            response = _said(_AWAY, 503, _lang(request))
+            response = _said(failed, 503, _lang(request))
         await response(scope, receive, with_headers(send, kept=False, secure=False))
 
     async def _response(self, request: Request) -> Response:
-        path = request.url.path
+        path: str = request.scope["path"]
         if path == f"{ANSWERS_PATH}{STYLE}" and request.method in ("GET", "HEAD"):
             return Response(self._style, media_type="text/css")
-        answering = _METHODS.get(request.method) if path.startswith(ANSWERS_PATH) else None
-        lang = _lang(request)
-        if answering is None:
+        token, lang = path.removeprefix(ANSWERS_PATH), _lang(request)
+        answering = _METHODS.get(request.method)
+        if answering is None or not path.startswith(ANSWERS_PATH) or not self._links.gave(token):
             return _said(_CLOSED, 404, lang)
         try:
-            return await answering(self, request, path.removeprefix(ANSWERS_PATH), lang)
+            return await answering(self, request, token, lang)
         except NotFound:
             return _said(_CLOSED, 404, lang)
-        except SociogramError:
-            return _said(_AWAY, 503, lang)
 
     async def _looked_at(self, request: Request, token: str, lang: Lang) -> Response:
-        return await self._page(token, lang, _DONE if "noted" in request.query_params else None)
+        return await self._page(token, lang, noted=request.query_params.get("noted", ""))
 
     async def _answered(self, request: Request, token: str, lang: Lang) -> Response:
         try:
-            kind, args = _answer(await read_bytes(request, BODY_LIMIT))
-            await self._state.in_thread(
+            async with asyncio.timeout(BODY_SECONDS):
+                kind, args = _answer(await read_bytes(request, BODY_LIMIT))
+        except (BadInput, TimeoutError):
+            return await self._page(token, lang, _UNCLEAR, 422)
+        try:
+            noted = await self._in_turn(
                 lambda: self._state.noting(lambda desk: self._links.note(token, kind, args, desk))
             )
-        except Conflict:
-            return await self._page(token, lang, _NOT_NOW, 409)
         except BadInput:
             return await self._page(token, lang, _NO_REASON, 422)
+        if not noted:
+            return await self._page(token, lang, _NOT_NOW, 409)
         # Asked for anew by GET: going back and reloading sends nothing twice.
-        return RedirectResponse(f"?noted&lang={lang}", 303)
+        return RedirectResponse(f"?noted={kind}&lang={lang}", 303)
 
-    async def _page(self, token: str, lang: Lang, notice: Notice | None, status: int = 200) -> Response:
+    async def _page(
+        self, token: str, lang: Lang, notice: Notice | None = None, status: int = 200, noted: str = ""
+    ) -> Response:
         def page() -> str:
             desk = self._state.desk()
-            return answer_page(self._links.referral(token, desk), desk.directory, lang, notice)
+            referral = self._links.referral(token, desk)
+            # The address may be copied to somebody else, or another answer have come first.
+            said = notice or (_DONE if noted == referral.state else None)
+            return answer_page(referral, desk.directory, lang, said)
 
-        return HTMLResponse(await self._state.in_thread(page), status)
+        return HTMLResponse(await self._in_turn(page), status)
+
+    async def _in_turn(self, work: Callable[[], Made]) -> Made:
+        async with self._places:
+            return await self._state.in_thread(work)
 
 
 _Answering = Callable[[AnswerDoor, Request, str, Lang], Awaitable[Response]]
@@ -113,7 +135,7 @@ def _said(notice: Notice, status: int, lang: Lang) -> Response:
 
 
 def _lang(request: Request) -> Lang:
-    return language_of(request.url.query, request.headers)
+    return language_of(request.scope["query_string"].decode("latin-1"), request.headers)
 
 
 def answer_door(state: ServerState) -> ASGIApp | None:

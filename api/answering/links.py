@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from api.problems import nothing_here, simple_error
+from api.problems import nothing_here
 from api.use_cases.referral_desk import Desk
-from sociogram.errors import Conflict, SociogramError
-from sociogram.loop.answer_link import answer_token, answers_now, link_serves, opens, referral_of
+from sociogram.loop.answer_link import (
+    ANSWERS,
+    SIGNED,
+    answer_token,
+    answers_now,
+    link_serves,
+    opens,
+    proven_referral,
+)
 from sociogram.loop.checking import checked
 from sociogram.loop.event import Event
 from sociogram.loop.referral import Referral
 
 ANSWERS_PATH = "/r/"
-SIGNED = "lien-de-reponse"
-"""Who signs what came by a link: nobody is known by name there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +36,26 @@ class AnswerLinks:
             return None
         return f"{self.address}{ANSWERS_PATH}{answer_token(referral, self.key)}"
 
+    def gave(self, token: str) -> bool:
+        """Whether such a link was ever given: known without a look into the store."""
+        return bool(proven_referral(token, self.key))
+
     def referral(self, token: str, desk: Desk) -> Referral:
         """Return the referral of a token. NotFound, in one way, for whatever opens nothing."""
-        found = desk.book().referrals.get(referral_of(token))
+        found = desk.book().referrals.get(proven_referral(token, self.key)) if self.gave(token) else None
         if found is None or not opens(token, found, self.key, desk.now):
             raise nothing_here()
         return found
 
-    def note(self, token: str, kind: str, args: Mapping[str, str], desk: Desk) -> None:
-        """Note an answer; the one that stands already is noted once. Conflict for one that is not possible.
+    def note(self, token: str, kind: str, args: Mapping[str, str], desk: Desk) -> bool:
+        """Note an answer; False when it is not possible as the referral stands, and nothing is noted.
 
-        NotFound as `referral`.
+        The one that stands already is noted once. NotFound as `referral`; BadInput for an unknown reason.
         """
         referral = self.referral(token, desk)
-        if kind == referral.state:
-            return
-        if kind not in answers_now(referral):
-            raise _not_now()
-        desk.note([checked(Event(str(uuid4()), kind, referral.id, desk.at, desk.today, SIGNED, args))])
-
-
-def _not_now() -> SociogramError:
-    return simple_error(
-        Conflict,
-        "answer_not_possible",
-        fr="cette réponse n'est plus possible : l'orientation en est plus loin.",
-        en="this answer is not possible any more: the referral stands further on.",
-        remedy_fr="Voir où elle en est, ou téléphoner à qui oriente.",
-        remedy_en="See where it stands, or telephone who refers.",
-    )
+        if kind in answers_now(referral):
+            event = Event(str(uuid4()), kind, referral.id, desk.at, desk.today, SIGNED, args)
+            desk.note([checked(event)])
+            return True
+        stands = kind in ANSWERS and kind == referral.state
+        return stands and args.get("reason", "") == referral.declined_reason

@@ -21,11 +21,15 @@ STYLE = "page.css"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said above the answers: of an answer just given, or of one that was not taken."""
+    """What is said above the answers: of an answer just given, or of one that was not taken.
+
+    `about_reason`: the list of reasons is what must be looked at.
+    """
 
     says: Bilingual
     why: Bilingual | None = None
     refused: bool = False
+    about_reason: bool = False
 
 
 def answer_page(referral: Referral, directory: Directory, lang: Lang, notice: Notice | None = None) -> str:
@@ -35,13 +39,13 @@ def answer_page(referral: Referral, directory: Directory, lang: Lang, notice: No
     parts = [
         f"<h1>{_text(words.TITLE, lang)}</h1>",
         f"<p>{_text(words.REFERENCE, lang)} <span class=reference>{reference(referral.id)}</span></p>",
-        f"<p>{_sent(referral, directory, lang)}<br>{escape(tied(stands))}</p>",
+        f"<p>{_sent(referral, lang)}{_sender(referral, directory, lang)}<br>{escape(tied(stands))}</p>",
         _notice(notice, lang) if notice else "",
         f"<h2>{_text(words.ASKED, lang)}</h2>" if asked else f"<p>{_text(words.OVER, lang)}</p>",
-        *(_form(kind, lang) for kind in asked),
+        *(_form(kind, lang, wrong=bool(notice and notice.about_reason)) for kind in asked),
         f"<p class=quiet>{_text(words.DISCREET, lang)}</p>",
     ]
-    return _document(parts, words.TITLE, lang)
+    return _document(parts, notice.says if notice else words.TITLE, lang)
 
 
 def notice_page(notice: Notice, lang: Lang) -> str:
@@ -71,35 +75,35 @@ def _document(parts: Iterable[str], title: Bilingual, lang: Lang) -> str:
 def _notice(notice: Notice, lang: Lang) -> str:
     look, role = ("refused", "alert") if notice.refused else ("said", "status")
     why = f"<br>{_text(notice.why, lang)}" if notice.why else ""
-    return f'<p class="{look}" role="{role}"><strong>{_text(notice.says, lang)}</strong>{why}</p>'
+    return f'<p id="notice" class="{look}" role="{role}"><strong>{_text(notice.says, lang)}</strong>{why}</p>'
 
 
-def _sent(referral: Referral, directory: Directory, lang: Lang) -> str:
-    """Return when, and by whom if the name may circulate: as on the paper that the person carries."""
+def _sent(referral: Referral, lang: Lang) -> str:
     on = referral.sent_on or referral.made_on
     day = date_words(PartialDate(on.year, on.month, on.day), lang)
-    sender = circulating_end(referral.sender, directory, lang).name
-    if not sender:
-        return escape(tied(words.SENT_BY_NOBODY_NAMED.in_(lang).format(day=day)))
-    return escape(tied(words.SENT.in_(lang))).format(day=day, sender=f"<bdi>{escape(sender)}</bdi>")
+    return escape(tied(words.SENT.in_(lang).format(day=day)))
 
 
-def _form(kind: str, lang: Lang) -> str:
+def _sender(referral: Referral, directory: Directory, lang: Lang) -> str:
+    """Return who refers, as the name may circulate: as on the paper that the person carries."""
+    name = circulating_end(referral.sender, directory, lang).name
+    return f"<br>{_text(words.SENDER, lang).format(sender=f'<bdi>{escape(name)}</bdi>')}" if name else ""
+
+
+def _form(kind: str, lang: Lang, *, wrong: bool) -> str:
     # The address of the page is where it goes: the form needs no other.
     opening = f'<form method="post" class="{kind}"><input type="hidden" name="kind" value="{kind}">'
-    return f"{opening}{_why(lang) if kind == 'declined' else ''}{_button(kind, lang)}</form>"
+    button = f"<button>{_text(words.BUTTONS[kind], lang)}</button>"
+    return f"{opening}{_why(lang, wrong=wrong) if kind == 'declined' else ''}{button}</form>"
 
 
-def _button(kind: str, lang: Lang) -> str:
-    return f"<button>{_text(words.BUTTONS[kind], lang)}</button>"
-
-
-def _why(lang: Lang) -> str:
+def _why(lang: Lang, *, wrong: bool) -> str:
+    fault = ' aria-invalid="true" aria-describedby="notice"' if wrong else ""
     chosen = f'<option value="">{_text(words.CHOOSE, lang)}</option>'
     options = (f'<option value="{code}">{_text(label, lang)}</option>' for code, label in REASONS.items())
     return (
         f'<label for="reason">{_text(words.WHY, lang)}</label>'
-        f'<select id="reason" name="reason" required>{chosen}{"".join(options)}</select>'
+        f'<select id="reason" name="reason" required{fault}>{chosen}{"".join(options)}</select>'
     )
 
 

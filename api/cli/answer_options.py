@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from platformdirs import user_config_path
 
 from api.answering.address import answer_address
 from api.answering.key_file import answer_key
 from api.answering.links import AnswerLinks
 from api.answering.offered import AnswersOffered
 from api.cli.help_language import say
-from api.server import free_port
-from api.settings import default_store_file
+from api.server import free_port, port_taken
 from sociogram.errors import SociogramError, bad_input
 
 DEFAULT_PORT = 8010
@@ -21,10 +21,10 @@ AnswerUrlOption = Annotated[
         "--answer-url",
         metavar="URL",
         help=say(
-            "Donner à qui reçoit une orientation un lien pour répondre sans compte : l'adresse https que "
-            "publie votre serveur mandataire.",
-            "Give who receives a referral a link to answer without an account: the https address that your "
-            "proxy publishes.",
+            "Donner à la structure qui reçoit une orientation un lien pour répondre sans compte : l'adresse "
+            "https que publie votre serveur mandataire.",
+            "Give the organisation that receives a referral a link to answer without an account: the https "
+            "address that your proxy publishes.",
         ),
     ),
 ]
@@ -46,24 +46,30 @@ AnswerKeyOption = Annotated[
         "--answer-key",
         metavar="FILE",
         help=say(
-            "Avec --answer-url : le fichier de la clé des liens (défaut : dans le dossier des données).",
-            "With --answer-url: the file of the links' key (default: in the folder of the data).",
+            "Avec --answer-url : le fichier de la clé des liens (défaut : dans le dossier des réglages).",
+            "With --answer-url: the file of the links' key (default: in the folder of the settings).",
         ),
     ),
 ]
 
 
-def answers_offered(url: str, port: int | None, key: str | None) -> AnswersOffered | None:
-    """Return what is offered, or None when no address was given. BadInput naming the option that is wrong."""
+def answers_offered(url: str, port: int | None, key: str | None, *, page: int) -> AnswersOffered | None:
+    """Return what is offered, or None when no address was given. BadInput naming the option that is wrong.
+
+    `page`: the port of the page, which cannot be that of the links.
+    """
     if not url:
         if port is not None or key is not None:
             raise _no_address()
         return None
     address = answer_address(url)
-    path = Path(key) if key else default_store_file().with_name("answer-links.key")
-    return AnswersOffered(
-        AnswerLinks(address, answer_key(path)), free_port("127.0.0.1", DEFAULT_PORT if port is None else port)
-    )
+    wanted = DEFAULT_PORT if port is None else port
+    if wanted and wanted == page:
+        raise port_taken("--answer-port")
+    # Not beside the store: who copies that folder must not be able to answer.
+    path = Path(key) if key else user_config_path("sociogram", appauthor=False) / "answer-links.key"
+    links = AnswerLinks(address, answer_key(path))
+    return AnswersOffered(links, free_port("127.0.0.1", wanted, option="--answer-port"))
 
 
 def _no_address() -> SociogramError:

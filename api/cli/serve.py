@@ -76,7 +76,7 @@ def serve(
     if host not in LOOPBACK:
         raise not_loopback()
     tablets = local_network(share_address, port) if share or share_address else None
-    answers = answers_offered(answer_url, answer_port, answer_key)
+    answers = answers_offered(answer_url, answer_port, answer_key, page=port)
     with opened(store, viewer, lang) as session:
         refuse_weak_from_environment(store)
         run_server(

@@ -6,6 +6,7 @@ from typing import Any
 from api.use_cases.referral_desk import Book
 from sociogram.directory.directory import Directory
 from sociogram.language import Bilingual, Lang
+from sociogram.loop.answer_link import SIGNED
 from sociogram.loop.event import StoredEvent
 from sociogram.loop.forms.labels import OUTCOMES, REASONS, WAYS, hours_words, label
 from sociogram.loop.forms.names import organisation_name, receiver_name
@@ -34,6 +35,7 @@ _SAID: Mapping[str, Bilingual] = {
 _LATE = Bilingual(
     "(arrivé trop tard : noté, sans rien changer)", "(came too late: noted, and nothing was changed)"
 )
+_BY_LINK = Bilingual("(par le lien)", "(by the link)")
 _ON_PAPER = Bilingual(
     "Papier d'orientation remis à la personne, vers {to}.", "Slip given to the person, for {to}."
 )
@@ -80,6 +82,8 @@ def sentence(stored: StoredEvent, referral: Referral, book: Book, directory: Dir
         )
     )
     said = said[:1].upper() + said[1:]
+    if event.by == SIGNED:
+        said = f"{said} {_BY_LINK.in_(lang)}"
     return f"{said} {_LATE.in_(lang)}" if event.id in referral.late else said
 
 

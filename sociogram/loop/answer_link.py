@@ -1,6 +1,6 @@
 """A link by which who receives a referral answers it, without an account.
 
-It names a referral and proves, with the server's key, that it was given for its present round: nothing is
+It names a referral and a round of it, and proves with the server's key that it was given for them: nothing is
 kept for it, and it ends with the round, with the consent, or with time. It tells nothing of the person.
 """
 
@@ -18,26 +18,35 @@ KEY_BYTES = 32
 LASTS = timedelta(days=60)
 """From the sending. The longest usual deadline is 14 days; a service that begins later has telephoned."""
 ANSWERS = ("acknowledged", "accepted", "declined", "in_service", "contact_failed")
-"""What is asked by a link: closed questions, where no word about a person can be written."""
-_PROOF_BYTES = 16
-_TOKEN = re.compile("[A-Za-z0-9_-]{43}")
+"""What is asked by a link: closed questions, where no free word about a person can be written."""
+SIGNED = "lien-de-reponse"
+"""Who signs what came by a link: nobody is known by name there."""
+MOST_ANSWERS = 10
+"""By links, of one referral: nobody changes their mind so often, and a log only grows."""
+_CLOSED = ("draft", "cancelled", "consent_withdrawn", "rerouted")
+_TOKEN = re.compile("[A-Za-z0-9_-]{56}")
+_ID, _ROUND, _PROOF = 16, 10, 16
 
 
 def answer_token(referral: Referral, key: bytes) -> str:
-    """Return the token of a referral that was sent: 43 letters safe in an address (RFC 4648, base64url).
+    """Return the token of a referral that was sent: 56 letters safe in an address (RFC 4648, base64url).
 
-    Sixteen bytes of its id, sixteen of the proof (HMAC-SHA-256, RFC 2104): not to be guessed, and another
-    one after each sending.
+    Sixteen bytes of its id, ten that tell the sending, sixteen that prove both (HMAC-SHA-256, RFC 2104).
     """
-    raw = UUID(referral.id).bytes + _proof(referral, key)
-    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
+    said = UUID(referral.id).bytes + _round(referral)
+    return base64.urlsafe_b64encode(said + _proof(said, key)).decode()
 
 
-def referral_of(token: str) -> str:
-    """Return the id of the referral that a token speaks of, proven or not; '' for what is no token."""
+def proven_referral(token: str, key: bytes) -> str:
+    """Return the id of the referral that a token was once given for, or '' for any other text.
+
+    It costs no look into a store: who was given no link makes nobody work.
+    """
     if not _TOKEN.fullmatch(token):
         return ""
-    return str(UUID(bytes=base64.urlsafe_b64decode(f"{token}=")[:16]))
+    raw = base64.urlsafe_b64decode(token)
+    said, proof = raw[: _ID + _ROUND], raw[_ID + _ROUND :]
+    return str(UUID(bytes=said[:_ID])) if hmac.compare_digest(proof, _proof(said, key)) else ""
 
 
 def opens(token: str, referral: Referral, key: bytes, now: datetime) -> bool:
@@ -51,23 +60,29 @@ def link_serves(referral: Referral, now: datetime) -> bool:
 
     Without consent nothing of her is told to who receives: she goes herself.
     """
-    told = referral.consent is not None and referral.state not in ("draft", "cancelled", "consent_withdrawn")
+    told = referral.consent is not None and referral.state not in _CLOSED
     return told and referral.sent_at is not None and now < referral.sent_at + LASTS
 
 
 def answers_now(referral: Referral) -> tuple[str, ...]:
-    """Return what may be answered by a link as the referral stands, in the order of the lifecycle."""
+    """Return what may be answered by a link as the referral stands, in the order of the lifecycle.
+
+    Fewer than a call may tell: that the service has begun is asked once it was accepted, so that one tap too
+    many ends nothing.
+    """
+    if sum(one.event.by == SIGNED for one in referral.history) >= MOST_ANSWERS:
+        return ()
     legal = next_steps(referral)
-    return tuple(kind for kind in ANSWERS if kind in legal)
+    asked = [kind for kind in ANSWERS if kind in legal]
+    return tuple(kind for kind in asked if kind != "in_service" or referral.state == "accepted")
 
 
-def _proof(referral: Referral, key: bytes) -> bytes:
-    said = f"answer\n{referral.id}\n{_round(referral)}".encode()
-    return hmac.digest(key, said, hashlib.sha256)[:_PROOF_BYTES]
+def _proof(said: bytes, key: bytes) -> bytes:
+    return hmac.digest(key, b"answer\n" + said, hashlib.sha256)[:_PROOF]
 
 
-def _round(referral: Referral) -> str:
-    """Return the id of the sending that counts: the last one that was not too late."""
+def _round(referral: Referral) -> bytes:
+    """Return what tells the sending that counts: the last one that was not too late."""
     sent = [one.event for one in referral.history if one.event.kind == "referral_sent"]
     counted = [event.id for event in sent if event.id not in referral.late]
-    return counted[-1] if counted else ""
+    return hashlib.sha256("".join(counted[-1:]).encode()).digest()[:_ROUND]

@@ -1,5 +1,6 @@
 """A referral answered by a link: no account, no script; each answer is the event that a call would be."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from api.answering import door
 from api.answering.address import answer_address
 from api.answering.key_file import answer_key
 from api.answering.links import AnswerLinks
@@ -22,7 +24,7 @@ from sociogram.errors import BadInput
 from sociogram.stores.failures import unusable
 from tests.api.test_referrals import CONSENT, NEED, SERVICE, Clock, uuid
 
-ADDRESS = "https://reponses.exemple.org/ici"
+ADDRESS = "https://reponses.exemple.org"
 LAPTOP = "http://127.0.0.1:8000/api/v1/referrals"
 
 
@@ -73,14 +75,15 @@ def test_who_receives_answers_and_who_refers_reads_it(two: Two) -> None:
     page = two.outside.get(path)
     assert page.status_code == 200
     assert "0000 0000" in page.text
-    assert "Envoyée le 1er mars 2026 par <bdi>Association des Refoulés" in page.text
+    assert "Envoyée le 1er mars 2026." in page.text
+    assert "Qui oriente\u00a0: <bdi>Association des Refoulés" in page.text
     assert "Où elle en est\u00a0: envoyée." in page.text
     noted = two.answer(path, "accepted")
-    assert (noted.status_code, noted.headers["location"]) == (303, "?noted&lang=fr")
+    assert (noted.status_code, noted.headers["location"]) == (303, "?noted=accepted&lang=fr")
     assert "C'est noté" in two.outside.get(path + noted.headers["location"]).text.replace("&#x27;", "'")
     detail = two.detail(referral)
     assert detail["referral"]["state"]["code"] == "accepted"
-    assert detail["history"][-1]["text"] == "Maison du Migrant de Gao accepte."
+    assert detail["history"][-1]["text"] == "Maison du Migrant de Gao accepte. (par le lien)"
     assert detail["history"][-1]["by"] == "lien-de-reponse"
 
 
@@ -93,7 +96,7 @@ def test_the_page_tells_neither_the_need_nor_who_is_asked(two: Two) -> None:
 def test_a_sender_whose_name_tells_is_named_by_its_kind_of_door(two: Two) -> None:
     page = two.outside.get(two.path(two.refer(sender="one-stop-center"))).text
     assert "One Stop" not in page
-    assert "par <bdi>accueil</bdi>" in page or "par <bdi>soin</bdi>" in page
+    assert "<bdi>accueil</bdi>" in page or "<bdi>soin</bdi>" in page
 
 
 def test_a_refusal_says_why_from_a_list(two: Two) -> None:
@@ -103,7 +106,28 @@ def test_a_refusal_says_why_from_a_list(two: Two) -> None:
     assert "Choisir une raison" in missing.text
     assert two.answer(path, "declined", reason="because she").status_code == 422
     assert two.answer(path, "declined", reason="no_capacity").status_code == 303
-    assert two.detail(uuid(1))["history"][-1]["text"].endswith("plus de place.")
+    assert two.detail(uuid(1))["history"][-1]["text"].endswith("plus de place. (par le lien)")
+
+
+def test_another_reason_is_not_passed_over(two: Two) -> None:
+    path = two.path(two.refer())
+    two.answer(path, "declined", reason="other")
+    assert two.answer(path, "declined", reason="other").status_code == 303
+    again = two.answer(path, "declined", reason="safety")
+    assert again.status_code == 409
+    assert "plus possible" in again.text
+
+
+def test_thanks_are_for_what_stands(two: Two) -> None:
+    """The address may be copied, or somebody else have answered since."""
+    path = two.path(two.refer())
+    for said in ("", "sent", "accepted", "x"):
+        assert "est noté" not in two.outside.get(f"{path}?noted={said}").text or said == "sent"
+    two.answer(path, "accepted")
+    assert "est noté" in two.outside.get(f"{path}?noted=accepted").text
+    assert "<title>C&#x27;est noté" in two.outside.get(f"{path}?noted=accepted").text
+    two.answer(path, "contact_failed")
+    assert "est noté" not in two.outside.get(f"{path}?noted=accepted").text
 
 
 def test_the_same_answer_twice_is_one(two: Two) -> None:
@@ -130,13 +154,53 @@ def test_only_the_answers_of_the_page_are_taken(two: Two, kind: str) -> None:
     assert two.detail(uuid(1))["referral"]["state"]["code"] == "sent"
 
 
+def text(page: Any) -> str:
+    return str(page.text).replace("&#x27;", "'")
+
+
 def test_looking_answers_nothing(two: Two) -> None:
     path = two.path(two.refer())
     version = two.detail(uuid(1))["version"]
     for _ in range(2):
-        assert two.outside.get(f"{path}?kind=accepted&noted").status_code == 200
+        assert "C'est noté" not in text(two.outside.get(f"{path}?kind=accepted&noted=accepted"))
         assert two.outside.head(path).status_code == 200
     assert two.detail(uuid(1))["version"] == version
+
+
+def test_who_was_given_no_link_makes_the_store_do_nothing(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    forged = two.path(two.refer())[:-4] + "AAAA"
+
+    def read(*_: Any, **__: Any) -> Any:
+        raise AssertionError("the store was looked into")
+
+    monkeypatch.setattr(type(two.state.store), "events", read)
+    monkeypatch.setattr(ServerState, "desk", read)
+    for path in (forged, "/r/x", "/"):
+        assert two.outside.get(path).status_code == 404
+        assert two.answer(path, "accepted").status_code == 404
+
+
+def test_a_body_that_never_ends_is_not_waited_for(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door, "BODY_SECONDS", 0.05)
+    path = two.path(two.refer())
+    sent: list[Any] = []
+    app = create_doors(two.state, LaunchToken(value="t")).answers
+    assert app is not None
+
+    async def ask(which: str) -> None:
+        async def receive() -> Any:
+            await asyncio.sleep(3600)
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        scope = {"type": "http", "method": "POST", "path": which, "query_string": b"", "headers": []}
+        await asyncio.wait_for(app(scope, receive, send), 5)
+
+    for which, status in ((path, 422), ("/r/x", 404)):
+        asyncio.run(ask(which))
+        assert sent[0]["status"] == status
+        sent.clear()
 
 
 def test_every_link_that_opens_nothing_gets_the_same_answer(two: Two) -> None:
@@ -199,7 +263,7 @@ def test_the_page_is_in_the_reader_s_language_and_held_by_its_policy(two: Two) -
     for lang in ("fr", "en"):
         page = two.outside.get(path, headers={"accept-language": f"{lang},de;q=0.5"})
         assert f'<html lang="{lang}">' in page.text
-        assert all(BUTTONS[kind].in_(lang) in page.text.replace("&#x27;", "'") for kind in BUTTONS)  # type: ignore[arg-type]
+        assert all(BUTTONS[kind].in_(lang) in text(page) for kind in BUTTONS if kind != "in_service")  # type: ignore[arg-type]
         assert "<script" not in page.text
     assert "default-src 'none'" in page.headers["content-security-policy"]
     assert page.headers["referrer-policy"] == "no-referrer"
@@ -215,10 +279,13 @@ def test_a_store_that_is_away_is_said_plainly(two: Two, monkeypatch: pytest.Monk
         raise unusable("disk_error")
 
     monkeypatch.setattr(type(two.state.store), "events", away)
-    for answer in (two.outside.get(path), two.answer(path, "accepted")):
+    for answer, says in (
+        (two.outside.get(path), "ne peut pas s'ouvrir"),
+        (two.answer(path, "accepted"), "pas pu être notée"),
+    ):
         assert answer.status_code == 503
         assert answer.headers["retry-after"] == "5"
-        assert "pas pu être notée" in answer.text
+        assert says in text(answer)
 
 
 def test_what_nobody_foresaw_is_said_plainly(
@@ -259,7 +326,7 @@ def test_a_folder_is_no_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "good", ["https://a.org", "https://a.org:8443/x/", "http://127.0.0.1:9", "http://localhost"]
+    "good", ["https://a.org", "https://a.org:8443/", "http://127.0.0.1:9", "http://localhost"]
 )
 def test_addresses_that_a_proxy_publishes(good: str) -> None:
     assert answer_address(good) == good.rstrip("/")
@@ -267,7 +334,8 @@ def test_addresses_that_a_proxy_publishes(good: str) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    ["http://a.org", "a.org", "https://", "ftp://a.org", "https://a.org?x", "https://a.org#x", "https://u@a.org",
+    ["http://a.org", "a.org", "https://", "ftp://a.org", "https://a.org?x", "https://a.org/x",
+     "https://a.org#x", "https://u@a.org",
      "https://a.org:99999", "https://a .org", "https://é.org", "https://[", "javascript:alert(1)", "https://a.org:0",
      "https://" + "a" * 300],
 )  # fmt: skip
@@ -283,3 +351,29 @@ def test_an_option_without_the_address_is_not_passed_over(
 ) -> None:
     assert run(["serve", "--store", "memory:", *option]) == 2
     assert "--answer-url" in capsys.readouterr().err
+
+
+def test_a_key_that_may_only_be_read_is_read(tmp_path: Path) -> None:
+    key = answer_key(tmp_path / "key")
+    tmp_path.chmod(0o500)
+    assert answer_key(tmp_path / "key") == key
+    assert [one.name for one in tmp_path.iterdir()] == ["key"]
+    tmp_path.chmod(0o700)
+
+
+def test_the_links_cannot_have_the_port_of_the_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--answer-url", "https://a.org", "--answer-port", "8000", "--answer-key", str(tmp_path / "k")]
+    assert run(["serve", "--store", "memory:", "--port", "8000", *options]) == 2
+    assert "--answer-port" in capsys.readouterr().err
+
+
+def test_a_closed_page_hands_out_no_link(two: Two) -> None:
+    referral = two.refer()
+    assert two.laptop.put("http://127.0.0.1:8000/api/v1/lock", json={"sign": "1234"}).status_code == 204
+    assert two.laptop.post("http://127.0.0.1:8000/api/v1/lock/close").status_code == 204
+    body = {"id": uuid(900), "kind": "acknowledged", "args": {}}
+    assert two.laptop.post(f"{LAPTOP}/{referral}/events", json=body).status_code == 403
+    events = {"events": [{**body, "subject": referral, "on": "2026-03-01"}]}
+    assert two.laptop.post(f"{LAPTOP}/events", json=events).status_code == 200

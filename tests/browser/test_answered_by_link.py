@@ -19,14 +19,14 @@ WORDS = {
         "link": "Lien pour répondre",
         "accept": "Nous acceptons",
         "noted": "C'est noté",
-        "told": "Maison du Migrant de Gao accepte.",
+        "told": "Maison du Migrant de Gao accepte. (par le lien)",
     },
     "en": {
         "card": "The whole referral",
         "link": "Link to answer",
         "accept": "We accept",
         "noted": "It is noted",
-        "told": "Maison du Migrant de Gao accepts.",
+        "told": "Maison du Migrant de Gao accepts. (by the link)",
     },
 }
 

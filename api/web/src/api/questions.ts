@@ -1,7 +1,7 @@
 /** Every question the page asks, one function each. */
 import { lang } from "../i18n";
 import { address, ask, BASE } from "./client";
-import { make } from "./making";
+import type { Wishes } from "./making";
 import type {
   Created,
   Findings,
@@ -27,9 +27,9 @@ export function getSituations(stop: AbortSignal): Promise<SituationList> {
 }
 
 /** `keep` undefined = for good; the server judges the bytes of the file itself. */
-export function postSituation(file: File, keep: string | undefined): Promise<Created> {
-  const wish = `${file.name} ${file.size} ${file.lastModified} ${keep}`;
-  return make(wish, address("/situations", { keep, lang: lang.value }), { raw: file });
+export function postSituation(file: File, keep: string | undefined, wishes: Wishes): Promise<Created> {
+  const call = wishes.callFor(`${file.name} ${file.size} ${file.lastModified} ${keep}`);
+  return ask(address("/situations", { keep, lang: lang.value }), { method: "POST", raw: file, call });
 }
 
 export function deleteSituation(id: string): Promise<void> {

@@ -53,7 +53,7 @@ export const follow = {
   history: "What happened",
   answerLink: {
     title: "Link to answer",
-    hint: "For the service, by the way you use already. It says nothing of the person and serves for sixty days; what is answered is noted here.",
+    hint: "For the service, in the way you use already. It says nothing about the person and works for sixty days; the answer is noted here.",
   },
   papers: "Papers",
   slip: "Tear-off slip",

@@ -53,7 +53,7 @@ export const follow = {
   history: "Ce qui s'est passé",
   answerLink: {
     title: "Lien pour répondre",
-    hint: "Pour le service, par le moyen qui vous sert déjà. Il ne dit rien de la personne et sert soixante jours ; ce qui est répondu se note ici.",
+    hint: "Pour le service, par le moyen qui vous sert déjà. Il ne dit rien de la personne et sert soixante jours ; la réponse s'inscrit ici.",
   },
   papers: "Papiers",
   slip: "Papier à détacher",

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { Refusal } from "../../api/client";
+import { Wishes } from "../../api/making";
 import { postSituation } from "../../api/questions";
 import { t } from "../../i18n";
 import { Dialog } from "../../parts/Dialog";
@@ -49,13 +50,14 @@ function useSending(onClose: () => void) {
   const words = t().importing;
   const [fault, setFault] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [wishes] = useState(() => new Wishes());
   const send = async (file: File | null, fate: Fate, day: string): Promise<void> => {
     setRefusal(null);
     const missing = !file ? words.pickFile : file.size > LIMIT ? words.tooLarge : fate === "date" && !day ? words.pickDate : "";
     setFault(missing);
     if (missing || !file) return;
     try {
-      const { id } = await postSituation(file, fate === "forever" ? undefined : fate === "date" ? day : fate);
+      const { id } = await postSituation(file, fate === "forever" ? undefined : fate === "date" ? day : fate, wishes);
       onClose();
       loadList();
       choose(id);

@@ -5,14 +5,14 @@ import { PenBadge } from "../../parts/PenBadge";
 import { usePlaying, type Told } from "../../parts/playing";
 import { Round, Transport } from "../../parts/Transport";
 import { localVoice, sayAloud } from "./aloud";
-import { options, presenting, step, story } from "./state";
+import { inList, options, presenting, step, story } from "./state";
 
 export function Player() {
   const words = t();
   const told = story.value;
   const lines = told?.lines ?? [];
   // Its place is kept until the story is here: the sheet above must not jump when it comes.
-  const awaited = told === undefined && story.known.value.state !== "failed";
+  const awaited = told === undefined && story.known.value.state !== "failed" && (inList()?.activations ?? 1) > 0;
   if (lines.length === 0 && !awaited) return null;
   return (
     <figcaption class={awaited ? "player awaited-player" : "player"}>

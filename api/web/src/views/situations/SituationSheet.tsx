@@ -1,7 +1,6 @@
 /** One situation: its sheet in the middle, settings above, and the story, the words or the questions beside. */
 import { useEffect, useRef } from "preact/hooks";
 
-import type { SituationSummary } from "../../api/types";
 import { SheetView } from "../../scene/SheetView";
 import { lang, t } from "../../i18n";
 import { Awaited } from "../../parts/Awaited";
@@ -11,7 +10,7 @@ import { InWords } from "./InWords";
 import { Player } from "./Player";
 import { Questions } from "./Questions";
 import { SheetSettings } from "./SheetSettings";
-import { choose, list, loadSheet, presenting, sheet, step, story, tab, turn, type Tab } from "./state";
+import { choose, inList, loadSheet, presenting, sheet, step, story, tab, turn, type Tab } from "./state";
 import { StoryPanel } from "./StoryPanel";
 import { StudioRefused } from "./StudioRefused";
 import { drawHere } from "./studio";
@@ -30,7 +29,7 @@ export function SituationSheet({ id }: { id: string }) {
         </button>
         <div class="desk-title" data-from-server>
           <h1 ref={title} tabIndex={-1}>
-            {story.value?.title ?? inList(id)?.title ?? ""}
+            {story.value?.title ?? inList()?.title ?? ""}
           </h1>
         </div>
         <DrawButton id={id} />
@@ -52,14 +51,10 @@ export function SituationSheet({ id }: { id: string }) {
   );
 }
 
-function inList(id: string): SituationSummary | undefined {
-  return list.value?.situations.find((one) => one.id === id);
-}
-
 /** Take the situation up in the studio. */
 function DrawButton({ id }: { id: string }) {
   return (
-    <button type="button" class="button strong" onClick={() => void drawHere(id, inList(id)?.keep)}>
+    <button type="button" class="button strong" onClick={() => void drawHere(id, inList()?.keep)}>
       <Icon name="write" /> <span>{t().studio.drawing.open}</span>
     </button>
   );

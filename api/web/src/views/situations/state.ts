@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 
 import { deleteSituation, getFindings, getSheet, getSituations, getStory } from "../../api/questions";
 import { Remote } from "../../api/remote";
-import type { Findings, SheetJson, SheetOptions, SituationList, Story } from "../../api/types";
+import type { Findings, SheetJson, SheetOptions, SituationList, SituationSummary, Story } from "../../api/types";
 import { turned } from "../../studio/player";
 
 export type Tab = "story" | "list" | "questions";
@@ -27,6 +27,11 @@ export function withoutDate({ until: _, ...kept }: SheetOptions): SheetOptions {
 
 export function loadList(): void {
   void list.load(getSituations);
+}
+
+/** The situation that is open, as the list tells it: known before its sheet and its story are here. */
+export function inList(): SituationSummary | undefined {
+  return list.value?.situations.find((one) => one.id === chosen.value);
 }
 
 export function choose(id: string | null): void {

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { Refusal } from "../../../api/client";
+import { Wishes } from "../../../api/making";
 import { t } from "../../../i18n";
 import { Dialog } from "../../../parts/Dialog";
 import { Refused } from "../../../parts/Refused";
@@ -18,11 +19,12 @@ export function NewSheet() {
   const [choosing, setChoosing] = useState(false);
   const [signing, setSigning] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [wishes] = useState(() => new Wishes());
   const close = (): void => void (asked.value = null);
   const begin = async (keeping: Exclude<Keeping, "file">, day = ""): Promise<void> => {
     setRefusal(null);
     try {
-      await beginSheet(keeping, day);
+      await beginSheet(wishes, keeping, day);
       close();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

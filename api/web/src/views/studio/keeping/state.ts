@@ -2,7 +2,8 @@
 import { effect, signal } from "@preact/signals";
 
 import { ask, address, BASE } from "../../../api/client";
-import { make } from "../../../api/making";
+import type { Wishes } from "../../../api/making";
+import type { Created } from "../../../api/types";
 import { go } from "../../../app/route";
 import { lang } from "../../../i18n";
 import { openServerDesk, type Desk, type Keeping } from "../../../studio/desk";
@@ -40,9 +41,10 @@ function keepWord(keeping: Keeping, day: string): string | undefined {
 const BLANK = { id: "feuille", fictional: true };
 
 /** Make a white sheet on the server, in its memory only unless something else was chosen, and lay it before the hand. */
-export async function beginSheet(keeping: Exclude<Keeping, "file">, day = ""): Promise<void> {
+export async function beginSheet(wishes: Wishes, keeping: Exclude<Keeping, "file">, day = ""): Promise<void> {
   const keep = keepWord(keeping, day);
-  const { id } = await make(`blank ${keep}`, address("/situations", { keep, lang: lang.peek() }), { body: BLANK });
+  const path = address("/situations", { keep, lang: lang.peek() });
+  const { id } = await ask<Created>(path, { method: "POST", body: BLANK, call: wishes.callFor(String(keep)) });
   await openSheet(id, keeping);
   go("studio");
 }
