@@ -57,7 +57,7 @@ def differing_situations(graph: Graph) -> list[str]:
 
 def stray_nodes(graph: Graph) -> int:
     """Return how many nodes belong to no situation."""
-    return int(graph.read(lambda tx: tx.run(_STRAY).single(strict=True)["stray"]))
+    return int(graph.read_whole(lambda tx: tx.run(_STRAY).single(strict=True)["stray"]))
 
 
 def stray_events(graph: Graph) -> tuple[int, int]:
@@ -67,17 +67,17 @@ def stray_events(graph: Graph) -> tuple[int, int]:
         events, referred = (tx.run(query).single(strict=True) for query in (_STRAY_EVENTS, _STRAY_REFERRED))
         return int(events["stray"]), int(referred["stray"])
 
-    return graph.read(look)
+    return graph.read_whole(look)
 
 
 def unreadable_rows(graph: Graph) -> int:
     """Return how many nodes and ties of the directory look like rows and are none."""
-    return graph.read(_unreadable)
+    return graph.read_whole(_unreadable)
 
 
 def crossing_links(graph: Graph) -> int:
     """Return how many relationships of the directory join two layers."""
-    return int(graph.read(lambda tx: tx.run(_CROSSING).single(strict=True)["links"]))
+    return int(graph.read_whole(lambda tx: tx.run(_CROSSING).single(strict=True)["links"]))
 
 
 def _differing(owner: str, name: str) -> Callable[[Transaction], bool]:

@@ -77,4 +77,4 @@ class DirectoryReading:
             closed = row_graph.rows_of_layer(tx, closed=True) if granted else []
             return row_graph.rows_of_layer(tx, closed=False), closed, granted
 
-        return self._graph.read(look)
+        return self._graph.read_whole(look)

@@ -26,6 +26,9 @@ WRITE_SECONDS = 15.0
 """For the server to take what is sent."""
 TRANSACTION_SECONDS = 60.0
 """The server ends what takes longer, so that no forgotten transaction holds a lock."""
+WHOLE_SECONDS = 900.0
+"""What reads a whole network may take longer: a hundred thousand organisations need more than a minute, and a
+reading holds nobody up."""
 POOL = 40
 """Connections a process keeps at most: as many as the server's own threads for its answers."""
 _TRIES = 3
@@ -71,15 +74,21 @@ class Graph:
         """Do `work` in a transaction that reads, on any member that may be read."""
         return self.read_at(work)[0]
 
-    def read_at(self, work: Callable[[Transaction], Result]) -> tuple[Result, Moment]:
+    def read_whole(self, work: Callable[[Transaction], Result]) -> Result:
+        """As `read`, of as much as the graph holds."""
+        return self.read_at(work, WHOLE_SECONDS)[0]
+
+    def read_at(
+        self, work: Callable[[Transaction], Result], seconds: float | None = None
+    ) -> tuple[Result, Moment]:
         """As `read`; tell also at which moment of the database the transaction ended."""
         with told_plainly(self.place):
             for _ in range(_TRIES - 1):
                 try:
-                    return self._read_once(work)
+                    return self._read_once(work, seconds)
                 except (IncompleteCommit, SessionExpired):
                     continue
-            return self._read_once(work)
+            return self._read_once(work, seconds)
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
         """Do `work` in a transaction that writes, again when nobody can tell whether it was done: `work` must
@@ -109,9 +118,11 @@ class Graph:
         self._closed = True
         self._driver.close()
 
-    def _read_once(self, work: Callable[[Transaction], Result]) -> tuple[Result, Moment]:
+    def _read_once(
+        self, work: Callable[[Transaction], Result], seconds: float | None
+    ) -> tuple[Result, Moment]:
         with self._session(neo4j.READ_ACCESS) as session:
-            done = session.execute_read(_timed(work))
+            done = session.execute_read(_timed(work, seconds))
             return done, _moment(session.last_bookmarks())
 
     def _write_once(self, work: Callable[[Transaction], Result]) -> Result:
@@ -129,8 +140,10 @@ class Graph:
         )
 
 
-def _timed(work: Callable[[Transaction], Result]) -> Callable[[Transaction], Result]:
-    return neo4j.unit_of_work(timeout=TRANSACTION_SECONDS)(work)
+def _timed(
+    work: Callable[[Transaction], Result], seconds: float | None = None
+) -> Callable[[Transaction], Result]:
+    return neo4j.unit_of_work(timeout=seconds or TRANSACTION_SECONDS)(work)
 
 
 def _moment(bookmarks: neo4j.Bookmarks) -> Moment:

@@ -43,7 +43,9 @@ class PartReading:
         held = self._size
         if state is not None and held is not None and held[0] == state:
             return held[1]
-        size = self._graph.read(lambda tx: NetworkSize(**tx.run(reach_queries.SIZE).single(strict=True)))
+        size = self._graph.read_whole(
+            lambda tx: NetworkSize(**tx.run(reach_queries.SIZE).single(strict=True))
+        )
         self._size = (state, size)
         return size
 
@@ -71,7 +73,8 @@ class PartReading:
             )
             return reach(tx, granted, question, several=known.several), known
 
-        return self._graph.read(look)
+        # The digest, when it is not known yet, runs over every row.
+        return self._graph.read_whole(look)
 
     def _held(self, viewer: Viewer, state: DirectoryState | None) -> Known | None:
         with self._lock:

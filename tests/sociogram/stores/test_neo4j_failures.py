@@ -185,6 +185,26 @@ def test_a_server_that_takes_too_long(
     store.close()
 
 
+def test_a_whole_network_may_be_read_for_longer(
+    neo4j_database: Neo4jServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hundred thousand organisations are read for more than a minute; a reading holds nobody up."""
+    graph = Graph(neo4j_database.url, access_to(neo4j_database, tmp_path / "keys"))
+    monkeypatch.setattr(graphs, "TRANSACTION_SECONDS", 1.0)
+
+    def slow(tx: graphs.Transaction) -> int:
+        rows = iter(tx.run("UNWIND range(1, 10000) AS number RETURN number"))
+        next(rows)
+        time.sleep(5)  # the server looks every two seconds for what has taken too long
+        return 1 + sum(1 for _ in rows)
+
+    with pytest.raises(StoreUnusable) as refused:
+        graph.read(slow)
+    said(refused.value, "server_slow")
+    assert graph.read_whole(slow) == 10_000
+    graph.close()
+
+
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     """Injected: the server's own words for a full disk, as its driver hands them over."""
     for code in (
