@@ -1,7 +1,7 @@
 """One hop of a question as Cypher, and the rows that its answer names. Values are parameters only; there
-are but four texts of a hop, so that the server plans each once. Indexes are named, and what is asked
-of the far end stands behind a WITH: a server that has not counted its rows yet believes that there are none,
-and would look through all of them for each."""
+are but four texts of a hop, so that the server plans each once. Indexes are named, and a step is a list
+whose far ends are reckoned: left a pattern to plan, the server at times looks through all organisations for
+each node of a level (seen with a thousand of them and fresh counts, and while it had counted nothing yet)."""
 
 from typing import LiteralString
 
@@ -19,11 +19,15 @@ _BETTER = (
     "EXISTS { MATCH ()-[x:TIE {id: t.id, layer: 'open'}]->() WHERE x <> t AND " + _TIE_ROW.format("x")
     + " AND (x.owner = $viewer OR (t.owner <> $viewer AND x.arrived < t.arrived)) }"
 )  # fmt: skip
+_STEP: LiteralString = """  UNWIND [(u)-[x:TIE]-() | x] AS t
+  WITH u, t, CASE WHEN startNode(t) = u THEN endNode(t) ELSE startNode(t) END AS v"""
 _OPEN: LiteralString = (
     """
   MATCH (u:Organisation {id: one.id, layer: 'open'}) USING INDEX SEEK u:Organisation(id, layer)
-  MATCH (u)-[t:TIE]-(v)
-  WITH u, t, v WHERE v:Organisation AND v.layer = 'open' AND t.layer = 'open'
+"""
+    + _STEP
+    + """
+  WHERE v:Organisation AND v.layer = 'open' AND t.layer = 'open'
     AND (startNode(t) = u OR NOT (t.kind = 'refers_to' AND coalesce(t.directed, false)))
     AND $opened[t.id] IS NULL AND NOT t.id IN $refused_ties AND NOT v.id IN $refused_organisations
     AND """ + _TIE_ROW.format("t") + " AND (" + _ROW_OF.format("v") + " OR v.id IN $opened_organisations"
@@ -36,15 +40,19 @@ WITH id, one.number AS number, tie, one.cost + cost AS cost WHERE cost IS NOT NU
 WITH id, min(cost) AS least, collect([cost, number, tie]) AS ways
 RETURN id, least AS cost, [way IN ways WHERE way[0] = least | [way[1], way[2]]] AS ways
 """
-_CLOSED: LiteralString = """
+_CLOSED: LiteralString = (
+    """
   UNION ALL
   MATCH (u:Organisation {id: one.id, layer: 'closed'}) USING INDEX SEEK u:Organisation(id, layer)
-  MATCH (u)-[t:TIE]-(v)
-  WITH u, t, v WHERE v:Organisation AND v.layer = 'closed' AND t.layer = 'closed'
+"""
+    + _STEP
+    + """
+  WHERE v:Organisation AND v.layer = 'closed' AND t.layer = 'closed'
     AND [startNode(t).id, endNode(t).id] = $opened[t.id].ends
     AND (startNode(t) = u OR $opened[t.id].both_ways) AND NOT v.id IN $refused_organisations
   RETURN v.id AS id, t.id AS tie, $opened[t.id].cost AS cost
 """
+)
 
 
 def hop(*, several: bool, granted: bool) -> LiteralString:
