@@ -22,9 +22,6 @@ def run_together(server: uvicorn.Server, others: Sequence[uvicorn.Config]) -> No
     """Run `server` until it is stopped, and the others as long."""
 
     async def together() -> None:
-        if not others:
-            await server.serve()
-            return
         beside = [_Beside(config) for config in others]
         running = [asyncio.ensure_future(one.serve()) for one in beside]
         try:

@@ -121,7 +121,10 @@ def run_server(
         beside.append(_config(doors.tablets, tablets.host, tablets.port, connections=CONNECTIONS))
     if answers and doors.answers:
         beside.append(_config(doors.answers, "127.0.0.1", answers.port, connections=ANSWERS_AT_ONCE))
-    run_together(server, beside)
+    if beside:
+        run_together(server, beside)
+    else:
+        server.run()
 
 
 def _config(app: ASGIApp, host: str, port: int, connections: int | None = None) -> uvicorn.Config:
