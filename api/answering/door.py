@@ -24,6 +24,7 @@ from api.security import where, with_headers
 from api.state import Made, ServerState
 from sociogram.errors import BadInput, NotFound, SociogramError
 from sociogram.language import Lang
+from sociogram.loop.answer_link import ANSWERS
 
 BODY_LIMIT = 500
 """Bytes: two short words from lists."""
@@ -104,7 +105,8 @@ class AnswerDoor:
             desk = self._state.desk()
             referral = self._links.referral(token, desk)
             # The address may be copied to somebody else, or another answer have come first.
-            said = notice or (_DONE if noted == referral.state else None)
+            stands = noted in ANSWERS and noted == referral.state
+            said = notice or (_DONE if stands else None)
             return answer_page(referral, desk.directory, lang, said)
 
         return HTMLResponse(await self._in_turn(page), status)
@@ -124,8 +126,10 @@ _METHODS: dict[str, _Answering] = {
 
 def _answer(body: bytes) -> tuple[str, dict[str, str]]:
     """Return the kind of a form and its `args`, as they were sent: they are checked where they are noted."""
-    sent = parse_qs(body.decode("ascii", "replace"), max_num_fields=2) if body.count(b"&") < 2 else {}
-    kind, reason = (sent.get(name, [""])[0] for name in ("kind", "reason"))
+    sent = parse_qs(body.decode("ascii", "replace"))
+    # A field said twice says nothing: which of the two was meant is not ours to choose.
+    once = {name: values[0] for name, values in sent.items() if len(values) == 1}
+    kind, reason = once.get("kind", ""), once.get("reason", "")
     return kind, {"reason": reason} if kind == "declined" else {}
 
 

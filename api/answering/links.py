@@ -42,7 +42,8 @@ class AnswerLinks:
 
     def referral(self, token: str, desk: Desk) -> Referral:
         """Return the referral of a token. NotFound, in one way, for whatever opens nothing."""
-        found = desk.book().referrals.get(proven_referral(token, self.key)) if self.gave(token) else None
+        named = proven_referral(token, self.key)
+        found = desk.book().referrals.get(named) if named else None
         if found is None or not opens(token, found, self.key, desk.now):
             raise nothing_here()
         return found

@@ -101,6 +101,9 @@ def test_a_link_is_copied_answered_on_a_telephone_and_noted(
     phone.reload()
     assert phone.get_by_role("button", name=words["accept"]).count() == 0
 
+    # Who comes back to the page sees it, without asking for it.
+    desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(desk.locator(".whole-referral")).to_contain_text(words["told"])
     told = own.ask(f"/referrals/{REFERRAL}?lang={lang}")["history"][-1]
     assert told["text"] == words["told"]
 

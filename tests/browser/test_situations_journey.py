@@ -69,6 +69,51 @@ def test_the_sheet_stays_where_it_is_when_its_story_comes(
     assert page.locator(".stage-frame").bounding_box() == before
 
 
+def test_a_sheet_without_a_story_keeps_no_room_for_one(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    made = page.request.post(
+        f"{page.url.split('#')[0]}api/v1/situations?keep=none", data={"id": "vide", "fictional": True}
+    )
+    assert made.status == 201
+    page.reload()
+    held: list[Route] = []
+    page.route("**/story?*", lambda route: held.append(route))
+    open_situation(page, "vide")
+    assert len(held) == 1
+    before = page.locator(".stage-frame").bounding_box()
+    assert page.locator(".player").count() == 0
+    held[0].continue_()
+    expect(page.locator(".desk-side")).not_to_contain_text("Chargement")
+    assert page.locator(".stage-frame").bounding_box() == before
+
+
+def test_an_import_whose_answer_was_lost_is_not_made_twice(open_page: Callable[..., Page]) -> None:
+    page = open_page(expected="504")
+    answers: list[int] = []
+
+    def lost(route: Route) -> None:
+        if route.request.method != "POST" or answers:
+            route.continue_()
+            return
+        answers.append(route.fetch().status)
+        route.fulfill(status=504)
+
+    page.route("**/api/v1/situations?*", lost)
+    page.get_by_role("button", name="Importer une situation").click()
+    data = json.dumps({"id": "essai-import", "fictional": True}).encode()
+    page.get_by_label("Fichier de situation").set_input_files(
+        {"name": "situation.json", "mimeType": "application/json", "buffer": data}
+    )
+    send = page.get_by_role("dialog").get_by_role("button", name="Importer")
+    send.click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert answers == [201]
+    send.click()
+    page.wait_for_selector(".desk svg[data-sociogram]")
+    page.get_by_role("button", name="Toutes les situations").click()
+    expect(page.locator("[data-situation^='essai-import']")).to_have_count(1)
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_four_are_seen_and_each_opens_in_each_palette(
     open_page: Callable[..., Page], pictures: Callable[[Page, str], None], lang: str

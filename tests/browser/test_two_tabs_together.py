@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.test_two_tabs_withdraw import figure, put_person
 from tests.crash.real_browser import PATIENCE, TOKEN, Server, enter, new_sheet, open_sheet, write_name
@@ -77,6 +77,20 @@ def test_an_unkept_sheet_outlives_a_new_start_of_the_server(
         page.keyboard.press("Enter")
         expect(page.locator(".notice")).to_contain_text("dans cette page")
         pictures(page, "lost")
+        # A first try breaks off half-way: the second one goes on with the sheet that it made.
+        broken: list[str] = []
+
+        def breaks(route: Route) -> None:
+            if route.request.method == "POST" and not broken:
+                broken.append(route.request.url)
+                route.fulfill(status=504)
+            else:
+                route.continue_()
+
+        page.route("**/situations/*/gestures?*", breaks)
+        page.get_by_role("button", name="Redonner la feuille à Sociogram").click()
+        expect(page.get_by_role("alert").last).to_be_visible()
+        assert len(broken) == 1
         page.get_by_role("button", name="Redonner la feuille à Sociogram").click()
         expect(page.locator(".notice")).to_have_count(0)
         for name in ("Tante", "Oncle"):
