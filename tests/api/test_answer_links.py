@@ -105,6 +105,7 @@ def test_a_refusal_says_why_from_a_list(two: Two) -> None:
     missing = two.answer(path, "declined")
     assert missing.status_code == 422
     assert "Choisir une raison" in missing.text
+    assert 'required aria-invalid="true" aria-describedby="notice"' in missing.text
     assert two.answer(path, "declined", reason="because she").status_code == 422
     assert two.answer(path, "declined", reason="no_capacity").status_code == 303
     assert two.detail(uuid(1))["history"][-1]["text"].endswith("plus de place. (par le lien)")
